@@ -1,0 +1,65 @@
+package progress
+
+import "time"
+
+// A Day is a date without a place: days since 1 January 1970.
+type Day int
+
+// DayOf is the date at a time in a place.
+func DayOf(t time.Time, loc *time.Location) Day {
+	y, m, d := t.In(loc).Date()
+	return Day(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
+}
+
+// Time is the start of the day in a place.
+func (d Day) Time(loc *time.Location) time.Time {
+	return time.Date(1970, 1, 1+int(d), 0, 0, 0, 0, loc)
+}
+
+// Weekday is the day of the week.
+func (d Day) Weekday() time.Weekday { return d.Time(time.UTC).Weekday() }
+
+// Activity is how much was done. Places are recorded without being asked for,
+// and undoing is no work, so neither counts.
+type Activity struct {
+	Events  int // things done: states, stars, notes, answers, links, reading
+	Answers int
+	Seconds int // spent reading and answering
+}
+
+// quarterHour is how finely activity is kept. Every offset from UTC in use is a
+// multiple of it, so days can be told apart in any place.
+const quarterHour = 15 * 60
+
+// active counts e for the quarter of an hour in which it happened.
+func (b *Book) active(e *Event) {
+	if e.Kind == KindPlace || e.Kind == KindUndo || !e.Kind.Known() {
+		return
+	}
+	q := e.When().Unix() / quarterHour
+	a := b.quarter[q]
+	if a == nil {
+		a = &Activity{}
+		b.quarter[q] = a
+	}
+	a.Events++
+	a.Seconds += e.Seconds
+	if e.Kind == KindAnswer {
+		a.Answers++
+	}
+}
+
+// Days returns what was done on which day, as days are counted in loc. It is
+// made anew for each call.
+func (b *Book) Days(loc *time.Location) map[Day]Activity {
+	days := map[Day]Activity{}
+	for q, a := range b.quarter {
+		day := DayOf(time.Unix(q*quarterHour, 0), loc)
+		sum := days[day]
+		sum.Events += a.Events
+		sum.Answers += a.Answers
+		sum.Seconds += a.Seconds
+		days[day] = sum
+	}
+	return days
+}
