@@ -1,0 +1,147 @@
+package curriculum
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// section makes a section of its front matter.
+func (b *builder) section(j *job) {
+	f, src := &j.section, j.src
+	s := &Section{
+		Part:    j.part,
+		ID:      strings.TrimPrefix(string(j.ref), j.part.ID+"/"),
+		Number:  len(j.part.Sections) + 1,
+		Title:   b.need(src, "title", f.Title),
+		Label:   CleanLine(f.Label),
+		Icon:    CleanLine(f.Icon),
+		Aliases: f.Aliases,
+		Summary: CleanLine(f.Summary),
+		Minutes: b.minutes(src, "minutes", f.Minutes),
+	}
+	if s.Label == "" {
+		s.Label = s.Title
+	}
+	b.sameID(src, f.ID, s.ID)
+	j.part.Sections = append(j.part.Sections, s)
+	b.course.index.add(s)
+	for i, a := range f.Aliases {
+		if path := fmt.Sprintf("aliases[%d]", i); b.alias(src, path, a) {
+			b.former(src, path, formerHome(j.part.ID, a), s)
+		}
+	}
+	for i := range f.Topics {
+		b.topic(src, s, fmt.Sprintf("topics[%d]", i), &f.Topics[i])
+	}
+	for i := range f.Resources {
+		path := fmt.Sprintf("resources[%d]", i)
+		r := b.resource(src, path, &f.Resources[i])
+		r.Section = s
+		if b.named(src, path, r, f.Resources[i].Aliases) {
+			s.Resources = append(s.Resources, r)
+		}
+		if len(r.Sections) > 0 {
+			b.at(src, path+".sections", "only a shelf's resource names sections", "this one stands in a section")
+		}
+	}
+}
+
+// shelf makes a shelf of its front matter.
+func (b *builder) shelf(j *job) {
+	f, src := &j.shelf, j.src
+	s := &Shelf{
+		ID:      strings.TrimPrefix(string(j.ref), shelfRoom+"/"),
+		Title:   b.need(src, "title", f.Title),
+		Icon:    CleanLine(f.Icon),
+		Summary: CleanLine(f.Summary),
+	}
+	b.sameID(src, f.ID, s.ID)
+	b.course.Shelves = append(b.course.Shelves, s)
+	b.course.index.add(s)
+	for i := range f.Resources {
+		path := fmt.Sprintf("resources[%d]", i)
+		r := b.resource(src, path, &f.Resources[i])
+		r.Shelf = s
+		if b.named(src, path, r, f.Resources[i].Aliases) {
+			s.Resources = append(s.Resources, r)
+		}
+		for n := range r.Sections {
+			b.wanted = append(b.wanted, wanted{src, fmt.Sprintf("%s.sections[%d]", path, n), &r.Sections[n]})
+		}
+	}
+}
+
+func (b *builder) topic(src *source, s *Section, path string, f *topicFile) {
+	t := &Topic{
+		Section: s,
+		ID:      f.ID,
+		Title:   b.need(src, path+".title", f.Title),
+		Label:   CleanLine(f.Label),
+		Aliases: f.Aliases,
+	}
+	if t.Label == "" {
+		t.Label = t.Title
+	}
+	if b.named(src, path, t, f.Aliases) {
+		s.Topics = append(s.Topics, t)
+	}
+}
+
+func (b *builder) resource(src *source, path string, f *resourceFile) *Resource {
+	r := &Resource{
+		ID:       f.ID,
+		Title:    b.need(src, path+".title", f.Title),
+		URL:      b.needAddress(src, path+".url", f.URL),
+		Moved:    b.address(src, path+".moved", f.Moved),
+		By:       CleanLine(f.By),
+		Kind:     Kind(b.need(src, path+".kind", f.Kind)),
+		About:    CleanLine(f.About),
+		Icon:     CleanLine(f.Icon),
+		Minutes:  b.minutes(src, path+".minutes", f.Minutes),
+		Also:     b.links(src, path+".also", f.Also),
+		Sections: f.Sections,
+		Aliases:  f.Aliases,
+	}
+	if f.Kind != "" && !slices.Contains(Kinds(), r.Kind) {
+		b.at(src, path+".kind", fmt.Sprintf("unknown kind %q", f.Kind), kindHint(f.Kind))
+	}
+	return r
+}
+
+// named gives an item of a section or shelf its Ref and former Refs, and
+// tells whether it could.
+func (b *builder) named(src *source, path string, it Item, aliases []string) bool {
+	ref := it.Ref()
+	if !b.id(src, path+".id", ref.Local()) || !b.claim(src, path+".id", ref, "topic or resource") {
+		return false
+	}
+	b.course.index.add(it)
+	for i, a := range aliases {
+		if p := fmt.Sprintf("%s.aliases[%d]", path, i); b.alias(src, p, a) {
+			b.former(src, p, formerLocal(ref.Home(), a), it)
+		}
+	}
+	return true
+}
+
+// wanted is a section that a shelved resource names, to look at once all are known.
+type wanted struct {
+	src  *source
+	path string
+	name *string
+}
+
+// checkShelved looks at the sections that shelved resources name, and puts
+// their present Refs in place of former ones.
+func (b *builder) checkShelved() {
+	for _, w := range b.wanted {
+		ref := Ref(*w.name)
+		it, _ := b.course.index.find(ref)
+		if s, ok := it.(*Section); ok {
+			*w.name = string(s.Ref())
+		} else if !b.broken[ref] {
+			b.at(w.src, w.path, fmt.Sprintf("there is no section %q", ref), b.course.suggest(*w.name))
+		}
+	}
+}

@@ -1,0 +1,22 @@
+package curriculum
+
+import "slices"
+
+// Find returns what has the Ref, or had it once.
+func (c *Course) Find(ref Ref) (Item, bool) {
+	if it, ok := c.index.find(ref); ok {
+		return it, true
+	}
+	ref = c.index.current(ref)
+	s, ok := c.index.items[ref.Home()].(*Section)
+	if !ok || ref.Local() == "" {
+		return nil, false
+	}
+	// Only a question is left. One that cannot be read is not found.
+	all, _ := c.store.quiz(s)
+	i := slices.IndexFunc(all, func(q *Question) bool { return q.ID == ref.Local() })
+	if i < 0 {
+		return nil, false
+	}
+	return all[i], true
+}

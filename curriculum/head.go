@@ -1,0 +1,91 @@
+package curriculum
+
+import (
+	"fmt"
+)
+
+// head makes what course.toml says about the course itself.
+func (b *builder) head() {
+	f, c := &b.file, b.course
+	*c = Course{
+		ID:         f.ID,
+		Title:      b.need(b.main, "title", f.Title),
+		Revision:   CleanLine(f.Revision),
+		Summary:    CleanLine(f.Summary),
+		URL:        b.address(b.main, "url", f.URL),
+		Licence:    CleanLine(f.Licence),
+		Disclaimer: CleanLine(f.Disclaimer),
+		Assistants: b.links(b.main, "assistants", f.Assistants),
+		Links:      b.links(b.main, "links", f.Links),
+		moved:      map[string]string{},
+		store:      c.store,
+		index:      c.index,
+	}
+	b.id(b.main, "id", f.ID)
+	for i, a := range f.Authors {
+		path := fmt.Sprintf("authors[%d]", i)
+		c.Authors = append(c.Authors, Author{
+			Name:  b.need(b.main, path+".name", a.Name),
+			Links: b.links(b.main, path+".links", a.Links),
+		})
+	}
+	for i, cr := range f.Credits {
+		path := fmt.Sprintf("credits[%d]", i)
+		c.Credits = append(c.Credits, Credit{
+			Name: b.need(b.main, path+".name", cr.Name),
+			For:  CleanLine(cr.For),
+			URL:  b.address(b.main, path+".url", cr.URL),
+		})
+	}
+	for from, to := range f.Moved {
+		path := "moved." + from
+		b.address(b.main, path, from)
+		c.moved[from] = b.address(b.main, path, to)
+	}
+	if f.Lessons.MinWords < 0 || f.Lessons.MaxWords < 0 {
+		b.at(b.main, "lessons", "a lesson cannot have less than no words", "")
+	}
+}
+
+// jobs makes the parts and lists the files of their sections and of the shelves.
+func (b *builder) jobs() []*job {
+	var jobs []*job
+	add := func(room, id, asks string, part *Part) {
+		ref := Ref(room + "/" + id)
+		if !b.id(b.main, asks, id) || !b.claim(b.main, asks, ref, "section or shelf") {
+			return
+		}
+		jobs = append(jobs, &job{
+			fsys: b.fsys, ref: ref, part: part, asks: asks,
+			src: &source{name: string(ref) + ".md"},
+		})
+	}
+	for i, f := range b.file.Parts {
+		path := fmt.Sprintf("parts[%d]", i)
+		p := &Part{
+			ID:      f.ID,
+			Title:   b.need(b.main, path+".title", f.Title),
+			Icon:    CleanLine(f.Icon),
+			Summary: CleanLine(f.Summary),
+		}
+		if !b.id(b.main, path+".id", f.ID) || !b.claim(b.main, path+".id", p.Ref(), "part") {
+			continue
+		}
+		if p.ID == shelfRoom {
+			b.at(b.main, path+".id", fmt.Sprintf("a part cannot be called %q", shelfRoom), "that is the room of the shelves")
+			continue
+		}
+		b.course.Parts = append(b.course.Parts, p)
+		b.course.index.add(p)
+		for n, id := range f.Sections {
+			add(p.ID, id, fmt.Sprintf("%s.sections[%d]", path, n), p)
+		}
+	}
+	for n, id := range b.file.Shelves {
+		add(shelfRoom, id, fmt.Sprintf("shelves[%d]", n), nil)
+	}
+	if len(b.file.Parts) == 0 {
+		b.line(b.main, 1, "the course has no parts", "add [[parts]] with id, title and sections")
+	}
+	return jobs
+}

@@ -1,0 +1,90 @@
+package curriculum
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+)
+
+// A quiz is the questions of one section as they are read and checked.
+type quiz struct {
+	problems
+	src       *source
+	section   *Section
+	file      quizFile
+	questions []*Question
+	topics    map[string]*Topic
+	taken     map[string]string // id -> what has it
+	broken    bool
+}
+
+// quizName is the name of the file with a section's questions.
+func quizName(s *Section) string { return string(s.Ref()) + ".quiz.toml" }
+
+// readQuiz reads the questions of a section; where there is no file, there are none.
+func readQuiz(fsys fs.FS, s *Section) *quiz {
+	q := &quiz{
+		src: &source{name: quizName(s)}, section: s,
+		topics: map[string]*Topic{}, taken: map[string]string{},
+	}
+	src, err := readFile(fsys, q.src.name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return q
+	}
+	q.src = src
+	if err != nil {
+		q.line(src, 0, reason(err), "")
+		q.broken = true
+		return q
+	}
+	if !decode(src, &q.file, &q.problems) {
+		q.broken = true
+		return q
+	}
+	for _, t := range s.Topics {
+		q.topics[t.ID], q.taken[t.ID] = t, "topic"
+	}
+	for _, r := range s.Resources {
+		q.taken[r.ID] = "resource"
+	}
+	for i := range q.file.Questions {
+		q.add(fmt.Sprintf("questions[%d]", i), &q.file.Questions[i])
+	}
+	return q
+}
+
+// add makes a question of its table.
+func (q *quiz) add(path string, f *questionFile) {
+	n := &Question{
+		Topic:  q.topics[f.Topic],
+		ID:     f.ID,
+		Kind:   QuestionKind(f.Kind),
+		Level:  f.Level,
+		Place:  CleanLine(f.Place),
+		Text:   CleanText(f.Text),
+		Reason: CleanText(f.Reason),
+		Unit:   CleanLine(f.Unit),
+		Items:  cleanLines(f.Items),
+		Accept: cleanLines(f.Accept),
+	}
+	for _, c := range f.Choices {
+		n.Choices = append(n.Choices, Choice{Text: CleanLine(c.Text), Right: c.Right, Why: CleanLine(c.Why)})
+	}
+	if f.Answer != nil {
+		n.Answer = *f.Answer
+	}
+	if f.Tolerance != nil {
+		n.Tolerance = *f.Tolerance
+	}
+	if q.check(path, f, n) {
+		q.questions = append(q.questions, n)
+	}
+}
+
+func cleanLines(in []string) []string {
+	var out []string
+	for _, s := range in {
+		out = append(out, CleanLine(s))
+	}
+	return out
+}
