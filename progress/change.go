@@ -44,12 +44,13 @@ func ReadAt(p Place) Change {
 		p.Fraction = 0
 	}
 	p.Fraction = min(max(p.Fraction, 0), 1)
+	p.Heading = curriculum.CleanLine(p.Heading)
 	return Change{Event{Kind: KindPlace, Ref: p.Ref, Place: p}}
 }
 
 // Opened says that an address belonging to ref was opened.
 func Opened(ref curriculum.Ref, url string) Change {
-	return Change{Event{Kind: KindOpen, Ref: ref, Text: url}}
+	return Change{Event{Kind: KindOpen, Ref: ref, Text: curriculum.CleanLine(url)}}
 }
 
 // Read says that ref was read for some seconds.
@@ -69,6 +70,6 @@ type Answer struct {
 func Answered(ref curriculum.Ref, a Answer) Change {
 	return Change{Event{
 		Kind: KindAnswer, Ref: ref,
-		Right: a.Right, Given: a.Given, Grade: a.Grade, Seconds: max(a.Seconds, 0),
+		Right: a.Right, Given: curriculum.CleanText(a.Given), Grade: a.Grade, Seconds: max(a.Seconds, 0),
 	}}
 }

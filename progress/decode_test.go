@@ -1,0 +1,204 @@
+package progress
+
+import (
+	"encoding/json"
+	"errors"
+	"math"
+	"strings"
+	"testing"
+	"time"
+)
+
+var noon = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
+
+// samples are events of every kind, as they are written.
+func samples() []Event {
+	base := Event{Device: "k3j9x2qa.0000000001", At: noon.Add(7 * time.Millisecond), Course: "llm-course", Ref: "scientist/quantization"}
+	var all []Event
+	add := func(c Change) {
+		e := c.event
+		e.Device, e.Seq, e.At, e.Course = base.Device, int64(len(all)+1), base.At, base.Course
+		all = append(all, e)
+	}
+	add(SetState(base.Ref, Done))
+	add(SetStar(base.Ref+"#awq", true))
+	add(SetStar(base.Ref+"#awq", false))
+	add(Noted(base.Ref))
+	add(ReadAt(Place{Ref: base.Ref, Heading: "Naïve quantization – why", Block: 3, Fraction: 1.0 / 3, Screen: "section"}))
+	add(ReadAt(Place{Ref: base.Ref, Heading: "a \"quoted\" <b> & \\ heading"}))
+	add(Opened(base.Ref+"#gguf", "https://example.org/?a=1&b=2#x"))
+	add(Read(base.Ref, 95))
+	add(Answered(base.Ref+"#q1", Answer{Right: true, Given: "first\nsecond", Grade: 3, Seconds: 12}))
+	add(Change{Event{Kind: KindUndo, Ref: base.Ref, State: Todo, Undo: ID{base.Device, 1}}})
+	all[3].Lead = 90 * time.Minute
+	all[7].Lead = -time.Second
+	return all
+}
+
+func TestRoundTrip(t *testing.T) {
+	t.Parallel()
+	var d Decoder
+	for _, e := range samples() {
+		line, err := e.AppendJSON(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := d.Decode(line)
+		if err != nil || got != e {
+			t.Errorf("decode %s:\n got %+v, %v\nwant %+v", line, got, err, e)
+		}
+		slow, err := decodeAny(line)
+		if err != nil || slow != e {
+			t.Errorf("decode %s slowly:\n got %+v, %v\nwant %+v", line, slow, err, e)
+		}
+	}
+}
+
+func TestScanTakesTheUsualLine(t *testing.T) {
+	t.Parallel()
+	var d Decoder
+	for _, e := range samples() {
+		line, _ := e.AppendJSON(nil)
+		if _, ok := d.scan(line); ok == strings.ContainsRune(string(line), '\\') {
+			t.Errorf("scan %s: %v", line, ok)
+		}
+	}
+}
+
+// What this version does not know comes out as it went in.
+func TestForeignLinesSurvive(t *testing.T) {
+	t.Parallel()
+	lines := []string{
+		`{"dev":"a.b","seq":1,"at":"2026-03-01T12:00:00.000Z","kind":"dance","partner":{"name":"x"},"n":1.50}`,
+		`{"dev":"a.b","seq":1,"at":"2026-03-01T12:00:00.000Z","kind":"state","state":"paused"}`,
+		`{"kind":"state","dev":"a.b","seq":1,"at":"2026-03-01T12:00:00.000Z","state":"done"}`,
+		`{"dev":"a.b","seq":1,"at":"2026-03-01T12:00:00.000Z","kind":"state","state":"done","state":"todo"}`,
+		`{ "dev":"a.b","seq":1,"at":"2026-03-01T14:00:00.000+02:00","kind":"note"}`,
+		`{"dev":"a.b","seq":1,"at":"2026-03-01T12:00:00.000123Z","kind":"note"}`,
+		`{"dev":"a.b","seq":1,"at":"2026-03-01T12:00:00.000Z","kind":"open","text":"\u001b]52;c;AAAA\u0007evil"}`,
+	}
+	for _, line := range lines {
+		var e Event
+		if err := json.Unmarshal([]byte(line), &e); err != nil {
+			t.Errorf("%s: %v", line, err)
+			continue
+		}
+		if got, err := e.AppendJSON(nil); err != nil || string(got) != line {
+			t.Errorf("got %s, %v, want %s", got, err, line)
+		}
+		if strings.ContainsAny(e.Text, "\x1b\x07") {
+			t.Errorf("text %q is not clean", e.Text)
+		}
+	}
+}
+
+func TestNotAnEvent(t *testing.T) {
+	t.Parallel()
+	lines := []string{
+		``, `{}`, `null`, `[]`, `{"dev":"a"`,
+		`{"dev":"","seq":1,"at":"2026-03-01T12:00:00.000Z","kind":"note"}`,
+		`{"dev":"a","seq":0,"at":"2026-03-01T12:00:00.000Z","kind":"note"}`,
+		`{"dev":"a","seq":-1,"at":"2026-03-01T12:00:00.000Z","kind":"note"}`,
+		`{"dev":"a","seq":"1","at":"2026-03-01T12:00:00.000Z","kind":"note"}`,
+		`{"dev":"a","seq":1,"at":"2026-02-30T12:00:00.000Z","kind":"note"}`,
+		`{"dev":"a","seq":1,"at":"1969-12-31T12:00:00.000Z","kind":"note"}`,
+		`{"dev":"a","seq":1,"at":"9999-12-31T12:00:00.000Z","kind":"note"}`,
+		`{"dev":"a","seq":1,"at":"2026-03-01T12:00:00.000Z"}`,
+		`{"dev":"a","seq":1,"at":"2026-03-01T12:00:00.000Z","lead":9000000000000000,"kind":"note"}`,
+		`{"dev":"a","seq":1,"at":"2026-03-01T12:00:00.000Z","kind":"undo","undo":"x"}`,
+	}
+	for _, line := range lines {
+		var d Decoder
+		if e, err := d.Decode([]byte(line)); !errors.Is(err, ErrEvent) {
+			t.Errorf("%s: got %+v, %v, want ErrEvent", line, e, err)
+		}
+	}
+}
+
+func TestCannotBeWritten(t *testing.T) {
+	t.Parallel()
+	good := samples()[4]
+	spoil := map[string]func(*Event){
+		"device": func(e *Event) { e.Device = "" },
+		"number": func(e *Event) { e.Seq = 0 },
+		"kind":   func(e *Event) { e.Kind = "" },
+		"time":   func(e *Event) { e.At = time.Time{} },
+		"place":  func(e *Event) { e.Place.Fraction = math.NaN() },
+	}
+	for name, f := range spoil {
+		e := good
+		f(&e)
+		if _, err := e.AppendJSON(nil); !errors.Is(err, ErrEvent) {
+			t.Errorf("%s: got %v, want ErrEvent", name, err)
+		}
+	}
+}
+
+func TestParseID(t *testing.T) {
+	t.Parallel()
+	id := ID{"a:b.c", 17}
+	if got, err := ParseID(id.String()); err != nil || got != id {
+		t.Errorf("got %v, %v, want %v", got, err, id)
+	}
+	for _, s := range []string{"", "a", "a:", "a:x", ":"} {
+		if _, err := ParseID(s); !errors.Is(err, ErrBadID) {
+			t.Errorf("%q: got %v, want ErrBadID", s, err)
+		}
+	}
+}
+
+// FuzzDecode: the quick reader says what encoding/json says or nothing, and
+// whatever was read is written again byte for byte.
+func FuzzDecode(f *testing.F) {
+	for _, e := range samples() {
+		line, _ := e.AppendJSON(nil)
+		f.Add(line)
+	}
+	f.Add([]byte(`{"dev":"a","seq":1,"at":"2026-03-01T12:00:00.000Z","kind":"place","frac":1e-7,"undo":"a:+1"}`))
+	f.Fuzz(func(t *testing.T, line []byte) {
+		var d Decoder
+		quick, ok := d.scan(line)
+		slow, err := decodeAny(line)
+		if ok && (err != nil || quick != slow) {
+			t.Fatalf("%s:\nquick %+v\n slow %+v, %v", line, quick, slow, err)
+		}
+		if err != nil {
+			return
+		}
+		if again, err := slow.AppendJSON(nil); err != nil || string(again) != string(line) {
+			t.Fatalf("%s is written as %s, %v", line, again, err)
+		}
+		if again, err := d.Decode(line); err != nil || again != slow {
+			t.Fatalf("%s: got %+v, %v, want %+v", line, again, err, slow)
+		}
+	})
+}
+
+func BenchmarkDecode(b *testing.B) {
+	lines := make([][]byte, 0, 10)
+	size := 0
+	for _, e := range samples() {
+		if e.Place.Heading == "" && e.Given == "" {
+			line, _ := e.AppendJSON(nil)
+			lines = append(lines, line)
+			size += len(line)
+		}
+	}
+	var d Decoder
+	b.Run("scan", func(b *testing.B) {
+		b.SetBytes(int64(size / len(lines)))
+		for i := range b.N {
+			if _, err := d.Decode(lines[i%len(lines)]); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("json", func(b *testing.B) {
+		b.SetBytes(int64(size / len(lines)))
+		for i := range b.N {
+			if _, err := decodeAny(lines[i%len(lines)]); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

@@ -1,0 +1,67 @@
+package progress
+
+import (
+	"slices"
+	"testing"
+
+	"llmcourse/curriculum"
+)
+
+var refs = []curriculum.Ref{"p/s", "p/s#a", "p/s#b", "p/s#r"}
+
+// course is one part with one section of two topics and one resource.
+func course() (*curriculum.Course, *curriculum.Section) {
+	part := &curriculum.Part{ID: "p"}
+	s := &curriculum.Section{ID: "s", Part: part}
+	s.Topics = []*curriculum.Topic{{Section: s, ID: "a"}, {Section: s, ID: "b"}}
+	s.Resources = []*curriculum.Resource{{Section: s, ID: "r"}}
+	part.Sections = []*curriculum.Section{s}
+	return &curriculum.Course{ID: "c", Parts: []*curriculum.Part{part}}, s
+}
+
+func TestTallyAndCoverage(t *testing.T) {
+	t.Parallel()
+	c, s := course()
+	b := NewBook("c")
+	steps := []struct {
+		change   Change
+		topics   Tally
+		coverage float64
+	}{
+		{SetStar(refs[0], true), Tally{Todo: 2, Total: 2}, 0},
+		{SetState(refs[1], Done), Tally{Done: 1, Todo: 1, Total: 2}, 1. / 3},
+		{SetState(refs[2], Doing), Tally{Done: 1, Doing: 1, Total: 2}, 1. / 3},
+		{SetState(refs[3], Skipped), Tally{Done: 1, Doing: 1, Total: 2}, 2. / 3},
+		{SetState(refs[0], Done), Tally{Done: 1, Doing: 1, Total: 2}, 1},
+	}
+	for i, step := range steps {
+		do(b, here, noon, step.change)
+		if got := b.Topics(s.Topics); got != step.topics {
+			t.Errorf("step %d: topics %+v, want %+v", i, got, step.topics)
+		}
+		if got := b.Coverage(s); got != step.coverage {
+			t.Errorf("step %d: coverage %v, want %v", i, got, step.coverage)
+		}
+	}
+	if got := b.Sections(c.Sections()); got.Done != 1 || got.Fraction() != 1 {
+		t.Errorf("sections %+v", got)
+	}
+	if got := b.Count(refs...); got.Total != 4 || got.Fraction() != 0.75 {
+		t.Errorf("count %+v", got)
+	}
+	if b.CoverageOf(c.Sections()) != 1 || b.CoverageOf(nil) != 0 || (Tally{}).Fraction() != 0 {
+		t.Error("the coverage of one section is its own, and of none is 0")
+	}
+}
+
+func TestOrphans(t *testing.T) {
+	t.Parallel()
+	c, _ := course()
+	b := NewBook("c")
+	do(b, here, noon, SetState("p/s", Done), SetState("p/gone", Done), SetStar("p/s#gone", true),
+		SetState("p/never", Done), SetState("p/never", Todo), ReadAt(Place{Ref: "p/read"}))
+	want := []curriculum.Ref{"p/gone", "p/s#gone"}
+	if got := b.Orphans(c); !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
