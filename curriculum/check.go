@@ -53,7 +53,7 @@ func validID(id string) bool {
 		return false
 	}
 	for _, r := range id {
-		ok := r == '-' || r == '_' || r == '.' || unicode.IsDigit(r) ||
+		ok := r >= 'a' && r <= 'z' || r == '-' || r == '_' || r == '.' || unicode.IsDigit(r) ||
 			unicode.IsLetter(r) && unicode.ToLower(r) == r && !isForbidden(r)
 		if !ok {
 			return false

@@ -21,10 +21,12 @@ type courseFile struct {
 	Moved      map[string]string `toml:"moved"`
 }
 
-// lessonBounds says how long the lessons of sections should be; zero is no bound.
+// lessonBounds says how long the lessons of sections should be, and how wide
+// their code; zero is no bound.
 type lessonBounds struct {
-	MinWords int `toml:"min_words"`
-	MaxWords int `toml:"max_words"`
+	MinWords    int `toml:"min_words"`
+	MaxWords    int `toml:"max_words"`
+	CodeColumns int `toml:"code_columns"`
 }
 
 type authorFile struct {

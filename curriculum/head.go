@@ -42,8 +42,8 @@ func (b *builder) head() {
 		b.address(b.main, path, from)
 		c.moved[from] = b.address(b.main, path, to)
 	}
-	if f.Lessons.MinWords < 0 || f.Lessons.MaxWords < 0 {
-		b.at(b.main, "lessons", "a lesson cannot have less than no words", "")
+	if f.Lessons.MinWords < 0 || f.Lessons.MaxWords < 0 || f.Lessons.CodeColumns < 0 {
+		b.at(b.main, "lessons", "a bound cannot be less than nothing", "")
 	}
 }
 
@@ -53,6 +53,7 @@ func (b *builder) jobs() []*job {
 	add := func(room, id, asks string, part *Part) {
 		ref := Ref(room + "/" + id)
 		if !b.id(b.main, asks, id) || !b.claim(b.main, asks, ref, "section or shelf") {
+			b.uncertain = true
 			return
 		}
 		jobs = append(jobs, &job{
@@ -69,6 +70,7 @@ func (b *builder) jobs() []*job {
 			Summary: CleanLine(f.Summary),
 		}
 		if !b.id(b.main, path+".id", f.ID) || !b.claim(b.main, path+".id", p.Ref(), "part") {
+			b.uncertain = true
 			continue
 		}
 		if p.ID == shelfRoom {

@@ -30,6 +30,8 @@ type builder struct {
 	inside   map[Ref]string  // Refs taken so far -> what took them
 	expected map[string]bool // every file the course speaks of
 	wanted   []wanted
+
+	uncertain bool // a name in course.toml was set aside
 }
 
 // assemble makes as much of the course as can be made.

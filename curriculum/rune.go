@@ -39,6 +39,9 @@ func isInvisible(r rune) bool {
 
 // isForbidden tells whether r may not stand in a cleaned text as it is.
 func isForbidden(r rune) bool {
+	if r < 0x7f {
+		return r < ' '
+	}
 	return unicode.IsControl(r) || isLineBreak(r) || isInvisible(r) ||
 		r == zwj || r == zwnj || r != ' ' && unicode.Is(unicode.Zs, r)
 }

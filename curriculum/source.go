@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"strings"
 	"unicode/utf8"
@@ -20,15 +21,18 @@ type source struct {
 	name     string
 	meta     []byte // TOML
 	metaLine int    // lines of the file before meta
-	body     string // what follows the front matter, not cleaned
-	bodyLine int    // lines of the file before body
+	text     []byte // what follows the front matter
+	textLine int    // lines of the file before text
 	lines    map[string]int
 }
+
+// body is the text below the front matter, not cleaned.
+func (s *source) body() string { return strings.ToValidUTF8(string(s.text), "\uFFFD") }
 
 // readFile reads a file that is nothing but TOML.
 func readFile(fsys fs.FS, name string) (*source, error) {
 	data, err := readCapped(fsys, name)
-	return &source{name: name, meta: data}, err
+	return &source{name: name, meta: valid(data)}, err
 }
 
 // readMarkdown reads a Markdown file with front matter.
@@ -38,40 +42,75 @@ func readMarkdown(fsys fs.FS, name string) (*source, error) {
 	if err != nil {
 		return src, err
 	}
-	return src, src.split(data)
+	err = src.split(data)
+	src.meta = valid(src.meta)
+	return src, err
 }
 
-func readCapped(fsys fs.FS, name string) ([]byte, error) {
-	info, err := fs.Stat(fsys, name)
+func readCapped(fsys fs.FS, name string) (data []byte, err error) {
+	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, err
 	}
-	if info.Size() > maxFile {
+	defer f.Close()
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, errors.New("is a folder")
+	case info.Size() <= maxFile:
+		// The size may lie, as that of a device does: read no more than the cap.
+		data = make([]byte, 0, info.Size()+1)
+		data, err = readAll(f, data)
+	}
+	if err == nil && (info.Size() > maxFile || len(data) > maxFile) {
 		return nil, fmt.Errorf("larger than %d MB", maxFile>>20)
 	}
-	data, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		return nil, err
+	return bytes.TrimPrefix(data, []byte("\uFEFF")), err
+}
+
+// readAll reads to the end, or a little more than the cap, into a buffer that
+// is large enough already where the size was right.
+func readAll(r io.Reader, buf []byte) ([]byte, error) {
+	for len(buf) <= maxFile {
+		if len(buf) == cap(buf) {
+			buf = append(buf, 0)[:len(buf)]
+		}
+		n, err := r.Read(buf[len(buf):cap(buf)])
+		buf = buf[:len(buf)+n]
+		if err == io.EOF {
+			return buf, nil
+		}
+		if err != nil {
+			return buf, err
+		}
 	}
-	if !utf8.Valid(data) {
-		data = bytes.ToValidUTF8(data, []byte("\uFFFD"))
+	return buf, nil
+}
+
+// valid makes metadata UTF-8, which TOML demands, so that one wrong byte is
+// shown in its place rather than closing the whole file.
+func valid(data []byte) []byte {
+	if utf8.Valid(data) {
+		return data
 	}
-	return bytes.TrimPrefix(data, []byte("\uFEFF")), nil
+	return bytes.ToValidUTF8(data, []byte("\uFFFD"))
 }
 
 // split takes the front matter from the text: TOML between two lines "+++".
 func (s *source) split(data []byte) error {
-	if !isFence(firstLine(data)) {
-		s.body = string(data)
+	first := firstLine(data)
+	if !isFence(first) {
+		s.text = data
 		return errNoFrontMatter
 	}
-	start := len(firstLine(data))
 	line := 1
-	for i := start; i < len(data); line++ {
+	for i := len(first); i < len(data); line++ {
 		l := firstLine(data[i:])
 		if isFence(l) {
-			s.meta, s.metaLine = data[start:i], 1
-			s.body, s.bodyLine = string(data[i+len(l):]), line+1
+			s.meta, s.metaLine = data[len(first):i], 1
+			s.text, s.textLine = data[i+len(l):], line+1
 			return nil
 		}
 		i += len(l)
@@ -88,5 +127,5 @@ func firstLine(data []byte) []byte {
 }
 
 func isFence(line []byte) bool {
-	return strings.TrimRight(string(line), " \t\r\n") == "+++"
+	return bytes.HasPrefix(line, []byte("+++")) && len(bytes.TrimRight(line, " \t\r\n")) == 3
 }

@@ -95,5 +95,5 @@ func readLesson(fsys fs.FS, it Item) (*Lesson, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read lesson %q: %w", it.Ref(), err)
 	}
-	return newLesson(it, src.body), nil
+	return newLesson(it, src.body()), nil
 }

@@ -1,0 +1,99 @@
+package curriculum
+
+import (
+	"fmt"
+	"io/fs"
+)
+
+// Validate reads a whole course, lessons and questions included, and returns
+// everything wrong with it, sorted by file and line. One mistake is one
+// problem: what only follows from another problem is left out.
+func Validate(fsys fs.FS) []Problem {
+	b := assemble(fsys)
+	if b.broken[""] || b.main.meta == nil {
+		return b.sorted()
+	}
+	v := &validator{builder: b, asked: map[string]string{}}
+	for _, s := range b.course.Sections() {
+		v.section(s)
+	}
+	for _, s := range b.course.Shelves {
+		v.lesson(s)
+	}
+	v.strays()
+	return v.sorted()
+}
+
+// A validator looks at what Load leaves for later.
+type validator struct {
+	*builder
+	asked map[string]string // text of a question, folded -> Ref of the question
+}
+
+func (v *validator) section(s *Section) {
+	l := v.lesson(s)
+	src := v.sources[s.Ref()]
+	v.wordBounds(src, l)
+	lost := v.topicHeadings(src, s, l)
+	q := readQuiz(v.fsys, s)
+	v.expected[q.src.name] = true
+	v.list = append(v.list, q.list...)
+	if q.src.meta != nil && !q.broken {
+		v.questions(q, l, lost)
+	}
+}
+
+func (v *validator) wordBounds(src *source, l *Lesson) {
+	bounds := v.file.Lessons
+	hint := fmt.Sprintf("course.toml wants %d to %d, code not counted", bounds.MinWords, bounds.MaxWords)
+	switch {
+	case l.Words < bounds.MinWords:
+		v.line(src, src.textLine+1, fmt.Sprintf("the lesson has only %d words", l.Words), hint)
+	case bounds.MaxWords > 0 && l.Words > bounds.MaxWords:
+		v.line(src, src.textLine+1, fmt.Sprintf("the lesson has %d words", l.Words), hint)
+	}
+}
+
+// questions checks what only shows beside the lesson and the other questions.
+// lost are the topics without their heading, which is a problem already.
+func (v *validator) questions(q *quiz, l *Lesson, lost map[string]bool) {
+	places := map[string]bool{}
+	for _, h := range l.Headings {
+		places[h.Text] = true
+	}
+	told := map[string]bool{}
+	has := map[string]bool{}
+	certain := true
+	for i, f := range q.file.Questions {
+		path := fmt.Sprintf("questions[%d]", i)
+		place := CleanLine(f.Place)
+		if place != "" && !places[place] && !lost[place] && !told[place] {
+			told[place] = true // once: the heading is what changed, not each question
+			v.at(q.src, path+".place", fmt.Sprintf("the lesson has no heading %q", place), nearestHeading(place, l))
+		}
+		if text := bare(f.Text); text != "" {
+			if other, again := v.asked[text]; again {
+				v.at(q.src, path+".text", fmt.Sprintf("the same question is asked by %s", other), "")
+			}
+			v.asked[text] = string(q.section.Ref()) + "#" + f.ID
+		}
+		has[f.Topic] = true
+		certain = certain && q.topics[f.Topic] != nil
+	}
+	for _, t := range q.section.Topics {
+		if !has[t.ID] && certain {
+			v.line(q.src, 1, fmt.Sprintf("no question about topic %q", t.ID), "")
+		}
+	}
+}
+
+func nearestHeading(place string, l *Lesson) string {
+	var texts []string
+	for _, h := range l.Headings {
+		texts = append(texts, h.Text)
+	}
+	if near := nearest(place, texts, 1); len(near) > 0 {
+		return fmt.Sprintf("did you mean %q?", near[0])
+	}
+	return "a place is the text of a heading"
+}
