@@ -31,7 +31,7 @@ func decode(src *source, v any, p *problems) bool {
 	var broken *toml.DecodeError
 	if errors.As(err, &broken) {
 		line, _ := broken.Position()
-		text := strings.TrimPrefix(broken.Error(), "toml: ")
+		text := wrongType(strings.TrimPrefix(broken.Error(), "toml: "))
 		if key := strings.Join(broken.Key(), "."); key != "" {
 			text = key + ": " + text
 		}
@@ -40,6 +40,31 @@ func decode(src *source, v any, p *problems) bool {
 	}
 	p.line(src, src.metaLine+1, strings.TrimPrefix(err.Error(), "toml: "), "")
 	return false
+}
+
+// wrongType says in words of the format what the decoder says in words of Go.
+func wrongType(text string) string {
+	found, ok := strings.CutPrefix(text, "cannot decode TOML ")
+	if !ok {
+		return text
+	}
+	found, want, _ := strings.Cut(found, " into ")
+	want = want[strings.LastIndexByte(want, ' ')+1:]
+	switch {
+	case want == "string":
+		want = "a string"
+	case want == "int":
+		want = "a whole number"
+	case strings.HasSuffix(want, "float64"):
+		want = "a number"
+	case want == "bool":
+		want = "true or false"
+	case strings.HasPrefix(want, "["):
+		want = "a list"
+	default:
+		want = "a table"
+	}
+	return found + " where " + want + " belongs"
 }
 
 // didYouMean suggests the key of the format that is most like an unknown one.

@@ -72,6 +72,7 @@ func (b *builder) body() {
 		b.expected[j.src.name] = true
 		if !j.ok {
 			b.broken[j.ref] = true
+			b.expected[quizName(j.ref)] = true
 			continue
 		}
 		if j.part != nil {

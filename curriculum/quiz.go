@@ -19,12 +19,12 @@ type quiz struct {
 }
 
 // quizName is the name of the file with a section's questions.
-func quizName(s *Section) string { return string(s.Ref()) + ".quiz.toml" }
+func quizName(section Ref) string { return string(section) + ".quiz.toml" }
 
 // readQuiz reads the questions of a section; where there is no file, there are none.
 func readQuiz(fsys fs.FS, s *Section) *quiz {
 	q := &quiz{
-		src: &source{name: quizName(s)}, section: s,
+		src: &source{name: quizName(s.Ref())}, section: s,
 		topics: map[string]*Topic{}, taken: map[string]string{},
 	}
 	src, err := readFile(fsys, q.src.name)
