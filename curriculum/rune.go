@@ -25,8 +25,10 @@ func isInvisible(r rune) bool {
 		return true // formatting, bidirectional and tag characters; private use
 	case r >= 0xfdd0 && r <= 0xfdef, r&0xfffe == 0xfffe:
 		return true // no characters, for ever
-	case r >= 0xfe00 && r <= 0xfe0e, r >= 0xe0100 && r <= 0xe01ef:
-		return true // variation selectors; FE0F stays, it makes an emoji of a sign
+	case r >= 0xfe00 && r <= 0xfe0e, r >= 0xe0000 && r <= 0xe0fff:
+		return true // variation selectors and tags; FE0F stays, it makes an emoji of a sign
+	case r == 0x2065, r >= 0xfff0 && r <= 0xfff8:
+		return true // kept free for more of these
 	case r >= 0x180b && r <= 0x180f:
 		return true // the same for Mongolian
 	}
