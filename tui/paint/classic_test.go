@@ -1,0 +1,96 @@
+//go:build unix
+
+package paint
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// TestSameAsClassic drives the same program with both renderers and compares
+// what is on the screen, styles, links, cursor and modes, after each step.
+func TestSameAsClassic(t *testing.T) {
+	steps := []struct{ name, keys string }{
+		{"down", "j"}, {"down again", "j"}, {"scroll", "dd"}, {"scroll far", "dddddd"}, {"back", "kk"},
+		{"modes", "m"}, {"move with a cursor", "jj"}, {"redraw", "l"}, {"modes off", "m"}, {"main screen", "a"},
+		{"inline", "jd"}, {"back in the window", "a"}, {"smaller", ""}, {"larger", ""}, {"narrow", ""}, {"end", "jjkk"},
+	}
+	sizes := map[string][2]int{"smaller": {44, 8}, "larger": {80, 25}, "narrow": {25, 12}}
+	for name, env := range map[string][]string{
+		"truecolor": nil,
+		"16":        {"COLORTERM=", "TERM=xterm"},
+		"none":      {"NO_COLOR=1"},
+		"linux":     {"COLORTERM=", "TERM=linux"},
+		"inline":    {"PAINT_INLINE=1"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			ours, theirs := start(t, env...), start(t, append(env, "PAINT_CLASSIC=1")...)
+			ours.see("first:")
+			theirs.see("first:")
+			for _, step := range steps {
+				for _, s := range []*session{ours, theirs} {
+					if size, ok := sizes[step.name]; ok {
+						s.resize(size[0], size[1])
+					}
+					s.keys(step.keys)
+				}
+				compare(t, step.name, ours, theirs)
+			}
+			for _, s := range []*session{ours, theirs} {
+				s.keys("q")
+				s.end()
+			}
+			if a, b := ours.vt.main == nil, theirs.vt.main == nil; !a || !b {
+				t.Error("not on the main screen")
+			}
+		})
+	}
+}
+
+// compare waits until both screens are alike: neither is drawn at once.
+func compare(t *testing.T, step string, ours, theirs *session) {
+	t.Helper()
+	var a, b string
+	for begin := time.Now(); time.Since(begin) < limit; time.Sleep(time.Millisecond) {
+		if a, b = normal(ours.state()), normal(theirs.state()); a == b {
+			return
+		}
+	}
+	t.Fatalf("after %s ours is\n%s\nbut theirs\n%s", step, a, b)
+}
+
+// normal takes away what may differ: what was known when the first frame was
+// drawn, and the sizes that Classic repeats.
+func normal(state string) string {
+	rows := strings.Split(state, "\n")
+	for i, r := range rows {
+		if head, _, ok := strings.Cut(r, "first:"); ok {
+			rows[i] = head
+		}
+	}
+	return strings.Join(rows, "\n")
+}
+
+// TestAnswers is about a terminal that can show a frame at once, and counts
+// cells by grapheme.
+func TestAnswers(t *testing.T) {
+	s := start(t)
+	s.mu.Lock()
+	s.replies[ansi.RequestModeUnicodeCore] = "\x1b[?2026;2$y\x1b[?2027;2$y"
+	s.mu.Unlock()
+	s.wait("mode 2027", func() bool { return s.vt.modes["?2027"] })
+	if n := strings.Count(s.output(), "item 000"); n != 1 {
+		t.Errorf("drawn %d times, though no row is counted otherwise now", n)
+	}
+	s.keys("j")
+	s.wait("a frame at once", func() bool {
+		return strings.Contains(string(s.out), ansi.SetModeSynchronizedOutput) && !s.vt.modes["?2026"]
+	})
+	s.keys("q")
+	s.end()
+	s.restored()
+}

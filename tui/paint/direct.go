@@ -1,0 +1,25 @@
+package paint
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// runDirect runs the model with Bubble Tea's loop, input and commands, and our
+// own frames.
+func runDirect(m tea.Model, o Options) (tea.Model, error) {
+	t := newTerminal(o)
+	h := newHost(m, t, o)
+	p := tea.NewProgram(h, append(o.program(),
+		tea.WithoutRenderer(),
+		tea.WithFPS(1), // of a ticker that now has nothing to do
+		tea.WithWindowSize(h.width, h.height),
+		tea.WithFilter(h.filter))...)
+	h.send = p.Send
+	if err := t.hold(); err != nil {
+		return m, err
+	}
+	defer t.surrender()
+	defer t.watch(p.Send)()
+	_, err := p.Run()
+	return h.model, err
+}
