@@ -11,22 +11,20 @@ type accent struct {
 	body row
 }
 
-// The marks that also go over more than one letter.
 const (
-	markHat     = '\u0302'
-	markTilde   = '\u0303'
-	markBar     = '\u0304'
-	markOver    = '\u0305'
-	markUnder   = '\u0332'
-	markArrow   = '\u20d7'
-	markDot     = '\u0307'
-	markDotDot  = '\u0308'
-	markCaron   = '\u030c'
-	markBreve   = '\u0306'
-	markAcute   = '\u0301'
-	markGrave   = '\u0300'
-	markRing    = '\u030a'
-	accentBases = "aceghijosuwyzACEGHIJOSUWYZ"
+	markHat    = '\u0302'
+	markTilde  = '\u0303'
+	markBar    = '\u0304'
+	markOver   = '\u0305'
+	markUnder  = '\u0332'
+	markArrow  = '\u20d7'
+	markDot    = '\u0307'
+	markDotDot = '\u0308'
+	markCaron  = '\u030c'
+	markBreve  = '\u0306'
+	markAcute  = '\u0301'
+	markGrave  = '\u0300'
+	markRing   = '\u030a'
 )
 
 func accentMark(name string) (rune, bool) {
@@ -152,7 +150,7 @@ func composed(r, mark rune) string {
 	var letters, forms string
 	switch mark {
 	case markHat:
-		letters, forms = accentBases, "âĉêĝĥîĵôŝûŵŷẑÂĈÊĜĤÎĴÔŜÛŴŶẐ"
+		letters, forms = "aceghijosuwyzACEGHIJOSUWYZ", "âĉêĝĥîĵôŝûŵŷẑÂĈÊĜĤÎĴÔŜÛŴŶẐ"
 	case markTilde:
 		letters, forms = "aeinouvyAEINOUVY", "ãẽĩñõũṽỹÃẼĨÑÕŨṼỸ"
 	case markBar:

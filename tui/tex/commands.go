@@ -56,6 +56,10 @@ func (p *parser) structure(name string) node {
 	case "underset":
 		under := p.argument()
 		return p.over(nil, under)
+	case "xrightarrow":
+		return script{base: sym{text: "→", class: rel}, sup: p.argument(), limits: true}
+	case "xleftarrow":
+		return script{base: sym{text: "←", class: rel}, sup: p.argument(), limits: true}
 	case "substack":
 		return p.substack()
 	case "not":

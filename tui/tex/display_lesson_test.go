@@ -3,7 +3,7 @@ package tex_test
 import "testing"
 
 // The formulas of the course, as they stand on lines of their own.
-func TestDisplayLessons(t *testing.T) {
+func TestDisplayNetworks(t *testing.T) {
 	checkDisplay(t, []picture{
 		{`\mathrm{softmax}(z)_i = \frac{e^{z_i}}{\sum_{j=1}^{K} e^{z_j}}`, 80, `
                  zᵢ
@@ -33,6 +33,11 @@ m̂ₜ = ───────,  θₜ = θₜ₋₁ - η ───────
 W′ = W + ─ BA
          r
 `},
+	})
+}
+
+func TestDisplayLosses(t *testing.T) {
+	checkDisplay(t, []picture{
 		{`\mathcal{L}_{\mathrm{DPO}}(\pi_\theta; \pi_{\mathrm{ref}}) = -\mathbb{E}_{(x, y_w, y_l) \sim \mathcal{D}} \left[ \log \sigma \left( \beta \log \frac{\pi_\theta(y_w \mid x)}{\pi_{\mathrm{ref}}(y_w \mid x)} - \beta \log \frac{\pi_\theta(y_l \mid x)}{\pi_{\mathrm{ref}}(y_l \mid x)} \right) \right]`, 80, `
 ℒ_DPO(π_θ; π_ref)
 
@@ -70,6 +75,11 @@ x_q = round⎜──────── · x⎟
 P(A | B) = ─────────────
                P(B)
 `},
+	})
+}
+
+func TestDisplayRest(t *testing.T) {
+	checkDisplay(t, []picture{
 		{`\nabla_\theta J(\theta) = \mathbb{E}_{\tau}\left[\sum_{t=0}^T \nabla_\theta \log \pi_\theta(a_t|s_t) R(\tau)\right]`, 80, `
               ⎡ T                        ⎤
 ∇_θ J(θ) = 𝔼_τ⎢ ∑  ∇_θ log π_θ(aₜ|sₜ)R(τ)⎥

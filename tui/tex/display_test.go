@@ -34,7 +34,7 @@ func checkDisplay(t *testing.T, cases []picture) {
 	}
 }
 
-func TestDisplay(t *testing.T) {
+func TestDisplayFractionsAndLimits(t *testing.T) {
 	checkDisplay(t, []picture{
 		{`\frac{a}{b}`, 80, `
 a
@@ -79,6 +79,11 @@ x∈X                 i<j
 lim ⎜1 + ─⎟  = e
 n→∞ ⎝    n⎠
 `},
+	})
+}
+
+func TestDisplayRootsAndGrids(t *testing.T) {
+	checkDisplay(t, []picture{
 		{`\sqrt{\frac{a}{b}} + \sqrt{x^2+y^2} + \sqrt[3]{x+1} + \sqrt{d_k}`, 80, `
    __
   ╱ a    _______    _____
@@ -111,6 +116,11 @@ f(x) = ⎨
 ⎨ 2  x = 0
 ⎩ 3  x < 0
 `},
+	})
+}
+
+func TestDisplayLines(t *testing.T) {
+	checkDisplay(t, []picture{
 		{`\begin{aligned} a &= b + c \\ &= d - \frac{e}{f} \\ &= -g \end{aligned}`, 80, `
 a = b + c
 
@@ -128,6 +138,11 @@ x + y = 1       a = 2
   a = b
 c + d = e
 `},
+	})
+}
+
+func TestDisplayBrackets(t *testing.T) {
+	checkDisplay(t, []picture{
 		{`\left\{ x \in \mathbb{R} \;\middle|\; \frac{x}{2} > 1 \right\}`, 80, `
 ⎧      │ x    ⎫
 ⎨x ∈ ℝ │ ─ > 1⎬
@@ -165,6 +180,11 @@ three terms
 ^    ─→       a
 xy + AB + x̄ + ─
               b
+`},
+		{`\mathbf{R}_{\Theta,m}^d = \begin{pmatrix} \cos m\theta_1 \\ \vdots \\ \frac{1}{2} \theta_{d/2} \end{pmatrix}, A \xrightarrow{f} B`, 80, `
+       ⎛  cos mθ₁   ⎞    f
+Rᵈ   = ⎜     ⋮      ⎟, A → B
+ Θ,m   ⎝(1/2)θ_(d/2)⎠
 `},
 	})
 }

@@ -61,7 +61,11 @@ func (g grid) boxes(st style) ([][]box, bool) {
 			if g.kind == gridAligned && j%2 == 1 {
 				r = append(row{group{}}, r...)
 			}
-			b, ok := r.draw(st)
+			// A matrix is easier to take in when its lines are single ones.
+			b, ok := r.draw(style{flat: g.kind == gridMatrix, tight: st.tight})
+			if !ok {
+				b, ok = r.draw(st)
+			}
 			if !ok {
 				return nil, false
 			}

@@ -91,6 +91,7 @@ func TestInlineScripts(t *testing.T) {
 		{`f''(x'_i)`, "f′′(x′ᵢ)"},
 		{`\theta^* \theta_{t+1} \theta_{t-1}`, "θ*θₜ₊₁θₜ₋₁"},
 		{`x_{<t} x_{\le t} a_{i,j}`, "x_<t x_≤t aᵢ,ⱼ"},
+		{`\pi_{\theta_{\text{old}}}(a) \mathbb{1}_{[x>0]}`, "π_θ_old(a)𝟙_[x>0]"},
 		{`d_{\text{model}} x`, "d_model x"},
 		{`W_q x \pi_\theta(a)`, "W_q xπ_θ(a)"},
 		{`N^{0.34} 2^{10} x^10`, "N^0.34 2¹⁰x¹0"},
@@ -143,6 +144,8 @@ func TestInlineStructures(t *testing.T) {
 		{`\big( x \big) \Bigl[ y \Bigr]^2 \big|`, "(x)[y]²|"},
 		{`a \bmod n`, "a mod n"},
 		{`\displaystyle \sum\nolimits_i x_i`, "∑ᵢ xᵢ"},
+		{`\frac{|a|}{|b|} + \frac{x}{|y|^2} + \frac{|a||b|}{\|c\|_2}`, "|a|/|b| + x/|y|² + |a||b|/‖c‖₂"},
+		{`A \xrightarrow{f} B`, "A →ᶠ B"},
 		{`A \overset{!}{=} B`, "A =^! B"},
 	})
 }

@@ -1,5 +1,7 @@
 package tex
 
+import "strings"
+
 // parser turns tokens into nodes. A failure is noted once, in bad, and moves the
 // parser to the end of its input, so that every loop ends by itself and no
 // method needs to hand an error up.
@@ -163,11 +165,11 @@ func (p *parser) number() node {
 		case p.charAt(p.pos, ".") && p.digit(p.pos+1):
 		case p.charAt(p.pos, ",") && p.digit(p.pos+1) && p.digit(p.pos+2) && p.digit(p.pos+3) && !p.digit(p.pos+4):
 		default:
-			s := ""
+			var s strings.Builder
 			for _, t := range p.toks[from:p.pos] {
-				s += t.text
+				s.WriteString(t.text)
 			}
-			return sym{text: s, class: ord}
+			return sym{text: s.String(), class: ord}
 		}
 		p.pos++
 	}

@@ -44,6 +44,13 @@ func relation(name string) string {
 		return "≡"
 	case "propto":
 		return "∝"
+	}
+	return otherRelation(name)
+}
+
+// otherRelation is the symbol of a relation that does not compare.
+func otherRelation(name string) string {
+	switch name {
 	case "triangleq":
 		return "≜"
 	case "doteq":
@@ -60,12 +67,6 @@ func relation(name string) string {
 		return "⊢"
 	case "models":
 		return "⊨"
-	}
-	return setRelation(name)
-}
-
-func setRelation(name string) string {
-	switch name {
 	case "in":
 		return "∈"
 	case "notin":

@@ -114,17 +114,23 @@ func bondOf(boxes []box) bond {
 	if len(boxes) == 1 {
 		return boxes[0].bond
 	}
-	depth, factors := 0, 0
+	depth, bars, factors := 0, 0, 0
 	b := bondAtom
 	for i, x := range boxes {
-		if x.left.class == closing {
+		switch bar := isBar(x); {
+		case x.left.class == closing:
 			depth--
-		}
-		if depth == 0 && x.left.class != closing {
+		case bar && bars > 0:
+			bars, depth, b = bars-1, depth-1, max(b, x.bond)
+		case depth == 0:
 			factors++
 			b = max(b, bondIn(boxes, i))
+			fallthrough
+		default:
+			opens := bar && x.right.class == unary
+			bars += cells(opens)
+			depth += cells(opens || x.right.class == open)
 		}
-		depth += cells(x.right.class == open)
 	}
 	switch {
 	case depth != 0: // the brackets do not match, as in ]0, 1[
@@ -135,6 +141,12 @@ func bondOf(boxes []box) bond {
 		return max(b, bondRaised)
 	}
 	return bondProduct
+}
+
+// isBar says whether x is the bar of |x|, perhaps with scripts. A bar that opens
+// has been settled as one with nothing on its left.
+func isBar(x box) bool {
+	return (x.left.char == '|' || x.left.char == '‖') && x.left.class == ord
 }
 
 // isCall says whether f and what follows read as f(x).

@@ -49,7 +49,8 @@ func mapRunes(s string, f func(rune) rune) string {
 }
 
 // plainWord says whether a script reads well behind a bare ^ or _: letters and
-// digits of full size, with perhaps a relation before them, as in x_<t.
+// digits of full size, with perhaps a relation before them, as in x_<t, or a
+// label of their own, as in π_θ_old.
 func plainWord(s string) bool {
 	if utf8.RuneCountInString(s) == 1 {
 		return true
@@ -58,7 +59,7 @@ func plainWord(s string) bool {
 		s = strings.TrimPrefix(s, sign)
 	}
 	for i, r := range s {
-		point := r == '.' && i > 0 && i < len(s)-1
+		point := (r == '.' || r == '_') && i > 0 && i < len(s)-1
 		if unicode.Is(unicode.Lm, r) || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !point {
 			return false
 		}
@@ -71,21 +72,18 @@ func isNumber(s string) bool {
 	return utf8.RuneCountInString(s) == 1 || strings.Trim(s, "0123456789.") == ""
 }
 
-// enclosed says whether s is one pair of parentheses and what is between them.
+// enclosed says whether s is one pair of brackets and what is between them.
 func enclosed(s string) bool {
-	if !strings.HasPrefix(s, "(") {
-		return false
-	}
 	depth := 0
 	for i, r := range s {
 		switch r {
-		case '(':
+		case '(', '[', '{':
 			depth++
-		case ')':
+		case ')', ']', '}':
 			depth--
 		}
 		if depth == 0 {
-			return i == len(s)-1
+			return i > 0 && i == len(s)-1
 		}
 	}
 	return false
