@@ -1,0 +1,60 @@
+// Package tui is the terminal program: one tea.Model that keeps a stack of
+// screens, hands messages to the top one, and performs what it asks for.
+//
+// Update only dispatches. Screens know nothing of each other; what they want
+// done they return as ui.Intents, and perform.go alone turns those into
+// effects. A new screen is one package, one ui.Kind and one line in routes.go.
+//
+// Direct dependencies: Bubble Tea runs the program, Bubbles' key matches keys,
+// Lip Gloss styles and lays overlays over screens.
+package tui
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+	"llmcourse/tui/theme"
+	"llmcourse/tui/ui"
+)
+
+// ErrNoBrowser is what Deps.Open returns where no browser may be started: over
+// SSH, or without a display. The address is then copied and shown in full.
+var ErrNoBrowser = errors.New("no browser can be started here")
+
+// Deps is everything the program needs from outside: nothing in tui reads a
+// clock, an environment variable or a file.
+type Deps struct {
+	Course   *curriculum.Course
+	Book     *progress.Book
+	Store    progress.Store
+	Loaded   progress.Loaded // what the store said when it was read
+	Now      func() time.Time
+	Loc      *time.Location
+	Open     func(ctx context.Context, url string) error
+	Notes    Notes
+	Settings Settings
+	Save     func(Settings) error // keeps a choice made in the program
+	Paths    []ui.Path
+}
+
+// Notes are the learner's own words, one text for each Ref.
+type Notes interface {
+	Read(curriculum.Ref) string
+	Write(curriculum.Ref, string) error
+	// Editor runs the learner's editor on a note, and is nil where none is set.
+	Editor(curriculum.Ref) (tea.ExecCommand, error)
+}
+
+// Settings are the choices of the learner.
+type Settings struct {
+	Theme   string // one of theme.Names
+	Icons   string // one of theme.IconSets
+	Mouse   bool
+	NoColor bool         // NO_COLOR, --no-color or a terminal without colours
+	Ground  theme.Ground // what the environment says of the background; the terminal is asked too
+}

@@ -1,0 +1,118 @@
+package tui
+
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/tui/screen/help"
+	"llmcourse/tui/screen/palette"
+	"llmcourse/tui/theme"
+	"llmcourse/tui/ui"
+)
+
+// global answers the keys that work everywhere.
+func (m *Model) global(msg tea.KeyPressMsg) {
+	k := m.keys
+	switch {
+	case key.Matches(msg, k.System.Quit):
+		if len(m.stack) == 1 && m.top().route.Kind == ui.Roadmap {
+			m.quit()
+			return
+		}
+		m.back()
+	case key.Matches(msg, k.System.Back):
+		m.back()
+	case key.Matches(msg, k.System.Help):
+		m.show(help.New(m.top().screen.Title(m.context()), m.top().screen.Keys(m.context()), m.everywhere()))
+	case key.Matches(msg, k.Find.Palette):
+		m.show(palette.New(m.entries()))
+	case key.Matches(msg, k.Act.Undo):
+		m.undo()
+	case key.Matches(msg, k.Go.Roadmap):
+		m.goTo(ui.Route{Kind: ui.Roadmap})
+	case key.Matches(msg, k.Go.Resources):
+		m.goTo(ui.Route{Kind: ui.Resources})
+	case key.Matches(msg, k.Go.Notebooks):
+		m.goTo(ui.Route{Kind: ui.Notebooks})
+	case key.Matches(msg, k.Go.About):
+		m.goTo(ui.Route{Kind: ui.About})
+	case key.Matches(msg, k.Go.Continue):
+		m.resume()
+	case key.Matches(msg, k.Go.NextTab):
+		m.tab(1)
+	case key.Matches(msg, k.Go.PrevTab):
+		m.tab(-1)
+	case key.Matches(msg, k.System.Theme):
+		m.nextTheme()
+	case key.Matches(msg, k.System.Retry):
+		m.retry()
+	}
+}
+
+// resume goes back to where reading stopped.
+func (m *Model) resume() {
+	if last, _, ok := m.deps.Book.LastPlace(); ok {
+		m.goTo(ui.Route{Kind: ui.Section, Ref: last.Ref.Home()})
+		return
+	}
+	m.say(ui.Info, "Nothing was read yet: "+m.keys.Act.Open.Help().Key+" opens a section.")
+}
+
+// everywhere is the bindings that global answers.
+func (m *Model) everywhere() []key.Binding {
+	k := m.keys
+	return []key.Binding{
+		k.Find.Palette, k.Act.Undo, k.Go.Continue, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.About,
+		k.Go.PrevTab, k.Go.NextTab, k.System.Theme, k.System.Help, k.System.Back, k.System.Quit,
+		k.System.QuitNow, k.System.Suspend, k.System.Redraw, k.System.Retry,
+	}
+}
+
+func (m *Model) show(o ui.Overlay) { m.overlays = append(m.overlays, o) }
+
+// tab goes to the next (1) or previous (-1) tab, round the ends.
+func (m *Model) tab(step int) {
+	all := tabs()
+	at := slices.Index(all, m.stack[0].route.Kind)
+	m.goTo(ui.Route{Kind: all[(at+step+len(all))%len(all)]})
+}
+
+// retheme builds the theme for what is chosen and what the terminal is.
+func (m *Model) retheme() {
+	name := m.deps.Settings.Theme
+	switch {
+	case m.deps.Settings.NoColor:
+		name = "mono"
+	case m.sixteen && (name == "" || name == "auto"):
+		name = "16"
+	}
+	next := theme.New(name, m.ground, theme.NewIcons(m.deps.Settings.Icons))
+	if m.theme != nil && m.theme.ID() == next.ID() {
+		return
+	}
+	m.theme = next
+	if len(m.stack) > 0 {
+		m.refresh()
+	}
+}
+
+// nextTheme goes through the themes and keeps the choice.
+func (m *Model) nextTheme() {
+	if m.deps.Settings.NoColor {
+		m.say(ui.Info, "Colours are off (NO_COLOR or --no-color).")
+		return
+	}
+	all := theme.Names()
+	at := max(slices.Index(all, m.deps.Settings.Theme), 0)
+	m.deps.Settings.Theme = all[(at+1)%len(all)]
+	m.retheme()
+	m.say(ui.Info, "Theme: "+m.deps.Settings.Theme)
+	if m.deps.Save == nil {
+		return
+	}
+	if err := m.deps.Save(m.deps.Settings); err != nil {
+		m.say(ui.Warning, "Theme: "+m.deps.Settings.Theme+", for this time only: "+err.Error())
+	}
+}

@@ -1,0 +1,117 @@
+// Package keymap is every key binding of the program, in one value.
+//
+// Screens match against it and footer and help are drawn from it, so that what
+// is shown is what works, also after a person has remapped a key.
+package keymap
+
+import "charm.land/bubbles/v2/key"
+
+// A Map holds one binding for each action, grouped as help shows them.
+type Map struct {
+	Move   Move
+	Act    Act
+	Find   Find
+	Go     Go
+	System System
+}
+
+// Move moves a cursor or a page.
+type Move struct {
+	Up, Down, Top, Bottom              key.Binding
+	HalfUp, HalfDown, PageUp, PageDown key.Binding
+	Left, Right                        key.Binding // fold and unfold, leave and enter a pane
+	NextPane                           key.Binding
+	PrevHeading, NextHeading           key.Binding
+	PrevSection, NextSection           key.Binding
+}
+
+// Act does something to what the cursor is on.
+type Act struct {
+	Open, Tick, Skip, State, Star, Note, Undo, Finish key.Binding
+	Browse, Archived, Copy                            key.Binding
+	Link, NextLink, PrevLink                          key.Binding
+	Fold, Source                                      key.Binding // solutions; TeX as written
+}
+
+// Find looks for something.
+type Find struct {
+	Search, NextMatch, PrevMatch, Palette  key.Binding
+	Kind, Part, StateFilter, Starred, Sort key.Binding // lists of resources
+	Outline                                key.Binding
+}
+
+// Go changes the screen.
+type Go struct {
+	Roadmap, Resources, Notebooks, About, PrevTab, NextTab, Continue key.Binding
+}
+
+// System belongs to the program as a whole.
+type System struct {
+	Back, Quit, QuitNow, Help, Suspend, Redraw, Theme, Retry key.Binding
+	Yes, No, Save                                            key.Binding
+}
+
+func bind(help string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown(keys), help))
+}
+
+// shown is how footer and help write a binding: its first key.
+func shown(keys []string) string {
+	switch keys[0] {
+	case "up":
+		return "↑"
+	case "down":
+		return "↓"
+	case "left":
+		return "←"
+	case "right":
+		return "→"
+	case "1":
+		return "1-9"
+	}
+	return keys[0]
+}
+
+// Default returns the bindings of the manual.
+func Default() *Map {
+	return &Map{
+		Move: Move{
+			Up: bind("up", "k", "up"), Down: bind("down", "j", "down"),
+			Top: bind("to the top", "g", "home"), Bottom: bind("to the end", "G", "end"),
+			HalfUp: bind("half a page up", "ctrl+u"), HalfDown: bind("half a page down", "ctrl+d"),
+			PageUp: bind("page up", "pgup", "ctrl+b"), PageDown: bind("page down", "pgdown", "ctrl+f"),
+			Left: bind("fold, or leave", "h", "left"), Right: bind("unfold, or enter", "l", "right"),
+			NextPane:    bind("next pane", "tab"),
+			PrevHeading: bind("previous heading", "{"), NextHeading: bind("next heading", "}"),
+			PrevSection: bind("previous section", "["), NextSection: bind("next section", "]"),
+		},
+		Act: Act{
+			Open: bind("open", "enter"), Tick: bind("tick", "space"), Skip: bind("skip", "s"),
+			State: bind("choose a state", "S"), Star: bind("star", "b"), Note: bind("note", "e"),
+			Undo: bind("undo", "u"), Finish: bind("section done", "d"), Browse: bind("open in the browser", "o"),
+			Archived: bind("open the archived copy", "O"), Copy: bind("copy the address", "y"),
+			Link:     bind("open a numbered link", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+			NextLink: bind("next link", "tab"), PrevLink: bind("previous link", "shift+tab"),
+			Fold: bind("show or hide solutions", "z"), Source: bind("formulas as written", "x"),
+		},
+		Find: Find{
+			Search: bind("search here", "/"), NextMatch: bind("next match", "n"), PrevMatch: bind("previous match", "N"),
+			Palette: bind("find by name", "ctrl+k", ":"), Outline: bind("outline", "i"),
+			Kind: bind("kind", "f"), Part: bind("part", "p"), StateFilter: bind("state", "t"),
+			Starred: bind("starred", "*"), Sort: bind("sort", "v"),
+		},
+		Go: Go{
+			Roadmap: bind("roadmap", "m"), Resources: bind("resources", "r"),
+			Notebooks: bind("notebooks", "c"), About: bind("about", "a"),
+			PrevTab: bind("previous tab", "<"), NextTab: bind("next tab", ">"),
+			Continue: bind("continue reading", "."),
+		},
+		System: System{
+			Back: bind("back", "esc", "backspace"), Quit: bind("back, or quit", "q"),
+			QuitNow: bind("quit at once", "Q", "ctrl+c"), Help: bind("keys", "?"),
+			Suspend: bind("suspend", "ctrl+z"), Redraw: bind("redraw", "ctrl+l"),
+			Theme: bind("next theme", "T"), Retry: bind("try to save again", "W"),
+			Yes: bind("yes", "y", "enter"), No: bind("no", "n", "esc"), Save: bind("save", "ctrl+s"),
+		},
+	}
+}

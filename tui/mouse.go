@@ -1,0 +1,52 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"llmcourse/tui/ui"
+)
+
+// mouse gives the wheel to the screen in front and a click to what lies under it.
+func (m *Model) mouse(msg tea.MouseMsg) {
+	switch msg := msg.(type) {
+	case tea.MouseWheelMsg:
+		m.hand(msg)
+	case tea.MouseClickMsg:
+		if msg.Button == tea.MouseLeft && len(m.overlays) == 0 {
+			m.click(msg.X, msg.Y)
+		}
+	}
+}
+
+func (m *Model) click(x, y int) {
+	f := m.frame()
+	if y == 0 {
+		m.clickTab(x)
+		return
+	}
+	front := m.front()
+	if c, ok := front.(ui.Clicker); ok && y >= f.above && y < f.above+f.body {
+		m.perform(front, c.Click(m.inner(), x, y-f.above))
+	}
+}
+
+// clickTab follows the header: badge, then the tabs with a blank on each side.
+func (m *Model) clickTab(x int) {
+	if len(m.stack) > 1 {
+		m.back()
+		return
+	}
+	at := lipgloss.Width(" LLM Course ") + 1
+	for _, kind := range tabs() {
+		if m.width < 70 && kind != m.top().route.Kind {
+			continue
+		}
+		wide := lipgloss.Width(m.routes[kind].tab) + 2
+		if x >= at && x < at+wide {
+			m.goTo(ui.Route{Kind: kind})
+			return
+		}
+		at += wide
+	}
+}

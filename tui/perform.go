@@ -1,0 +1,237 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+	"llmcourse/tui/screen/address"
+	"llmcourse/tui/screen/choose"
+	"llmcourse/tui/screen/note"
+	"llmcourse/tui/ui"
+)
+
+// archive is where a copy of a page is found: of the time when the course was
+// last revised by its author.
+const archive = "https://web.archive.org/web/2024/"
+
+// perform turns what a screen wants into effects. It is the only place that does.
+func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
+	for _, intent := range intents {
+		switch i := intent.(type) {
+		case ui.Goto:
+			m.overlays = nil
+			m.goTo(i.Route)
+		case ui.Replace:
+			m.replace(i.Route)
+		case ui.Back:
+			m.back()
+		case ui.Show:
+			m.show(i.Overlay)
+		case ui.Choose:
+			m.show(choose.New(m.context(), i.Ref))
+		case ui.Record:
+			m.record(i.Change)
+		case ui.Undo:
+			m.undo()
+		case ui.Open:
+			m.open(i)
+		case ui.Copy:
+			m.copy(i.Text)
+		case ui.Edit:
+			m.edit(i.Ref)
+		case ui.SaveNote:
+			m.saveNote(i.Ref, i.Text)
+		case ui.Notify:
+			m.say(i.Level, i.Text)
+		case ui.Press:
+			m.key(i.Key)
+		case ui.Run:
+			m.run(from, i.Cmd)
+		case ui.Quit:
+			m.quit()
+		}
+	}
+}
+
+// settle performs what a screen wants that is being left: nothing of it may
+// change the place again.
+func (m *Model) settle(intents []ui.Intent) {
+	for _, intent := range intents {
+		switch i := intent.(type) {
+		case ui.Record:
+			m.record(i.Change)
+		case ui.SaveNote:
+			m.saveNote(i.Ref, i.Text)
+		}
+	}
+}
+
+// run does slow work and addresses its answer to the screen that asked.
+func (m *Model) run(from ui.Screen, cmd tea.Cmd) {
+	m.cmds = append(m.cmds, func() tea.Msg { return ui.For{To: from, Msg: cmd()} })
+}
+
+// record makes an event of a change, shows it at once and saves it.
+func (m *Model) record(c progress.Change) {
+	event := m.deps.Book.Next(m.deps.Store.Device(), m.now(), c)
+	m.deps.Book.Apply(event)
+	m.save(event)
+	switch c.Kind() {
+	case progress.KindState:
+		m.say(ui.Good, fmt.Sprintf("%s is %s.", m.name(c.Ref()), c.State()))
+	case progress.KindStar:
+		word := "has no star any more"
+		if c.On() {
+			word = "has a star"
+		}
+		m.say(ui.Good, m.name(c.Ref())+" "+word+".")
+	}
+}
+
+func (m *Model) undo() {
+	change, ok := m.deps.Book.UndoOf()
+	if !ok {
+		m.say(ui.Info, "There is nothing to undo.")
+		return
+	}
+	m.record(change)
+	m.say(ui.Good, fmt.Sprintf("Undone: %s is %s again.", m.name(change.Ref()), m.standing(change)))
+}
+
+// standing is what an undo brought back.
+func (m *Model) standing(c progress.Change) string {
+	if c.State() != "" {
+		return string(c.State())
+	}
+	if c.On() {
+		return "starred"
+	}
+	return "without a star"
+}
+
+// name is what a person calls what a Ref names.
+func (m *Model) name(ref curriculum.Ref) string {
+	if item, ok := m.deps.Course.Find(ref); ok {
+		return item.Name()
+	}
+	return string(ref)
+}
+
+// openedMsg says how the browser took an address.
+type openedMsg struct {
+	url string
+	err error
+}
+
+func (m *Model) open(i ui.Open) {
+	url := i.URL
+	if i.Archived {
+		url = archive + url
+	}
+	if err := curriculum.CheckAddress(url); err != nil {
+		m.say(ui.Failure, "Not opened: "+err.Error())
+		return
+	}
+	if i.Ref != "" {
+		m.record(progress.Opened(i.Ref, url))
+	}
+	m.say(ui.Info, "Opening "+url)
+	start := m.deps.Open
+	m.cmds = append(m.cmds, func() tea.Msg {
+		return openedMsg{url, start(context.Background(), url)}
+	})
+}
+
+func (m *Model) opened(msg openedMsg) {
+	switch {
+	case msg.err == nil:
+		m.say(ui.Good, "Opened "+msg.url)
+	case errors.Is(msg.err, ErrNoBrowser):
+		m.cmds = append(m.cmds, tea.SetClipboard(msg.url))
+		m.show(address.New(msg.url, "No browser can be started here. The address:"))
+	default:
+		m.cmds = append(m.cmds, tea.SetClipboard(msg.url))
+		m.show(address.New(msg.url, "The browser did not start ("+msg.err.Error()+"). The address:"))
+	}
+}
+
+func (m *Model) copy(text string) {
+	m.cmds = append(m.cmds, tea.SetClipboard(text))
+	m.say(ui.Good, "Copied "+text)
+}
+
+// editedMsg says that the learner's editor was closed.
+type editedMsg struct {
+	ref curriculum.Ref
+	err error
+}
+
+func (m *Model) edit(ref curriculum.Ref) {
+	if m.deps.Notes == nil {
+		m.say(ui.Info, "Notes are not kept in this session.")
+		return
+	}
+	editor, err := m.deps.Notes.Editor(ref)
+	switch {
+	case err != nil:
+		m.say(ui.Failure, sentence(err))
+	case editor == nil:
+		m.show(note.New(m.context(), ref))
+	default:
+		m.cmds = append(m.cmds, tea.Exec(editor, func(err error) tea.Msg { return editedMsg{ref, err} }))
+	}
+}
+
+func (m *Model) edited(msg editedMsg) {
+	if msg.err != nil {
+		m.say(ui.Failure, "The editor ended with an error: "+msg.err.Error())
+	}
+	if text := m.deps.Notes.Read(msg.ref); text != m.notes[msg.ref] {
+		m.notes[msg.ref] = text
+		m.record(progress.Noted(msg.ref))
+		m.say(ui.Good, "The note on "+m.name(msg.ref)+" is kept.")
+	}
+}
+
+func (m *Model) saveNote(ref curriculum.Ref, text string) {
+	if err := m.deps.Notes.Write(ref, text); err != nil {
+		m.say(ui.Failure, "The note was not saved: "+err.Error())
+		return
+	}
+	m.notes[ref] = strings.TrimSpace(text)
+	m.record(progress.Noted(ref))
+	m.say(ui.Good, "The note on "+m.name(ref)+" is kept.")
+}
+
+// readNotes fetches the notes the learner has.
+func (m *Model) readNotes() {
+	if m.deps.Notes == nil {
+		return
+	}
+	add := func(ref curriculum.Ref) {
+		if !m.deps.Book.Noted(ref).IsZero() {
+			m.notes[ref] = m.deps.Notes.Read(ref)
+		}
+	}
+	for _, s := range m.deps.Course.Sections() {
+		add(s.Ref())
+		for _, t := range s.Topics {
+			add(t.Ref())
+		}
+	}
+	for _, r := range m.deps.Course.Resources() {
+		add(r.Ref())
+	}
+}
+
+// sentence is an error as a person reads it.
+func sentence(err error) string {
+	text := err.Error()
+	return strings.ToUpper(text[:1]) + text[1:]
+}

@@ -1,0 +1,170 @@
+// Package about shows who made the course, its assistants, its licence, and
+// where the program keeps what the learner did.
+package about
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/tui/prose"
+	"llmcourse/tui/ui"
+	"llmcourse/tui/widget"
+)
+
+// Screen is a page of its own drawings with links.
+type Screen struct {
+	reader widget.Reader
+	urls   []string
+	filled bool
+}
+
+// New opens the screen.
+func New(*ui.Context, ui.Route) (ui.Screen, error) { return &Screen{}, nil }
+
+// Title is the name of the screen.
+func (s *Screen) Title(*ui.Context) string { return "About" }
+
+func (s *Screen) sync(ctx *ui.Context) {
+	s.reader.Sync(ctx.Theme, max(min(ctx.Width-6, 84), 8), ctx.Height)
+	if !s.filled {
+		s.fill(ctx)
+	}
+}
+
+// fill composes the page once: nothing of it changes while the program runs.
+func (s *Screen) fill(ctx *ui.Context) {
+	s.filled = true
+	c := ctx.Course
+	var page strings.Builder
+	say := func(format string, args ...any) { fmt.Fprintf(&page, format, args...) }
+	say("## %s\n\n%s\n\n", c.Title, c.Summary)
+	for _, a := range c.Authors {
+		say("By **%s**", a.Name)
+		for _, l := range a.Links {
+			say(" · [%s](%s)", l.Title, l.URL)
+		}
+		say("\n\n")
+	}
+	say("The original: [%s](%s), revision %s, licence %s. ", c.URL, c.URL, c.Revision, c.Licence)
+	say("Titles, addresses, authors and order are the course's; the lessons, summaries and questions in this program are our own.\n\n")
+	if len(c.Assistants) > 0 {
+		say("## Assistants\n\n")
+		for _, a := range c.Assistants {
+			say("- [%s](%s): %s\n", a.Title, a.URL, a.About)
+		}
+		say("\n")
+	}
+	if len(c.Credits) > 0 {
+		say("## Thanks\n\n")
+		for _, credit := range c.Credits {
+			name := credit.Name
+			if credit.URL != "" {
+				name = fmt.Sprintf("[%s](%s)", credit.Name, credit.URL)
+			}
+			say("- %s, for %s\n", name, credit.For)
+		}
+		say("\n")
+	}
+	for _, l := range c.Links {
+		say("- [%s](%s): %s\n", l.Title, l.URL, l.About)
+	}
+	if c.Disclaimer != "" {
+		say("\n*%s*\n", c.Disclaimer)
+	}
+	say("\n## Your files\n\n")
+	for _, p := range ctx.Paths {
+		say("- %s: `%s`\n", p.Name, p.Path)
+	}
+	pg := prose.Split(page.String())
+	passages := make([]widget.Passage, 0, len(pg.Blocks))
+	for i, b := range pg.Blocks {
+		gap := 1
+		if i == 0 {
+			gap = 0
+		}
+		passages = append(passages, widget.Passage{Block: b, Gap: gap})
+	}
+	for _, l := range pg.Links {
+		s.urls = append(s.urls, l.URL)
+	}
+	s.reader.SetPage(passages, pg.Links)
+}
+
+// Start asks for the page to be drawn.
+func (s *Screen) Start(ctx *ui.Context) []ui.Intent { return s.paint(ctx) }
+
+func (s *Screen) paint(ctx *ui.Context) []ui.Intent {
+	s.sync(ctx)
+	if job := s.reader.Job(); job != nil {
+		return []ui.Intent{ui.Run{Cmd: job}}
+	}
+	return nil
+}
+
+// Update moves, and opens links.
+func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
+	s.sync(ctx)
+	k := ctx.Keys
+	switch msg := msg.(type) {
+	case widget.Painted:
+		s.reader.Painted(msg)
+	case tea.MouseWheelMsg:
+		by := 3
+		if msg.Button == tea.MouseWheelUp {
+			by = -3
+		}
+		s.reader.Scroll(by)
+	case tea.KeyPressMsg:
+		focus := s.reader.Focus()
+		switch {
+		case key.Matches(msg, k.Act.NextLink):
+			s.reader.FocusNext(1)
+			return ui.Taken()
+		case key.Matches(msg, k.Act.PrevLink):
+			s.reader.FocusNext(-1)
+			return ui.Taken()
+		case s.reader.Key(k, msg):
+			return ui.Taken()
+		case focus >= 0 && key.Matches(msg, k.Act.Open, k.Act.Browse):
+			return []ui.Intent{ui.Open{URL: s.urls[focus]}}
+		case focus >= 0 && key.Matches(msg, k.Act.Archived):
+			return []ui.Intent{ui.Open{URL: s.urls[focus], Archived: true}}
+		case focus >= 0 && key.Matches(msg, k.Act.Copy):
+			return []ui.Intent{ui.Copy{Text: s.urls[focus]}}
+		}
+		return nil
+	}
+	return s.paint(ctx)
+}
+
+// View draws the page, with the address of the link that has the focus.
+func (s *Screen) View(ctx *ui.Context) string {
+	s.sync(ctx)
+	lines := strings.Split(s.reader.View(), "\n")
+	for i, line := range lines {
+		lines[i] = "   " + line
+	}
+	if f := s.reader.Focus(); f >= 0 && f < len(s.urls) {
+		for len(lines) < ctx.Height {
+			lines = append(lines, "")
+		}
+		lines[ctx.Height-1] = "   " + ctx.Theme.Accent.Render(s.urls[f])
+	}
+	return widget.Block(strings.Join(lines, "\n"), ctx.Width, ctx.Height, ctx.Theme.Icons.More)
+}
+
+// Reading says that the text should be selectable.
+func (s *Screen) Reading(*ui.Context) bool { return true }
+
+// Keys is what is live now.
+func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
+	k := ctx.Keys
+	return ui.Keys{
+		Short: []key.Binding{ui.As(k.Act.NextLink, "link"), ui.As(k.Act.Open, "open"), k.Act.Copy},
+		More:  []key.Binding{k.Act.PrevLink, k.Act.Archived, k.Move.Up, k.Move.Down, k.Move.HalfDown, k.Move.HalfUp, k.Move.Top, k.Move.Bottom},
+	}
+}

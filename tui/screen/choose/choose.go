@@ -1,0 +1,87 @@
+// Package choose lets the learner give something any State.
+package choose
+
+import (
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+	"llmcourse/tui/ui"
+	"llmcourse/tui/widget"
+)
+
+// Screen lists the States.
+type Screen struct {
+	ref  curriculum.Ref
+	name string
+	rows widget.Rows
+}
+
+// New asks for the State of a Ref, with the cursor on the present one.
+func New(ctx *ui.Context, ref curriculum.Ref) ui.Overlay {
+	s := &Screen{ref: ref, name: string(ref)}
+	if item, ok := ctx.Course.Find(ref); ok {
+		s.name = item.Name()
+	}
+	for i, state := range progress.States() {
+		if state == ctx.Book.State(ref) {
+			s.rows.Cursor = i
+		}
+	}
+	return ui.Overlay{Screen: s, Width: 40, Height: len(progress.States())}
+}
+
+// Title is the name of what gets the State.
+func (s *Screen) Title(*ui.Context) string { return s.name }
+
+// Update moves and records the choice.
+func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	states := progress.States()
+	k := ctx.Keys
+	switch {
+	case s.rows.Key(k, press, len(states), len(states)):
+	case key.Matches(press, k.Act.Open, k.Act.Tick):
+		return []ui.Intent{ui.Back{}, ui.Record{Change: progress.SetState(s.ref, states[s.rows.Cursor])}}
+	case key.Matches(press, k.System.Back, k.System.Quit):
+		return []ui.Intent{ui.Back{}}
+	}
+	return nil
+}
+
+// meaning is what a State tells.
+func meaning(s progress.State) string {
+	switch s {
+	case progress.Doing:
+		return "begun"
+	case progress.Done:
+		return "finished"
+	case progress.Skipped:
+		return "left out on purpose"
+	}
+	return "not begun"
+}
+
+// View draws the States.
+func (s *Screen) View(ctx *ui.Context) string {
+	t := ctx.Theme
+	states := progress.States()
+	return s.rows.View(len(states), max(ctx.Height, 1), func(i int, on bool) string {
+		line := widget.Fit(" "+ctx.State(states[i]), 14, "") + t.Muted.Render(meaning(states[i]))
+		if on {
+			return t.Cursor.Render(widget.Plain(line, ctx.Width))
+		}
+		return line
+	})
+}
+
+// Keys is what is live here.
+func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
+	k := ctx.Keys
+	return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "choose"), ui.As(k.System.Back, "cancel")}}
+}

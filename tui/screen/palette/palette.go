@@ -1,0 +1,134 @@
+// Package palette finds everything by name: sections, topics, resources,
+// screens and actions.
+package palette
+
+import (
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"github.com/sahilm/fuzzy"
+
+	"llmcourse/tui/ui"
+	"llmcourse/tui/widget"
+)
+
+// An Entry is something the palette offers.
+type Entry struct {
+	Name   string // what is searched and shown
+	Kind   string // "section", "topic", "video", "screen", "action"
+	Key    string // the key that does the same, if there is one
+	Weight int    // what a section is worth before a resource of the same name
+	Do     []ui.Intent
+}
+
+// Screen is the palette.
+type Screen struct {
+	entries []Entry
+	input   widget.Input
+	rows    widget.Rows
+	found   []Entry
+	asked   string
+	done    bool
+}
+
+// New offers entries, those first that are to be seen before anything is typed.
+func New(entries []Entry) ui.Overlay {
+	s := &Screen{entries: entries, found: entries}
+	s.input.Open()
+	return ui.Overlay{Screen: s, Width: 76, Height: 18}
+}
+
+// Title is empty: the input line says what this is.
+func (s *Screen) Title(*ui.Context) string { return "Find" }
+
+// Capturing is always true: this is text.
+func (s *Screen) Capturing() bool { return true }
+
+// search ranks the entries by the typed letters.
+func (s *Screen) search() {
+	text := s.input.Text()
+	if text == s.asked && s.found != nil {
+		return
+	}
+	s.asked, s.rows = text, widget.Rows{}
+	if text == "" {
+		s.found = s.entries
+		return
+	}
+	matches := fuzzy.FindFromNoSort(text, source{s})
+	for i := range matches {
+		matches[i].Score += s.entries[matches[i].Index].Weight
+	}
+	s.found = []Entry{}
+	for _, m := range sorted(matches) {
+		s.found = append(s.found, s.entries[m.Index])
+	}
+}
+
+// Update types, moves and goes.
+func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
+	height := s.height(ctx)
+	if press, ok := msg.(tea.KeyPressMsg); ok {
+		switch press.Keystroke() {
+		case "esc", "ctrl+k":
+			return []ui.Intent{ui.Back{}}
+		case "down", "ctrl+n", "tab":
+			s.rows.Scroll(1, len(s.found), height)
+			return nil
+		case "up", "ctrl+p", "shift+tab":
+			s.rows.Scroll(-1, len(s.found), height)
+			return nil
+		case "pgdown":
+			s.rows.Scroll(height, len(s.found), height)
+			return nil
+		case "pgup":
+			s.rows.Scroll(-height, len(s.found), height)
+			return nil
+		case "enter":
+			if s.rows.Cursor >= len(s.found) {
+				return nil
+			}
+			return append([]ui.Intent{ui.Back{}}, s.found[s.rows.Cursor].Do...)
+		}
+	}
+	s.input.Update(ctx.Keys, msg)
+	s.search()
+	return nil
+}
+
+func (s *Screen) height(ctx *ui.Context) int { return max(ctx.Height-2, 1) }
+
+// View draws the input line and what was found.
+func (s *Screen) View(ctx *ui.Context) string {
+	t := ctx.Theme
+	head := s.input.View(t, t.Icons.Cursor+" ", ctx.Width) + "\n"
+	if len(s.found) == 0 {
+		return head + "\n" + t.Muted.Render("  nothing is called so")
+	}
+	return head + "\n" + s.rows.View(len(s.found), s.height(ctx), func(i int, on bool) string {
+		e := s.found[i]
+		right := t.Muted.Render(e.Kind)
+		if e.Key != "" {
+			right = t.Key.Render(e.Key)
+		}
+		line := widget.Sides(" "+t.Text.Render(e.Name), right+" ", ctx.Width, t.Icons.More)
+		if on {
+			return t.Cursor.Render(widget.Plain(line, ctx.Width))
+		}
+		return line
+	})
+}
+
+// Cursor is in the input line.
+func (s *Screen) Cursor(ctx *ui.Context) *tea.Cursor {
+	return s.input.Cursor(ctx.Theme.Icons.Cursor + " ")
+}
+
+// Keys is what is live here.
+func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
+	return ui.Keys{Short: []key.Binding{
+		ui.As(ctx.Keys.Act.Open, "go"),
+		key.NewBinding(key.WithKeys("down"), key.WithHelp("↓ ↑", "choose")),
+		ui.As(ctx.Keys.System.Back, "close"),
+	}}
+}

@@ -1,0 +1,161 @@
+package resources
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/curriculum"
+	"llmcourse/tui/ui"
+	"llmcourse/tui/widget"
+)
+
+const prompt = " / "
+
+// View draws the filters, the list, and what the cursor is on.
+func (s *Screen) View(ctx *ui.Context) string {
+	t := ctx.Theme
+	list := s.list(ctx)
+	head := s.head(ctx, len(list))
+	if s.filter.Capturing() || s.filter.Text() != "" {
+		head += "\n" + s.filter.View(t, prompt, ctx.Width)
+	}
+	if len(list) == 0 {
+		return head + "\n\n" + t.Text.Render("   Nothing is left by these filters. ") +
+			t.Key.Render(ctx.Keys.System.Back.Help().Key) + t.Muted.Render(" clears them.")
+	}
+	height := s.height(ctx)
+	body := s.rows.View(len(list), height, func(i int, on bool) string {
+		return s.draw(ctx, list[i], on)
+	})
+	view := head + "\n" + widget.Block(body, ctx.Width, height, t.Icons.More)
+	if s.details(ctx) > 0 {
+		view += "\n" + s.detail(ctx, list[s.rows.Cursor])
+	}
+	return view
+}
+
+// height is the rows of the list: what head and detail leave.
+func (s *Screen) height(ctx *ui.Context) int {
+	used := 1 + s.details(ctx)
+	if s.filter.Capturing() || s.filter.Text() != "" {
+		used++
+	}
+	return max(ctx.Height-used, 1)
+}
+
+// details is the rows of the detail under the list.
+func (s *Screen) details(ctx *ui.Context) int {
+	if ctx.Height < 14 {
+		return 0
+	}
+	return 5
+}
+
+// head names the filters that are on.
+func (s *Screen) head(ctx *ui.Context, n int) string {
+	t := ctx.Theme
+	chips := []string{t.Muted.Render(fmt.Sprintf(" %d of %d", n, s.total(ctx)))}
+	chip := func(name, value, none string) {
+		if value == "" {
+			if ctx.Width >= 80 {
+				chips = append(chips, t.Muted.Render(name+": "+none))
+			}
+			return
+		}
+		chips = append(chips, t.Muted.Render(name+": ")+t.Warm.Render(value))
+	}
+	chip("kind", string(s.kind), "all")
+	if !s.shelves {
+		chip("part", s.part, "all")
+	}
+	chip("state", string(s.state), "all")
+	if s.starred {
+		chips = append(chips, t.Warm.Render(t.Icons.Star+" starred"))
+	}
+	chip("sort", s.sort.String(), "")
+	return widget.Fit(strings.Join(chips, t.Rule.Render("  "+t.Icons.Bar+"  ")), ctx.Width, t.Icons.More)
+}
+
+func (s *Screen) total(ctx *ui.Context) int {
+	n := 0
+	for _, r := range ctx.Course.Resources() {
+		if !s.shelves || r.Shelf != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// draw is one line: state, kind, title, author, and where it belongs.
+func (s *Screen) draw(ctx *ui.Context, r *curriculum.Resource, on bool) string {
+	t := ctx.Theme
+	width := ctx.Width - 3
+	kind := t.Leaf.Render(fmt.Sprintf("%-11s", r.Kind))
+	if s.shelves {
+		kind = t.Leaf.Render(fmt.Sprintf("%-12s", r.Shelf.Title))
+	}
+	left := ctx.Glyph(ctx.Book.State(r.Ref())) + "  " + kind + " " + t.Icons.Course(r.Icon) + t.Text.Render(r.Title) + ctx.Marks(r.Ref())
+	right := ""
+	if ctx.Width >= 80 {
+		right = t.Muted.Render(place(r))
+	}
+	line := widget.Sides(left, right, width, t.Icons.More)
+	if on {
+		return t.Cursor.Render(widget.Plain(" "+t.Icons.Cursor+" "+line, ctx.Width))
+	}
+	return "   " + line
+}
+
+// place is the section a resource stands in, or that a notebook belongs to.
+func place(r *curriculum.Resource) string {
+	if r.Section != nil {
+		return r.Section.Title
+	}
+	if len(r.Sections) > 0 {
+		return r.Sections[0]
+	}
+	return ""
+}
+
+// detail tells more of the resource the cursor is on.
+func (s *Screen) detail(ctx *ui.Context, r *curriculum.Resource) string {
+	t := ctx.Theme
+	width := ctx.Width - 6
+	lines := []string{" " + t.Rule.Render(strings.Repeat(t.Icons.Rule, max(ctx.Width-2, 0)))}
+	lines = append(lines, "   "+t.Strong.Render(r.Title)+t.Muted.Render("  "+ctx.By(r))+"  "+ctx.State(ctx.Book.State(r.Ref())))
+	about := widget.Wrap(r.About, max(width, 10))
+	for _, line := range about[:min(len(about), 2)] {
+		lines = append(lines, "   "+t.Text.Render(line))
+	}
+	address := r.URL
+	if r.Moved != "" {
+		address = r.URL + " " + t.Icons.Moved + " " + r.Moved
+	}
+	lines = append(lines, "   "+t.Accent.Render(address))
+	return widget.Block(strings.Join(lines, "\n"), ctx.Width, s.details(ctx), t.Icons.More)
+}
+
+// Cursor is in the filter while that has the keyboard.
+func (s *Screen) Cursor(*ui.Context) *tea.Cursor {
+	c := s.filter.Cursor(prompt)
+	if c != nil {
+		c.Y++
+	}
+	return c
+}
+
+// Click puts the cursor on a row; a second click opens it.
+func (s *Screen) Click(ctx *ui.Context, _, y int) []ui.Intent {
+	list := s.list(ctx)
+	i := s.rows.At(y-(ctx.Height-s.height(ctx)-s.details(ctx)), len(list))
+	if i < 0 || y >= ctx.Height-s.details(ctx) {
+		return nil
+	}
+	if i == s.rows.Cursor {
+		return []ui.Intent{ui.Open{URL: list[i].Address(), Ref: list[i].Ref()}}
+	}
+	s.rows.Cursor = i
+	return nil
+}

@@ -1,0 +1,218 @@
+// Package roadmap is the first screen: the tree of parts, sections and topics,
+// and beside it what the cursor is on.
+package roadmap
+
+import (
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+	"llmcourse/tui/ui"
+	"llmcourse/tui/widget"
+)
+
+// Wide is the width from which tree and section stand side by side.
+const Wide = 100
+
+// Screen is the roadmap.
+type Screen struct {
+	tree   widget.Rows
+	side   widget.Rows // the section beside the tree
+	inSide bool        // which pane has the keys
+	closed map[curriculum.Ref]bool
+	opened map[curriculum.Ref]bool
+	filter widget.Input
+}
+
+// New opens the roadmap with the cursor on a Ref, or on what was read last.
+func New(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
+	s := &Screen{closed: map[curriculum.Ref]bool{}, opened: map[curriculum.Ref]bool{}}
+	want := route.Ref
+	if want == "" {
+		if place, _, ok := ctx.Book.LastPlace(); ok {
+			want = place.Ref
+		}
+	}
+	s.Select(ctx, want)
+	return s, nil
+}
+
+// Select puts the cursor on a Ref, unfolding what hides it.
+func (s *Screen) Select(ctx *ui.Context, ref curriculum.Ref) {
+	if ref.Local() != "" {
+		if item, ok := ctx.Course.Find(ref); ok {
+			if _, topic := item.(*curriculum.Topic); !topic {
+				ref = ref.Home()
+			}
+		}
+	}
+	s.closed[curriculum.Ref(ref.Part())] = false
+	if ref.Local() != "" {
+		s.opened[ref.Home()] = true
+	}
+	rows := s.rows(ctx)
+	for i, r := range rows {
+		if r.ref == ref {
+			s.tree.Cursor = i
+			return
+		}
+	}
+	for i, r := range rows { // a first visit begins at the first section
+		if r.section != nil {
+			s.tree.Cursor = i
+			return
+		}
+	}
+}
+
+// Title is the name of the screen.
+func (s *Screen) Title(*ui.Context) string { return "Roadmap" }
+
+// Capturing says that the filter has the keyboard.
+func (s *Screen) Capturing() bool { return s.filter.Capturing() }
+
+// Update answers keys, paste and the wheel.
+func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
+	if s.filter.Capturing() {
+		return s.typed(ctx, msg)
+	}
+	switch msg := msg.(type) {
+	case tea.MouseWheelMsg:
+		s.wheel(ctx, msg)
+	case tea.KeyPressMsg:
+		if s.inSide {
+			return s.sideKey(ctx, msg)
+		}
+		return s.treeKey(ctx, msg)
+	}
+	return nil
+}
+
+func (s *Screen) typed(ctx *ui.Context, msg tea.Msg) []ui.Intent {
+	keep := s.current(ctx)
+	s.filter.Update(ctx.Keys, msg)
+	s.tree.Cursor = 0
+	if s.filter.Text() == "" { // back to the whole tree, where the cursor was
+		s.Select(ctx, keep.ref)
+		return nil
+	}
+	for i, r := range s.rows(ctx) { // the first hit rather than the part above it
+		if r.hit {
+			s.tree.Cursor = i
+			break
+		}
+	}
+	return nil
+}
+
+func (s *Screen) treeKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
+	rows := s.rows(ctx)
+	height := s.treeHeight(ctx)
+	if s.tree.Key(ctx.Keys, msg, len(rows), height) {
+		s.side = widget.Rows{}
+		return ui.Taken()
+	}
+	if len(rows) == 0 {
+		return s.always(ctx, msg)
+	}
+	r := rows[s.tree.Cursor]
+	k := ctx.Keys
+	switch {
+	case key.Matches(msg, k.Act.Open):
+		return s.open(r)
+	case key.Matches(msg, k.Move.Left):
+		s.fold(ctx, r)
+	case key.Matches(msg, k.Move.Right):
+		s.unfold(ctx, r)
+	case key.Matches(msg, k.Move.NextPane):
+		s.inSide = len(s.items(ctx, r)) > 0
+	case key.Matches(msg, k.Move.NextSection):
+		s.jump(rows, 1)
+	case key.Matches(msg, k.Move.PrevSection):
+		s.jump(rows, -1)
+	case key.Matches(msg, k.Act.Tick, k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note):
+		if r.part != nil {
+			return []ui.Intent{ui.Notify{Text: "Tick sections and topics; a part follows from its sections."}}
+		}
+		return act(ctx, msg, r.ref)
+	case key.Matches(msg, k.Act.Link):
+		return s.numbered(ctx, msg, r)
+	case key.Matches(msg, k.Act.Browse, k.Act.Archived, k.Act.Copy):
+		return []ui.Intent{ui.Notify{Text: "Its digit opens a resource; tab goes to the list beside."}}
+	default:
+		return s.always(ctx, msg)
+	}
+	return ui.Taken()
+}
+
+// always are the keys that work whatever the cursor is on.
+func (s *Screen) always(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
+	k := ctx.Keys
+	switch {
+	case key.Matches(msg, k.Find.Search):
+		s.inSide = false
+		s.filter.Open()
+	case key.Matches(msg, k.System.Back) && s.filter.Text() != "":
+		keep := s.current(ctx)
+		s.filter.Set("")
+		s.Select(ctx, keep.ref)
+		return ui.Taken()
+	default:
+		return nil
+	}
+	return ui.Taken()
+}
+
+// open goes to the lesson of a section or topic, or folds a part.
+func (s *Screen) open(r row) []ui.Intent {
+	if r.part != nil {
+		s.closed[r.ref] = !s.closed[r.ref]
+		return ui.Taken()
+	}
+	return []ui.Intent{ui.Goto{Route: ui.Route{Kind: ui.Section, Ref: r.ref}}}
+}
+
+// act does to a Ref what one of the marking keys does.
+func act(ctx *ui.Context, msg tea.KeyPressMsg, ref curriculum.Ref) []ui.Intent {
+	k := ctx.Keys.Act
+	switch {
+	case key.Matches(msg, k.Tick):
+		return []ui.Intent{ui.Toggle(ctx.Book, ref, progress.Done)}
+	case key.Matches(msg, k.Skip):
+		return []ui.Intent{ui.Toggle(ctx.Book, ref, progress.Skipped)}
+	case key.Matches(msg, k.State):
+		return []ui.Intent{ui.Choose{Ref: ref}}
+	case key.Matches(msg, k.Star):
+		return []ui.Intent{ui.Star(ctx.Book, ref)}
+	case key.Matches(msg, k.Note):
+		return []ui.Intent{ui.Edit{Ref: ref}}
+	}
+	return nil
+}
+
+// Keys is what is live now.
+func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
+	k := ctx.Keys
+	if s.filter.Capturing() {
+		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "keep"), ui.As(k.System.Back, "clear")}}
+	}
+	r := s.current(ctx)
+	keys := ui.Keys{More: []key.Binding{
+		k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note, k.Act.Undo, k.Act.Link, k.Move.NextPane,
+		k.Move.Up, k.Move.Down, k.Move.Left, k.Move.Right, k.Move.Top, k.Move.Bottom,
+		k.Move.HalfDown, k.Move.HalfUp, k.Move.PageDown, k.Move.PageUp,
+		k.Move.PrevSection, k.Move.NextSection,
+	}}
+	switch {
+	case s.inSide:
+		keys.Short = []key.Binding{ui.As(k.Act.Open, "open"), k.Act.Tick, k.Act.Browse, k.Act.Copy, ui.As(k.Move.Left, "tree")}
+		keys.More = append(keys.More, k.Act.Archived)
+	case r.part != nil:
+		keys.Short = []key.Binding{ui.As(k.Act.Open, "fold"), k.Find.Search}
+	default:
+		keys.Short = []key.Binding{ui.As(k.Act.Open, "read"), k.Act.Tick, ui.As(k.Move.Right, "unfold"), ui.As(k.Find.Search, "filter")}
+	}
+	return keys
+}

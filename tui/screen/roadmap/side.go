@@ -1,0 +1,240 @@
+package roadmap
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"llmcourse/curriculum"
+	"llmcourse/tui/ui"
+	"llmcourse/tui/widget"
+)
+
+// An item of the side pane is something a key can act on.
+type item struct {
+	ref      curriculum.Ref
+	topic    *curriculum.Topic
+	resource *curriculum.Resource
+	section  *curriculum.Section
+	number   int // the digit that opens a resource, from 1
+}
+
+// items are what the side pane lists for a row: the sections of a part, or the
+// topics, resources and notebooks of a section.
+func (s *Screen) items(ctx *ui.Context, r row) []item {
+	var items []item
+	if r.part != nil {
+		for _, sec := range r.part.Sections {
+			items = append(items, item{ref: sec.Ref(), section: sec})
+		}
+		return items
+	}
+	sec := r.of()
+	if sec == nil {
+		return nil
+	}
+	for _, t := range sec.Topics {
+		items = append(items, item{ref: t.Ref(), topic: t})
+	}
+	for i, res := range ui.Links(ctx.Course, sec) {
+		items = append(items, item{ref: res.Ref(), resource: res, number: i + 1})
+	}
+	return items
+}
+
+// of is the section a row belongs to, nil for a part.
+func (r row) of() *curriculum.Section {
+	if r.topic != nil {
+		return r.topic.Section
+	}
+	return r.section
+}
+
+func (s *Screen) sideKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
+	r := s.current(ctx)
+	items := s.items(ctx, r)
+	if len(items) == 0 {
+		s.inSide = false
+		return nil
+	}
+	if s.side.Key(ctx.Keys, msg, len(items), max(ctx.Height/2, 1)) {
+		return ui.Taken()
+	}
+	it := items[min(s.side.Cursor, len(items)-1)]
+	k := ctx.Keys
+	switch {
+	case key.Matches(msg, k.Move.Left, k.Move.NextPane, k.System.Back):
+		s.inSide = false
+		return ui.Taken()
+	case key.Matches(msg, k.Act.Open):
+		if it.resource == nil {
+			return []ui.Intent{ui.Goto{Route: ui.Route{Kind: ui.Section, Ref: it.ref}}}
+		}
+		return []ui.Intent{ui.Open{URL: it.resource.Address(), Ref: it.ref}}
+	case key.Matches(msg, k.Act.Link):
+		return s.numbered(ctx, msg, r)
+	}
+	if it.resource != nil {
+		if intents := ui.Reach(ctx, msg, it.resource); intents != nil {
+			return intents
+		}
+	}
+	if intents := act(ctx, msg, it.ref); intents != nil {
+		return intents
+	}
+	return s.always(ctx, msg)
+}
+
+// numbered opens the resource that a digit names.
+func (s *Screen) numbered(ctx *ui.Context, msg tea.KeyPressMsg, r row) []ui.Intent {
+	sec := r.of()
+	if sec == nil {
+		return nil
+	}
+	all := ui.Links(ctx.Course, sec)
+	n := int(msg.Code - '1')
+	if n < 0 || n >= len(all) {
+		return []ui.Intent{ui.Notify{Text: fmt.Sprintf("%s has %s.", sec.Title, ui.Plural(len(all), "numbered link"))}}
+	}
+	return []ui.Intent{ui.Open{URL: all[n].Address(), Ref: all[n].Ref()}}
+}
+
+// sideView draws the pane: a head, then the items, scrolled so that the
+// cursor's item is visible.
+func (s *Screen) sideView(ctx *ui.Context, r row, width, height int) string {
+	items := s.items(ctx, r)
+	s.side.Clamp(len(items), max(height, 1))
+	lines, at := s.sideLines(ctx, r, width, 2)
+	if len(lines) > height { // say less of each resource before anything is cut
+		lines, at = s.sideLines(ctx, r, width, 1)
+	}
+	if len(lines) > height && height < 20 {
+		lines, at = s.sideLines(ctx, r, width, 0)
+	}
+	if s.inSide && at > height-1 {
+		lines = lines[min(at-height+1, max(len(lines)-height, 0)):]
+	}
+	return widget.Block(strings.Join(lines, "\n"), width, height, ctx.Theme.Icons.More)
+}
+
+// sideLines are all lines of the pane, and the one after the cursor's item.
+func (s *Screen) sideLines(ctx *ui.Context, r row, width, about int) (lines []string, at int) {
+	lines = s.head(ctx, r, width)
+	group := ""
+	for i, it := range s.items(ctx, r) {
+		if g := it.group(); g != group {
+			group = g
+			lines = append(lines, "", ctx.Theme.Muted.Render(strings.ToUpper(g)))
+		}
+		lines = append(lines, s.itemLines(ctx, it, i, width, about)...)
+		if i == s.side.Cursor {
+			at = len(lines)
+		}
+	}
+	return lines, at
+}
+
+func (it item) group() string {
+	switch {
+	case it.section != nil:
+		return "Sections"
+	case it.topic != nil:
+		return "Topics"
+	case it.resource.Shelf != nil:
+		return "Notebooks"
+	}
+	return "Resources"
+}
+
+// head is what is said of a row before its items.
+func (s *Screen) head(ctx *ui.Context, r row, width int) []string {
+	t := ctx.Theme
+	var lines []string
+	var summary string
+	switch {
+	case r.part != nil:
+		tally := ctx.Book.Sections(r.part.Sections)
+		lines = append(lines,
+			t.Icons.Course(r.part.Icon)+t.Title.Render(r.part.Title),
+			t.Muted.Render(ui.Plural(len(r.part.Sections), "section")+" "+t.Icons.Sep+" "+fmt.Sprintf("%d done", tally.Done)))
+		summary = r.part.Summary
+	case r.of() != nil:
+		sec := r.of()
+		name := sec.Title
+		if r.topic != nil {
+			name = r.topic.Title + t.Muted.Render("  in "+sec.Title)
+		}
+		where := fmt.Sprintf("%s %s %d of %d", sec.Part.Title, t.Icons.Sep, sec.Number, len(sec.Part.Sections))
+		lines = append(lines,
+			t.Icons.Course(sec.Icon)+t.Title.Render(name),
+			ctx.State(state(ctx, r))+t.Muted.Render(" "+t.Icons.Sep+" "+where))
+		summary = sec.Summary
+	default:
+		return []string{t.Muted.Render("Nothing is called so."), t.Muted.Render("esc shows the whole roadmap again.")}
+	}
+	lines = append(lines, "")
+	for _, line := range widget.Wrap(summary, min(width, 76)) {
+		lines = append(lines, t.Text.Render(line))
+	}
+	return append(lines, s.hello(ctx, width)...)
+}
+
+// hello greets a learner who has done nothing yet.
+func (s *Screen) hello(ctx *ui.Context, width int) []string {
+	if ctx.Book.Events() > 0 {
+		return nil
+	}
+	t, k := ctx.Theme, ctx.Keys
+	say := func(b key.Binding, what string) string { return t.Key.Render(b.Help().Key) + t.Text.Render(" "+what) }
+	rule := t.Rule.Render(strings.Repeat(t.Icons.Rule, min(width, 60)))
+	return []string{
+		"", rule,
+		t.Accent.Render("New here?  ") + say(k.Act.Open, "reads the lesson of a section,"),
+		say(k.Act.Tick, "ticks what you finished, ") + say(k.Act.Link, "open a resource,"),
+		say(k.Find.Palette, "finds anything by name, ") + say(k.System.Help, "shows all keys."),
+		t.Muted.Render("Everything is saved as you go."),
+		rule,
+	}
+}
+
+// itemLines draws an item; about is how much is said of a resource: 0 nothing,
+// 1 one line, 2 all.
+func (s *Screen) itemLines(ctx *ui.Context, it item, i, width, about int) []string {
+	t := ctx.Theme
+	on := s.inSide && i == s.side.Cursor
+	mark := "  "
+	if on {
+		mark = t.Accent.Render(t.Icons.Cursor) + " "
+	}
+	name := t.Text
+	if on {
+		name = t.Cursor
+	}
+	switch {
+	case it.section != nil:
+		left := mark + ctx.Glyph(ui.SectionState(ctx.Book, it.section)) + " " + name.Render(it.section.Title)
+		return []string{widget.Sides(left, widget.Meter(t, ctx.Book.Coverage(it.section), 10), min(width, 76), t.Icons.More)}
+	case it.topic != nil:
+		return []string{mark + ctx.Glyph(ctx.Book.State(it.ref)) + " " + name.Render(it.topic.Title) + ctx.Marks(it.ref)}
+	}
+	number := fmt.Sprintf("%2d", it.number)
+	left := mark + ctx.Glyph(ctx.Book.State(it.ref)) + " " + t.Link.UnsetUnderline().Render(number) + " " + name.Render(it.resource.Title) + ctx.Marks(it.ref)
+	width = min(width, 84)
+	by := ansi.Truncate(ctx.By(it.resource), width/3, t.Icons.More)
+	lines := []string{widget.Sides(left, t.Muted.Render(by), width, t.Icons.More)}
+	const indent = "       "
+	if it.resource.About == "" || about == 0 {
+		return lines
+	}
+	wrapped := widget.Wrap(it.resource.About, width-len(indent))
+	if about == 1 && len(wrapped) > 1 {
+		wrapped = []string{ansi.Truncate(it.resource.About, width-len(indent), t.Icons.More)}
+	}
+	for _, line := range wrapped {
+		lines = append(lines, indent+t.Muted.Render(line))
+	}
+	return lines
+}

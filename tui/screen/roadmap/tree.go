@@ -1,0 +1,188 @@
+package roadmap
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/sahilm/fuzzy"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+	"llmcourse/tui/ui"
+	"llmcourse/tui/widget"
+)
+
+// A row of the tree. Exactly one of the pointers is set.
+type row struct {
+	ref     curriculum.Ref
+	part    *curriculum.Part
+	section *curriculum.Section
+	topic   *curriculum.Topic
+	last    bool // the last topic of its section
+	hit     bool // the filter found this very row
+}
+
+// rows is the tree as it is folded, or as the filter leaves it.
+func (s *Screen) rows(ctx *ui.Context) []row {
+	if words := strings.TrimSpace(s.filter.Text()); words != "" {
+		return filtered(ctx.Course, words)
+	}
+	var rows []row
+	for _, p := range ctx.Course.Parts {
+		rows = append(rows, row{ref: p.Ref(), part: p})
+		if s.closed[p.Ref()] {
+			continue
+		}
+		for _, sec := range p.Sections {
+			rows = append(rows, row{ref: sec.Ref(), section: sec})
+			if !s.opened[sec.Ref()] {
+				continue
+			}
+			for i, t := range sec.Topics {
+				rows = append(rows, row{ref: t.Ref(), topic: t, last: i == len(sec.Topics)-1})
+			}
+		}
+	}
+	return rows
+}
+
+// filtered is the tree of what a fuzzy search finds, with what it hangs on.
+func filtered(course *curriculum.Course, words string) []row {
+	var rows []row
+	for _, p := range course.Parts {
+		var inPart []row
+		for _, sec := range p.Sections {
+			var topics []row
+			for _, t := range sec.Topics {
+				if matches(words, t.Title+" "+t.ID) {
+					topics = append(topics, row{ref: t.Ref(), topic: t, hit: true})
+				}
+			}
+			hit := matches(words, sec.Title+" "+strings.Join(sec.Aliases, " "))
+			if hit || len(topics) > 0 {
+				if n := len(topics); n > 0 {
+					topics[n-1].last = true
+				}
+				inPart = append(inPart, row{ref: sec.Ref(), section: sec, hit: hit})
+				inPart = append(inPart, topics...)
+			}
+		}
+		if len(inPart) > 0 {
+			rows = append(append(rows, row{ref: p.Ref(), part: p}), inPart...)
+		}
+	}
+	return rows
+}
+
+// matches says that every word is found in the name, letters in order. A
+// letter too far from the next one is no match for a person.
+func matches(words, name string) bool {
+	for _, word := range strings.Fields(words) {
+		found := fuzzy.Find(word, []string{name})
+		if len(found) == 0 || found[0].Score < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// current is the row the cursor is on, or an empty one.
+func (s *Screen) current(ctx *ui.Context) row {
+	rows := s.rows(ctx)
+	if len(rows) == 0 {
+		return row{}
+	}
+	s.tree.Clamp(len(rows), s.treeHeight(ctx))
+	return rows[s.tree.Cursor]
+}
+
+func (s *Screen) fold(ctx *ui.Context, r row) {
+	switch {
+	case r.topic != nil:
+		s.opened[r.ref.Home()] = false
+		s.Select(ctx, r.ref.Home())
+	case r.section != nil && s.opened[r.ref]:
+		s.opened[r.ref] = false
+	case r.section != nil:
+		s.Select(ctx, r.section.Part.Ref())
+	default:
+		s.closed[r.ref] = true
+	}
+}
+
+func (s *Screen) unfold(ctx *ui.Context, r row) {
+	switch {
+	case r.part != nil:
+		s.closed[r.ref] = false
+	case r.section != nil && !s.opened[r.ref] && s.filter.Text() == "":
+		s.opened[r.ref] = true
+	default:
+		s.inSide = len(s.items(ctx, r)) > 0
+	}
+}
+
+// jump goes to the next or previous section.
+func (s *Screen) jump(rows []row, step int) {
+	for i := s.tree.Cursor + step; i >= 0 && i < len(rows); i += step {
+		if rows[i].section != nil {
+			s.tree.Cursor = i
+			return
+		}
+	}
+}
+
+// draw is one line of the tree.
+func (s *Screen) draw(ctx *ui.Context, r row, on bool, width int) string {
+	t := ctx.Theme
+	var left, right string
+	switch {
+	case r.part != nil:
+		sign := t.Icons.Open
+		if s.closed[r.ref] && s.filter.Text() == "" {
+			sign = t.Icons.Closed
+		}
+		left = t.Muted.Render(sign) + " " + t.Icons.Course(r.part.Icon) + t.Title.Render(r.part.Title)
+		tally := ctx.Book.Sections(r.part.Sections)
+		right = widget.Meter(t, ctx.Book.CoverageOf(r.part.Sections), 8) + " " + t.Muted.Render(fmt.Sprintf("%5s", ui.Count(tally)))
+	case r.section != nil:
+		name := t.Text
+		state := ui.SectionState(ctx.Book, r.section)
+		if state.Settled() {
+			name = t.Muted
+		}
+		left = fmt.Sprintf("  %s %s  %s%s", ctx.Glyph(state), t.Muted.Render(fmt.Sprint(r.section.Number)), name.Render(r.section.Title), ctx.Marks(r.ref))
+		right = t.Muted.Render(ui.Count(ctx.Book.Topics(r.section.Topics)))
+	default:
+		branch := "├"
+		if r.last {
+			branch = "└"
+		}
+		if t.Icons.Name == "ascii" {
+			branch = "|"
+		}
+		left = fmt.Sprintf("     %s %s %s%s", t.Rule.Render(branch), ctx.Glyph(ctx.Book.State(r.ref)), t.Text.Render(r.topic.Title), ctx.Marks(r.ref))
+	}
+	line := widget.Sides(left, right, width-3, t.Icons.More)
+	return cursorLine(ctx, line, on, !s.inSide, width)
+}
+
+// cursorLine draws a row with the cursor's sign before it where the cursor is:
+// bright where this pane has the keys.
+func cursorLine(ctx *ui.Context, line string, on, keys bool, width int) string {
+	t := ctx.Theme
+	switch {
+	case on && keys:
+		return t.Cursor.Render(widget.Plain(" "+t.Icons.Cursor+" "+line, width))
+	case on:
+		return " " + t.Muted.Render(t.Icons.Cursor) + " " + widget.Fit(line, width-3, t.Icons.More)
+	}
+	return "   " + widget.Fit(line, width-3, t.Icons.More)
+}
+
+// state of what a row is about.
+func state(ctx *ui.Context, r row) progress.State {
+	if r.section != nil {
+		return ui.SectionState(ctx.Book, r.section)
+	}
+	return ctx.Book.State(r.ref)
+}

@@ -1,0 +1,109 @@
+package roadmap
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/progress"
+	"llmcourse/tui/ui"
+	"llmcourse/tui/widget"
+)
+
+// treeWidth is the tree's share of a wide window.
+func treeWidth(ctx *ui.Context) int {
+	if ctx.Width < Wide {
+		return ctx.Width
+	}
+	return min(max(ctx.Width*2/5, 46), 60)
+}
+
+// treeHeight leaves a row for the filter while there is one.
+func (s *Screen) treeHeight(ctx *ui.Context) int {
+	if s.filtering() {
+		return ctx.Height - 1
+	}
+	return ctx.Height
+}
+
+func (s *Screen) filtering() bool { return s.filter.Capturing() || s.filter.Text() != "" }
+
+const prompt = " / "
+
+// View draws one pane, or two in a wide window.
+func (s *Screen) View(ctx *ui.Context) string {
+	r := s.current(ctx)
+	if ctx.Width < Wide {
+		if s.inSide {
+			return s.sideView(ctx, r, ctx.Width, ctx.Height)
+		}
+		return s.treeView(ctx, ctx.Width)
+	}
+	left := treeWidth(ctx)
+	rule := strings.TrimSuffix(strings.Repeat(ctx.Theme.Rule.Render(ctx.Theme.Icons.Bar)+"\n", ctx.Height), "\n")
+	gap := strings.TrimSuffix(strings.Repeat("  \n", ctx.Height), "\n")
+	side := s.sideView(ctx, r, ctx.Width-left-4, ctx.Height)
+	return widget.Beside(widget.Block(s.treeView(ctx, left), left, ctx.Height, ""), rule, gap, side)
+}
+
+func (s *Screen) treeView(ctx *ui.Context, width int) string {
+	rows := s.rows(ctx)
+	body := s.tree.View(len(rows), s.treeHeight(ctx), func(i int, on bool) string {
+		return s.draw(ctx, rows[i], on, width)
+	})
+	if len(rows) == 0 {
+		body = ctx.Theme.Muted.Render("   no section or topic matches")
+	}
+	if s.filtering() {
+		return s.filter.View(ctx.Theme, prompt, width) + "\n" + body
+	}
+	if free := ctx.Height - len(rows); free > 2 {
+		body += strings.Repeat("\n", free) + legend(ctx)
+	}
+	return body
+}
+
+// legend explains the signs of the States.
+func legend(ctx *ui.Context) string {
+	var words []string
+	for _, state := range progress.States() {
+		words = append(words, ctx.State(state))
+	}
+	return "   " + strings.Join(words, "   ")
+}
+
+// Cursor is in the filter while that has the keyboard.
+func (s *Screen) Cursor(*ui.Context) *tea.Cursor { return s.filter.Cursor(prompt) }
+
+// Click puts the cursor on a row; a second click opens it.
+func (s *Screen) Click(ctx *ui.Context, x, y int) []ui.Intent {
+	if x >= treeWidth(ctx) || ctx.Width < Wide && s.inSide {
+		return nil
+	}
+	if s.filtering() {
+		y--
+	}
+	rows := s.rows(ctx)
+	i := s.tree.At(y, len(rows))
+	if i < 0 {
+		return nil
+	}
+	s.inSide = false
+	if i == s.tree.Cursor {
+		return s.open(rows[i])
+	}
+	s.tree.Cursor = i
+	return nil
+}
+
+func (s *Screen) wheel(ctx *ui.Context, msg tea.MouseWheelMsg) {
+	by := 1
+	if msg.Button == tea.MouseWheelUp {
+		by = -1
+	}
+	if s.inSide || ctx.Width >= Wide && msg.X >= treeWidth(ctx) {
+		s.side.Scroll(by, len(s.items(ctx, s.current(ctx))), ctx.Height/2)
+		return
+	}
+	s.tree.Scroll(by, len(s.rows(ctx)), s.treeHeight(ctx))
+}

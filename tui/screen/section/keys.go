@@ -1,0 +1,184 @@
+package section
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+	"llmcourse/tui/ui"
+)
+
+func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
+	k := ctx.Keys
+	if s.outline {
+		if intents := s.outlineKey(ctx, msg); intents != nil {
+			return intents
+		}
+	}
+	before := s.reader.Current()
+	if s.reader.Key(k, msg) {
+		s.reader.Blur()
+		if s.reader.Current() != before { // a heading further: worth remembering, and reading
+			return append(append([]ui.Intent{}, s.keep(ctx)...), s.begin(ctx)...)
+		}
+		return ui.Taken()
+	}
+	if intents := s.linkKey(ctx, msg); intents != nil {
+		return intents
+	}
+	switch {
+	case matches(msg, k.Act.Tick):
+		return []ui.Intent{ui.Toggle(ctx.Book, s.at(ctx), progress.Done)}
+	case matches(msg, k.Act.Skip):
+		return []ui.Intent{ui.Toggle(ctx.Book, s.at(ctx), progress.Skipped)}
+	case matches(msg, k.Act.Finish):
+		return []ui.Intent{ui.Toggle(ctx.Book, s.section.Ref(), progress.Done)}
+	case matches(msg, k.Act.State):
+		return []ui.Intent{ui.Choose{Ref: s.at(ctx)}}
+	case matches(msg, k.Act.Star):
+		return []ui.Intent{ui.Star(ctx.Book, s.at(ctx))}
+	case matches(msg, k.Act.Note):
+		return []ui.Intent{ui.Edit{Ref: s.at(ctx)}}
+	case matches(msg, k.Act.Fold):
+		s.reader.Options.Unfold = !s.reader.Options.Unfold
+	case matches(msg, k.Act.Source):
+		s.reader.Options.Source = !s.reader.Options.Source
+	case matches(msg, k.Find.Search):
+		s.search.Open()
+	case matches(msg, k.Find.NextMatch):
+		s.reader.FindNext(1)
+	case matches(msg, k.Find.PrevMatch):
+		s.reader.FindNext(-1)
+	case matches(msg, k.Find.Outline), matches(msg, k.Move.Left) && s.wide(ctx):
+		s.openOutline(ctx)
+	case matches(msg, k.Move.NextSection):
+		return s.neighbour(ctx, 1)
+	case matches(msg, k.Move.PrevSection):
+		return s.neighbour(ctx, -1)
+	case matches(msg, k.System.Back) && s.reader.Focus() >= 0:
+		s.reader.Blur()
+	case matches(msg, k.System.Back) && s.reader.Words() != "":
+		s.search.Set("")
+		s.reader.Find("")
+	case matches(msg, k.Move.Left):
+		return []ui.Intent{ui.Back{}}
+	default:
+		return nil
+	}
+	return ui.Taken()
+}
+
+// linkKey answers the keys that choose and open links.
+func (s *Screen) linkKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
+	k := ctx.Keys.Act
+	focus := s.reader.Focus()
+	switch {
+	case matches(msg, k.NextLink):
+		if !s.reader.FocusNext(1) {
+			return []ui.Intent{ui.Notify{Text: "That was the last link of the page."}}
+		}
+		return ui.Taken()
+	case matches(msg, k.PrevLink):
+		if !s.reader.FocusNext(-1) {
+			return []ui.Intent{ui.Notify{Text: "That was the first link of the page."}}
+		}
+		return ui.Taken()
+	case matches(msg, k.Link):
+		return s.numbered(ctx, int(msg.Code-'1'))
+	case focus < 0 || focus >= len(s.links):
+		if matches(msg, k.Open, k.Browse, k.Archived, k.Copy) {
+			return []ui.Intent{ui.Notify{Text: k.NextLink.Help().Key + " goes to the next link; 1-9 open the resources."}}
+		}
+		return nil
+	}
+	to := s.links[focus]
+	if to.resource != nil {
+		if matches(msg, k.Open) {
+			return []ui.Intent{ui.Open{URL: to.url, Ref: to.resource.Ref()}}
+		}
+		return ui.Reach(ctx, msg, to.resource)
+	}
+	switch {
+	case matches(msg, k.Open, k.Browse):
+		return s.follow(ctx, to.url, false)
+	case matches(msg, k.Archived):
+		return s.follow(ctx, to.url, true)
+	case matches(msg, k.Copy):
+		return []ui.Intent{ui.Copy{Text: to.url}}
+	}
+	return nil
+}
+
+// follow goes where a link of the text leads: inside the course or outside.
+func (s *Screen) follow(ctx *ui.Context, url string, archived bool) []ui.Intent {
+	ref, inside := strings.CutPrefix(url, "ref:")
+	if !inside {
+		if !archived {
+			url = ctx.Course.Moved(url)
+		}
+		return []ui.Intent{ui.Open{URL: url, Archived: archived, Ref: s.section.Ref()}}
+	}
+	item, ok := ctx.Course.Find(curriculum.Ref(ref))
+	if !ok {
+		return []ui.Intent{ui.Notify{Level: ui.Warning, Text: fmt.Sprintf("This course has no %q.", ref)}}
+	}
+	if topic, ok := item.(*curriculum.Topic); ok && topic.Section == s.section {
+		s.reader.Jump(topic.Title)
+		return ui.Taken()
+	}
+	kind := ui.Section
+	if _, ok := item.(*curriculum.Shelf); ok {
+		kind = ui.Notebooks
+	} else if _, ok := item.(*curriculum.Part); ok {
+		kind = ui.Roadmap
+	}
+	return []ui.Intent{ui.Goto{Route: ui.Route{Kind: kind, Ref: item.Ref()}}}
+}
+
+// numbered opens the resource with that number, from 0.
+func (s *Screen) numbered(ctx *ui.Context, n int) []ui.Intent {
+	all := ui.Links(ctx.Course, s.section)
+	if n < 0 || n >= len(all) {
+		return []ui.Intent{ui.Notify{Text: "This section has " + ui.Plural(len(all), "numbered link") + "."}}
+	}
+	return []ui.Intent{ui.Open{URL: all[n].Address(), Ref: all[n].Ref()}}
+}
+
+// neighbour opens the next or previous section of the course in place of this one.
+func (s *Screen) neighbour(ctx *ui.Context, step int) []ui.Intent {
+	all := ctx.Course.Sections()
+	for i, sec := range all {
+		if sec == s.section && i+step >= 0 && i+step < len(all) {
+			return []ui.Intent{ui.Replace{Route: ui.Route{Kind: ui.Section, Ref: all[i+step].Ref()}}}
+		}
+	}
+	return []ui.Intent{ui.Notify{Text: "There is no further section in that direction."}}
+}
+
+// Keys is what is live now.
+func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
+	k := ctx.Keys
+	switch {
+	case s.search.Capturing():
+		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "keep"), ui.As(k.System.Back, "clear")}}
+	case s.outline:
+		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "go there"), k.Act.Tick, ui.As(k.System.Back, "back to the text")}}
+	}
+	short := []key.Binding{ui.As(k.Act.NextLink, "link"), k.Act.Tick, ui.As(k.Act.Finish, "section done"), k.Find.Search}
+	if s.reader.Words() != "" {
+		short = []key.Binding{k.Find.NextMatch, k.Find.PrevMatch, ui.As(k.System.Back, "end search")}
+	} else if s.reader.Focus() >= 0 {
+		short = []key.Binding{ui.As(k.Act.Open, "open"), ui.As(k.Act.Archived, "archived"), ui.As(k.Act.Copy, "copy"), ui.As(k.Act.Tick, "tick"), ui.As(k.Act.NextLink, "next")}
+	}
+	return ui.Keys{Short: short, More: []key.Binding{
+		k.Act.Link, k.Act.PrevLink, k.Act.Browse, k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note, k.Act.Undo,
+		k.Find.Outline, k.Move.PrevHeading, k.Move.NextHeading, k.Move.PrevSection, k.Move.NextSection,
+		k.Act.Fold, k.Act.Source, k.Move.Up, k.Move.Down, k.Move.HalfDown, k.Move.HalfUp,
+		k.Move.PageDown, k.Move.PageUp, k.Move.Top, k.Move.Bottom, ui.As(k.Move.Left, "outline, or back"),
+	}}
+}

@@ -1,0 +1,135 @@
+package section
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+	"llmcourse/tui/prose"
+	"llmcourse/tui/ui"
+	"llmcourse/tui/widget"
+)
+
+// fill puts the page together: a head, the lesson, and the resources and
+// notebooks, whose links are numbered before those of the text.
+func (s *Screen) fill(ctx *ui.Context, page *prose.Page) {
+	var links []prose.Link
+	s.links = nil
+	for _, l := range page.Links {
+		links = append(links, l)
+		s.links = append(s.links, target{url: l.URL})
+	}
+	passages := []widget.Passage{{Own: s.head}}
+	for i, b := range page.Blocks {
+		p := widget.Passage{Block: b, Gap: 1}
+		if b.Kind == prose.Heading {
+			p.Mark = s.mark(b.Source)
+			if i > 0 && page.Blocks[i-1].Kind != prose.Heading {
+				p.Gap = 2
+			}
+		}
+		passages = append(passages, p)
+	}
+	number := 0
+	add := func(title string, list []*curriculum.Resource) {
+		if len(list) == 0 {
+			return
+		}
+		passages = append(passages, widget.Passage{Block: prose.Block{Kind: prose.Heading, Level: 2, Source: title}, Gap: 2})
+		for _, r := range list {
+			number++
+			at := len(links)
+			links = append(links, prose.Link{Text: r.Title, URL: r.Address()})
+			s.links = append(s.links, target{r.Address(), r})
+			passages = append(passages, widget.Passage{Own: s.resource(r, number, at), Gap: 1})
+		}
+	}
+	add("Resources", s.section.Resources)
+	add("Notebooks", ctx.Course.Notebooks(s.section))
+	s.reader.SetPage(append(passages, widget.Passage{Own: s.foot, Gap: 2}), links)
+}
+
+// head is title, place in the course, and what the section is about.
+func (s *Screen) head(width, _ int) []prose.Line {
+	ctx := s.ctx
+	t := ctx.Theme
+	sec := s.section
+	facts := []string{fmt.Sprintf("%s %d/%d", sec.Part.Title, sec.Number, len(sec.Part.Sections))}
+	if s.lesson != nil {
+		facts = append(facts, fmt.Sprintf("%d words, %d min", s.lesson.Words, s.lesson.Minutes))
+	}
+	facts = append(facts, ui.Plural(len(sec.Resources), "resource"))
+	lines := []prose.Line{
+		{Text: t.Icons.Course(sec.Icon) + t.Title.Render(sec.Title) + ctx.Marks(sec.Ref())},
+		{Text: ctx.State(ui.SectionState(ctx.Book, sec)) + t.Muted.Render(" "+t.Icons.Sep+" "+strings.Join(facts, " "+t.Icons.Sep+" "))},
+		{},
+	}
+	for _, line := range widget.Wrap(sec.Summary, width) {
+		lines = append(lines, prose.Line{Text: t.Text.Italic(true).Render(line)})
+	}
+	return lines
+}
+
+// mark is the state of a topic behind its heading.
+func (s *Screen) mark(heading string) func() string {
+	for _, topic := range s.section.Topics {
+		if topic.Title == heading {
+			return func() string {
+				ctx := s.ctx
+				return ctx.State(ctx.Book.State(topic.Ref())) + ctx.Marks(topic.Ref())
+			}
+		}
+	}
+	return nil
+}
+
+// resource draws a resource or notebook: state, number, title, author; what it
+// gives; and its address while it has the focus.
+func (s *Screen) resource(r *curriculum.Resource, number, link int) func(width, focus int) []prose.Line {
+	return func(width, focus int) []prose.Line {
+		ctx := s.ctx
+		t := ctx.Theme
+		before := ctx.Glyph(ctx.Book.State(r.Ref())) + " " + t.Muted.Render(fmt.Sprintf("%2d", number)) + " "
+		from := lipgloss.Width(before)
+		room := max(width-from-1, 8)
+		title := ansi.Truncate(r.Title, room, t.Icons.More)
+		first := prose.Line{
+			Text:  before + title,
+			Links: []prose.Span{{Link: link, From: from, To: from + lipgloss.Width(title)}},
+		}
+		tail := t.Muted.Render("  "+ctx.By(r)) + ctx.Marks(r.Ref())
+		first.Text = ansi.Truncate(first.Text+tail, width, t.Icons.More)
+		lines := []prose.Line{first}
+		pad := strings.Repeat(" ", from)
+		for _, line := range widget.Wrap(r.About, width-from) {
+			lines = append(lines, prose.Line{Text: pad + t.Muted.Render(line)})
+		}
+		if focus == link {
+			address := ansi.Truncate(r.Address(), width-from, t.Icons.More)
+			if r.Moved != "" {
+				address = ansi.Truncate(t.Icons.Moved+" "+r.Address(), width-from, t.Icons.More)
+			}
+			lines = append(lines, prose.Line{Text: pad + t.Accent.Render(address)})
+		}
+		return lines
+	}
+}
+
+// foot ends the page with what there is to do now.
+func (s *Screen) foot(_, _ int) []prose.Line {
+	ctx := s.ctx
+	t, k := ctx.Theme, ctx.Keys
+	press := func(key, what string) string { return t.Key.Render(key) + t.Muted.Render(" "+what) }
+	done := "marks this section done"
+	if ctx.Book.State(s.section.Ref()) == progress.Done {
+		done = "takes this section up again"
+	}
+	return []prose.Line{
+		{Text: t.Rule.Render(strings.Repeat(t.Icons.Rule, 12))},
+		{Text: press(k.Act.Finish.Help().Key, done) + t.Muted.Render("   ") + press(k.Move.NextSection.Help().Key, "next section")},
+	}
+}

@@ -1,0 +1,73 @@
+package theme
+
+// A Palette names colours by what they are for. A value is what
+// lipgloss.Color takes: "#rrggbb", the number of a terminal colour, or "" for
+// the terminal's own.
+type Palette struct {
+	Text   string // what is read
+	Muted  string // what may be skipped: authors, counts, hints
+	Rule   string // lines and empty meters
+	Accent string // sections, titles, the cursor
+	Leaf   string // topics and what is done
+	Link   string
+	Warm   string // begun, warnings
+	Alarm  string // errors
+	Ground string // behind the cursor's row
+	Match  string // behind a search match
+	Onto   string // text on Accent, Warm and Match
+	Code   string // chroma style for code
+}
+
+// Our own colours take after the roadmap pictures of the course: blue
+// sections, green topics.
+func nightPalette() Palette {
+	return Palette{
+		Text: "#d5dbea", Muted: "#98a1b8", Rule: "#3d465f",
+		Accent: "#86abff", Leaf: "#5fd3a2", Link: "#c4a7ff",
+		Warm: "#ffc777", Alarm: "#ff8590",
+		Ground: "#24304d", Match: "#ffc777", Onto: "#10131c",
+		Code: "catppuccin-mocha",
+	}
+}
+
+func dayPalette() Palette {
+	return Palette{
+		Text: "#262b37", Muted: "#596275", Rule: "#c3cad8",
+		Accent: "#2450b8", Leaf: "#0a6b48", Link: "#6a35a8",
+		Warm: "#85500a", Alarm: "#ad1f2d",
+		Ground: "#d9e4fb", Match: "#ffd479", Onto: "#11141c",
+		Code: "catppuccin-latte",
+	}
+}
+
+// duskPalette is for a terminal that does not tell its background: every
+// colour can be read on black and on white, and what is read has the
+// terminal's own colour.
+func duskPalette() Palette {
+	return Palette{
+		Muted: "#7c8496", Rule: "#8d95a6", Accent: "#4f7fe0", Leaf: "#2c9466", Link: "#9468d8",
+		Warm: "#b07a1c", Alarm: "#d64550", Match: "#e0a94a", Onto: "#10131c", Code: "bw",
+	}
+}
+
+// sixteenPalette uses the terminal's own sixteen colours, whatever they are:
+// the bright half on a dark ground, the other on a light one, and those that
+// do on both where the ground is not known.
+func sixteenPalette(ground Ground) Palette {
+	if ground == Dark {
+		return Palette{
+			Muted: "7", Rule: "8", Accent: "12", Leaf: "10", Link: "13",
+			Warm: "11", Alarm: "9", Match: "11", Onto: "0", Code: "bw",
+		}
+	}
+	if ground == Light {
+		return Palette{
+			Muted: "8", Rule: "7", Accent: "4", Leaf: "2", Link: "5",
+			Warm: "3", Alarm: "1", Match: "3", Onto: "15", Code: "bw",
+		}
+	}
+	return Palette{
+		Rule: "8", Accent: "6", Leaf: "2", Link: "5",
+		Warm: "3", Alarm: "1", Match: "3", Onto: "0", Code: "bw",
+	}
+}

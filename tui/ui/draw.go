@@ -1,0 +1,112 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+)
+
+// Glyph is the sign of a State in its colour. Beside it there is always a
+// word or a legend: meaning is never in colour alone.
+func (c *Context) Glyph(s progress.State) string {
+	return c.stateStyle(s).Render(c.StateSign(s))
+}
+
+// StateSign is the sign of a State without colour.
+func (c *Context) StateSign(s progress.State) string {
+	switch s {
+	case progress.Doing:
+		return c.Theme.Icons.Doing
+	case progress.Done:
+		return c.Theme.Icons.Done
+	case progress.Skipped:
+		return c.Theme.Icons.Skipped
+	}
+	return c.Theme.Icons.Todo
+}
+
+// State is glyph and word.
+func (c *Context) State(s progress.State) string {
+	return c.stateStyle(s).Render(c.StateSign(s) + " " + string(s))
+}
+
+func (c *Context) stateStyle(s progress.State) lipgloss.Style {
+	switch s {
+	case progress.Doing:
+		return c.Theme.Warm
+	case progress.Done:
+		return c.Theme.Leaf
+	}
+	return c.Theme.Muted
+}
+
+// Tick is what the space key does to a State: to done, and from done back.
+func Tick(s progress.State) progress.State {
+	if s == progress.Done {
+		return progress.Todo
+	}
+	return progress.Done
+}
+
+// Toggle is the change from a State to another one and back to todo.
+func Toggle(book *progress.Book, ref curriculum.Ref, to progress.State) Intent {
+	if book.State(ref) == to {
+		to = progress.Todo
+	}
+	return Record{progress.SetState(ref, to)}
+}
+
+// Star is the change of a star.
+func Star(book *progress.Book, ref curriculum.Ref) Intent {
+	return Record{progress.SetStar(ref, !book.Star(ref))}
+}
+
+// Marks are the signs of star and note behind a name, or nothing.
+func (c *Context) Marks(ref curriculum.Ref) string {
+	var marks []string
+	if c.Book.Star(ref) {
+		marks = append(marks, c.Theme.Warm.Render(c.Theme.Icons.Star))
+	}
+	if c.Note != nil && c.Note(ref) != "" {
+		marks = append(marks, c.Theme.Link.UnsetUnderline().Render(c.Theme.Icons.Note))
+	}
+	if len(marks) == 0 {
+		return ""
+	}
+	return " " + strings.Join(marks, " ")
+}
+
+// Count is "3/7".
+func Count(t progress.Tally) string { return fmt.Sprintf("%d/%d", t.Done+t.Skipped, t.Total) }
+
+// Plural is "1 topic" or "3 topics".
+func Plural(n int, word string) string {
+	if n != 1 {
+		word += "s"
+	}
+	return fmt.Sprintf("%d %s", n, word)
+}
+
+// By joins the author of a resource to its kind, without repeating an author
+// the title already names.
+func (c *Context) By(r *curriculum.Resource) string {
+	kind := string(r.Kind)
+	if r.By == "" || strings.Contains(strings.ToLower(r.Title), strings.ToLower(r.By)) {
+		return kind
+	}
+	return kind + " by " + r.By
+}
+
+// SectionState is the state of a section: what the learner said, or else
+// doing from the first tick in it on.
+func SectionState(book *progress.Book, s *curriculum.Section) progress.State {
+	state := book.State(s.Ref())
+	if state == progress.Todo && book.Coverage(s) > 0 {
+		return progress.Doing
+	}
+	return state
+}

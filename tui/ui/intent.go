@@ -1,0 +1,94 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+)
+
+// An Intent is something a screen wants done. The list is closed; only the
+// root performs them.
+type Intent interface{ intent() }
+
+type (
+	// Goto opens a place and remembers this one in the history.
+	Goto struct{ Route Route }
+	// Replace opens a place instead of this one.
+	Replace struct{ Route Route }
+	// Back leaves this place or overlay.
+	Back struct{}
+	// Show lays a screen over this one.
+	Show struct{ Overlay Overlay }
+	// Then closes the overlay that asks for it and gives the message to what
+	// lies under it.
+	Then struct{ Msg tea.Msg }
+	// Record notes what the learner did.
+	Record struct{ Change progress.Change }
+	// Undo takes the learner's last change back.
+	Undo struct{}
+	// Choose lets the learner choose a state for a Ref.
+	Choose struct{ Ref curriculum.Ref }
+	// Open starts the browser. Ref is what the address belongs to.
+	Open struct {
+		URL      string
+		Archived bool
+		Ref      curriculum.Ref
+	}
+	// Copy puts text on the clipboard.
+	Copy struct{ Text string }
+	// Edit opens the note on a Ref.
+	Edit struct{ Ref curriculum.Ref }
+	// SaveNote keeps the text of a note.
+	SaveNote struct {
+		Ref  curriculum.Ref
+		Text string
+	}
+	// Notify says something on the status line.
+	Notify struct {
+		Level Level
+		Text  string
+	}
+	// Press acts as if the key had been pressed on the screen below.
+	Press struct{ Key tea.KeyPressMsg }
+	// Run does slow work. Cmd is one plain command, never a batch or a
+	// sequence; its answer comes back to the same screen only.
+	Run struct{ Cmd tea.Cmd }
+	// Quit ends the program once everything is saved.
+	Quit struct{}
+)
+
+func (Goto) intent()     {}
+func (Replace) intent()  {}
+func (Back) intent()     {}
+func (Show) intent()     {}
+func (Then) intent()     {}
+func (Record) intent()   {}
+func (Undo) intent()     {}
+func (Choose) intent()   {}
+func (Open) intent()     {}
+func (Copy) intent()     {}
+func (Edit) intent()     {}
+func (SaveNote) intent() {}
+func (Notify) intent()   {}
+func (Press) intent()    {}
+func (Run) intent()      {}
+func (Quit) intent()     {}
+
+// A Level says how loud a notice is.
+type Level int
+
+// The levels, from quiet to loud.
+const (
+	Info Level = iota
+	Good
+	Warning
+	Failure
+)
+
+// An Overlay is a screen over another and the size it would like; the root
+// gives it at most the window.
+type Overlay struct {
+	Screen        Screen
+	Width, Height int // of the inside, without the frame; 0 is as much as there is
+}

@@ -1,0 +1,221 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"llmcourse/tui/ui"
+	"llmcourse/tui/widget"
+)
+
+// The smallest window in which the program can be used.
+const (
+	minWidth  = 40
+	minHeight = 12
+)
+
+// A frame says how the window is shared out.
+type frame struct {
+	width, body, above int // rows of the place, and rows above it
+	airy               bool
+}
+
+// frame gives a tall window a rule under the header.
+func (m *Model) frame() frame {
+	f := frame{width: m.width, above: 1, airy: m.height >= 20}
+	if f.airy {
+		f.above = 2
+	}
+	f.body = max(m.height-f.above-1, 0)
+	return f
+}
+
+// View draws header, place, overlays and status line.
+func (m *Model) View() tea.View {
+	view := tea.NewView(m.content())
+	view.AltScreen = true
+	view.ReportFocus = true
+	view.WindowTitle = m.windowTitle()
+	view.Cursor = m.cursor()
+	if m.deps.Settings.Mouse && !m.reading() {
+		view.MouseMode = tea.MouseModeCellMotion
+	}
+	return view
+}
+
+func (m *Model) content() string {
+	if m.width <= 0 || m.height <= 0 {
+		return ""
+	}
+	if m.width < minWidth || m.height < minHeight {
+		return ansi.Truncate(fmt.Sprintf("needs %dx%d", minWidth, minHeight), m.width, "")
+	}
+	f := m.frame()
+	rows := []string{m.header()}
+	if f.airy {
+		rows = append(rows, m.theme.Rule.Render(strings.Repeat(m.theme.Icons.Rule, m.width)))
+	}
+	rows = append(rows, widget.Block(m.top().screen.View(m.context()), f.width, f.body, m.theme.Icons.More), m.status())
+	base := strings.Join(rows, "\n")
+	if len(m.overlays) == 0 {
+		return base
+	}
+	layers := []*lipgloss.Layer{lipgloss.NewLayer(base)}
+	for _, o := range m.overlays {
+		x, y := m.overlayCorner(o)
+		layers = append(layers, lipgloss.NewLayer(m.boxed(o)).X(x).Y(y))
+	}
+	return lipgloss.NewCompositor(layers...).Render()
+}
+
+// header names the program and the place, and says how far the learner is.
+func (m *Model) header() string {
+	t := m.theme
+	left := t.Badge.Render(" LLM Course ") + " "
+	if top := m.top(); len(m.stack) > 1 {
+		left += t.Muted.Render(" "+t.Icons.Back+" ") + t.Strong.Render(top.screen.Title(m.context()))
+	} else {
+		for _, kind := range tabs() {
+			style := t.Tab
+			if kind == top.route.Kind {
+				style = t.TabOn
+			} else if m.width < 70 {
+				continue
+			}
+			left += " " + style.Render(m.routes[kind].tab) + " "
+		}
+	}
+	sections := m.deps.Course.Sections()
+	share := m.deps.Book.CoverageOf(sections)
+	right := t.Muted.Render(fmt.Sprintf("%s done ", ui.Count(m.deps.Book.Sections(sections))))
+	if m.width >= 90 {
+		right += widget.Meter(t, share, 14) + t.Muted.Render(fmt.Sprintf(" %3.0f%%", share*100))
+	}
+	return widget.Sides(left, right+" ", m.width, t.Icons.More)
+}
+
+// status is the last row: a notice or the live keys, and at its right end what
+// always works and whether everything is saved.
+func (m *Model) status() string {
+	t := m.theme
+	right := m.hint(m.keys.System.Help, "keys")
+	if len(m.overlays) == 0 {
+		word := "back"
+		if len(m.stack) == 1 && m.top().route.Kind == ui.Roadmap {
+			word = "quit"
+		}
+		right += "  " + m.hint(m.keys.System.Quit, word)
+	} else {
+		right = ""
+	}
+	switch {
+	case m.saver.failed != nil:
+		right = t.Alarm.Render(ui.Plural(len(m.saver.unsaved()), "change")+" not saved") + "  " + m.hint(m.keys.System.Retry, "retry") + "  " + right
+	case m.deps.Loaded.ReadOnly:
+		right = t.Warm.Render("read-only") + "  " + right
+	}
+	return widget.Sides(" "+m.message(), right+" ", m.width, t.Icons.More)
+}
+
+// message is the notice, or the keys of the screen in front.
+func (m *Model) message() string {
+	t := m.theme
+	if m.notice.text != "" {
+		style := t.Text
+		switch m.notice.level {
+		case ui.Good:
+			style = t.Leaf
+		case ui.Warning:
+			style = t.Warm
+		case ui.Failure:
+			style = t.Alarm
+		}
+		return style.Render(m.notice.text)
+	}
+	var hints []string
+	for _, b := range m.front().Keys(m.inner()).ShortHelp() {
+		if b.Enabled() {
+			hints = append(hints, m.hint(b, b.Help().Desc))
+		}
+	}
+	return strings.Join(hints, "  ")
+}
+
+func (m *Model) hint(b key.Binding, word string) string {
+	return m.theme.Key.Render(b.Help().Key) + " " + m.theme.Muted.Render(word)
+}
+
+// overlaySize is the inside of an overlay: what it wishes, or what the window has.
+func (m *Model) overlaySize(o ui.Overlay) (width, height int) {
+	width, height = m.width-6, m.height-6
+	if o.Width > 0 {
+		width = min(width, o.Width)
+	}
+	if o.Height > 0 {
+		height = min(height, o.Height)
+	}
+	return max(width, 1), max(height, 1)
+}
+
+func (m *Model) overlayCorner(o ui.Overlay) (x, y int) {
+	width, height := m.overlaySize(o)
+	return max((m.width-width-4)/2, 0), max((m.height-height-4)/2, 0)
+}
+
+// boxed draws an overlay in its frame, under its title.
+func (m *Model) boxed(o ui.Overlay) string {
+	width, height := m.overlaySize(o)
+	ctx := m.context()
+	ctx.Width, ctx.Height = width, height
+	more := m.theme.Icons.More
+	title := widget.Fit(m.theme.Title.Render(ansi.Truncate(o.Screen.Title(ctx), width, more)), width, more)
+	body := widget.Block(o.Screen.View(ctx), width, height, more)
+	return m.theme.Frame.Render(title + "\n" + strings.Repeat(" ", width) + "\n" + body)
+}
+
+// cursor is where the terminal's own cursor belongs, nil where it is hidden.
+func (m *Model) cursor() *tea.Cursor {
+	c, ok := m.front().(ui.Cursorer)
+	if !ok || m.width < minWidth || m.height < minHeight {
+		return nil
+	}
+	at := c.Cursor(m.inner())
+	if at == nil {
+		return nil
+	}
+	if n := len(m.overlays); n > 0 {
+		x, y := m.overlayCorner(m.overlays[n-1])
+		at.X, at.Y = at.X+x+2, at.Y+y+3
+	} else {
+		at.Y += m.frame().above
+	}
+	at.X, at.Y = min(at.X, m.width-1), min(at.Y, m.height-1)
+	return at
+}
+
+// windowTitle holds only text that was cleaned where it entered.
+func (m *Model) windowTitle() string {
+	return ansi.Strip(m.top().screen.Title(m.context())) + " - llmcourse"
+}
+
+// reading says that a page of text is alone on screen, to be selected with the
+// terminal's own mouse.
+func (m *Model) reading() bool {
+	r, ok := m.front().(ui.Reader)
+	return ok && r.Reading(m.context())
+}
+
+// profile follows what colours the terminal has.
+func (m *Model) profile(p colorprofile.Profile) {
+	m.sixteen = p == colorprofile.ANSI
+	if p == colorprofile.ASCII || p == colorprofile.NoTTY {
+		m.deps.Settings.NoColor = true
+	}
+	m.retheme()
+}

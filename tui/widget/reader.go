@@ -1,0 +1,216 @@
+package widget
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"llmcourse/tui/keymap"
+	"llmcourse/tui/prose"
+	"llmcourse/tui/theme"
+)
+
+// A Passage is a piece of a page: a block of prose, or a drawing of the
+// screen's own that scrolls along with it.
+type Passage struct {
+	Block prose.Block
+	Own   func(width, focus int) []prose.Line // nil for prose; cheap, since it is called for every frame
+	Mark  func() string                       // drawn after the first line; may be nil
+	Gap   int                                 // blank lines before
+}
+
+// Reader shows a page of any length. Its place is a passage and a line in it,
+// never a number of lines from the top, so nothing above needs to be drawn, and
+// the place stays when the width changes. Passages are drawn plainly at first
+// and properly by Job, outside of the Update loop.
+//
+// Call Sync before anything else in every Update and View.
+type Reader struct {
+	Options prose.Options
+
+	passages []Passage
+	links    []prose.Link
+	drawn    []drawing
+	style    string // what drawn was drawn for
+	theme    *theme.Theme
+	width    int
+	height   int
+	at       spot
+	focus    int // index of the link that has the focus, or -1
+	finder   finder
+	busy     bool // a Job is under way
+}
+
+type drawing struct {
+	lines  []prose.Line
+	proper bool
+}
+
+// A spot is a place on the page. Fraction is line as a share of the passage,
+// kept apart so that drawing it again does not lose it.
+type spot struct {
+	passage, line int
+	fraction      float64
+}
+
+// SetPage gives it a page to show, from the top.
+func (r *Reader) SetPage(passages []Passage, links []prose.Link) {
+	r.passages, r.links = passages, links
+	r.drawn = make([]drawing, len(passages))
+	r.at, r.focus, r.busy = spot{}, -1, false
+	r.finder.stale = true
+}
+
+// Sync tells it what it is drawn with from now on.
+func (r *Reader) Sync(t *theme.Theme, width, height int) {
+	r.height = max(height, 1)
+	style := fmt.Sprintf("%s %d %v", t.ID(), width, r.Options)
+	if style == r.style {
+		return
+	}
+	r.style, r.theme, r.width, r.busy = style, t, max(width, 8), false
+	r.drawn = make([]drawing, len(r.passages))
+	r.finder.stale = true
+	r.settle()
+}
+
+// lines are the drawn lines of a passage, blank ones before it included.
+func (r *Reader) lines(i int) []prose.Line {
+	p := r.passages[i]
+	gap := make([]prose.Line, p.Gap)
+	if p.Own != nil {
+		return append(gap, p.Own(r.width, r.focus)...)
+	}
+	if r.drawn[i].lines == nil {
+		r.drawn[i].lines = append(gap, prose.Plain(r.theme, p.Block, r.width)...)
+	}
+	return r.drawn[i].lines
+}
+
+// settle puts the line where the fraction says, after a passage changed its height.
+func (r *Reader) settle() {
+	if len(r.passages) == 0 {
+		return
+	}
+	r.at.passage = min(r.at.passage, len(r.passages)-1)
+	n := len(r.lines(r.at.passage))
+	r.at.line = min(int(r.at.fraction*float64(n)+0.5), max(n-1, 0))
+}
+
+// Scroll moves by lines, down where by is positive, and stops at both ends.
+func (r *Reader) Scroll(by int) {
+	if len(r.passages) == 0 {
+		return
+	}
+	at := r.at
+	at.line += by
+	for at.line < 0 && at.passage > 0 {
+		at.passage--
+		at.line += len(r.lines(at.passage))
+	}
+	at.line = max(at.line, 0)
+	for at.passage < len(r.passages)-1 && at.line >= len(r.lines(at.passage)) {
+		at.line -= len(r.lines(at.passage))
+		at.passage++
+	}
+	r.moveTo(at)
+}
+
+// moveTo goes to a spot, or to the last one that still fills the window.
+func (r *Reader) moveTo(at spot) {
+	if last := r.last(); last.passage < at.passage || last.passage == at.passage && last.line < at.line {
+		at = last
+	}
+	at.fraction = float64(at.line) / float64(max(len(r.lines(at.passage)), 1))
+	r.at = at
+}
+
+// last is the spot from which the end of the page is just visible.
+func (r *Reader) last() spot {
+	room := r.height
+	for i := len(r.passages) - 1; i >= 0; i-- {
+		n := len(r.lines(i))
+		if n >= room {
+			return spot{passage: i, line: n - room}
+		}
+		room -= n
+	}
+	return spot{}
+}
+
+// Key moves through the page if the key is one that moves, and says whether it was.
+func (r *Reader) Key(keys *keymap.Map, msg tea.KeyPressMsg) bool {
+	m := keys.Move
+	switch {
+	case key.Matches(msg, m.Up):
+		r.Scroll(-1)
+	case key.Matches(msg, m.Down):
+		r.Scroll(1)
+	case key.Matches(msg, m.Top):
+		r.at = spot{}
+	case key.Matches(msg, m.Bottom):
+		r.at = r.last()
+		r.moveTo(r.at)
+	case key.Matches(msg, m.HalfUp):
+		r.Scroll(-r.height / 2)
+	case key.Matches(msg, m.HalfDown):
+		r.Scroll(r.height / 2)
+	case key.Matches(msg, m.PageUp):
+		r.Scroll(-max(r.height-2, 1))
+	case key.Matches(msg, m.PageDown):
+		r.Scroll(max(r.height-2, 1))
+	case key.Matches(msg, m.PrevHeading):
+		r.heading(-1)
+	case key.Matches(msg, m.NextHeading):
+		r.heading(1)
+	default:
+		return false
+	}
+	return true
+}
+
+// View draws the window.
+func (r *Reader) View() string {
+	var out strings.Builder
+	for y, row := range r.window() {
+		if y > 0 {
+			out.WriteByte('\n')
+		}
+		out.WriteString(r.draw(row))
+	}
+	return out.String()
+}
+
+// A row is a line of the window: which passage it is of, and which line there.
+type row struct {
+	passage, line int
+	drawn         prose.Line
+}
+
+func (r *Reader) window() []row {
+	var rows []row
+	for i, skip := r.at.passage, r.at.line; i < len(r.passages) && len(rows) < r.height; i, skip = i+1, 0 {
+		for j, line := range r.lines(i) {
+			if j >= skip && len(rows) < r.height {
+				rows = append(rows, row{i, j, line})
+			}
+		}
+	}
+	return rows
+}
+
+func (r *Reader) draw(w row) string {
+	text := w.drawn.Draw(r.theme, r.links, r.focus)
+	if marks := r.finder.on(w.passage, w.line, r.theme); len(marks) > 0 {
+		text = lipgloss.StyleRanges(text, marks...)
+	}
+	p := r.passages[w.passage]
+	if p.Mark != nil && w.line == p.Gap {
+		text = ansi.Truncate(text+"  "+p.Mark(), r.width, r.theme.Icons.More)
+	}
+	return text
+}

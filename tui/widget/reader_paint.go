@@ -1,0 +1,66 @@
+package widget
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/tui/prose"
+)
+
+// Painted is what a Job brings back.
+type Painted struct {
+	style string
+	lines map[int][]prose.Line
+}
+
+// batch is how many passages one Job draws: about a window full, so that what
+// is being looked at does not wait for the rest.
+const batch = 10
+
+// Job returns the work of drawing the next passages properly, nearest to the
+// place first, or nil where nothing is left or a job is under way.
+func (r *Reader) Job() func() tea.Msg {
+	if r.busy || r.theme == nil {
+		return nil
+	}
+	var wanted []int
+	n := len(r.passages)
+	for k := 0; k < n && len(wanted) < batch; k++ {
+		i := (r.at.passage + k) % n
+		if r.passages[i].Own == nil && !r.drawn[i].proper {
+			wanted = append(wanted, i)
+		}
+	}
+	if len(wanted) == 0 {
+		return nil
+	}
+	r.busy = true
+	blocks := make(map[int]Passage, len(wanted))
+	for _, i := range wanted {
+		blocks[i] = r.passages[i]
+	}
+	theme, width, options, style := r.theme, r.width, r.Options, r.style
+	return func() tea.Msg {
+		painter := prose.NewPainter(theme, width, options)
+		done := Painted{style, make(map[int][]prose.Line, len(wanted))}
+		for _, i := range wanted {
+			gap := make([]prose.Line, blocks[i].Gap)
+			done.lines[i] = append(gap, painter.Block(blocks[i].Block)...)
+		}
+		return done
+	}
+}
+
+// Painted takes the answer of a Job; one for another width or theme is dropped.
+func (r *Reader) Painted(msg Painted) {
+	if msg.style != r.style {
+		return
+	}
+	r.busy = false
+	for i, lines := range msg.lines {
+		if i < len(r.drawn) {
+			r.drawn[i] = drawing{lines, true}
+		}
+	}
+	r.finder.stale = true
+	r.settle()
+}

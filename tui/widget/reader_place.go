@@ -1,0 +1,103 @@
+package widget
+
+import "llmcourse/tui/prose"
+
+// Place tells where the window begins in words that hold at another width:
+// the heading, the passages after it, and the share of that passage.
+func (r *Reader) Place() (heading string, passages int, fraction float64) {
+	for i := r.at.passage; i >= 0 && i < len(r.passages); i-- {
+		if b := r.passages[i].Block; b.Kind == prose.Heading {
+			return b.Source, r.at.passage - i, r.at.fraction
+		}
+	}
+	return "", r.at.passage, r.at.fraction
+}
+
+// Restore goes back to a Place. One whose heading is gone is the top.
+func (r *Reader) Restore(heading string, passages int, fraction float64) {
+	from := 0
+	if heading != "" {
+		if from = r.find(heading); from < 0 {
+			r.at = spot{}
+			return
+		}
+	}
+	passage := min(max(from+passages, 0), max(len(r.passages)-1, 0))
+	r.at = spot{passage: passage, fraction: min(max(fraction, 0), 1)}
+	r.settle()
+}
+
+// Jump goes to a heading and says whether there is one of that text.
+func (r *Reader) Jump(heading string) bool {
+	i := r.find(heading)
+	if i >= 0 {
+		r.moveTo(spot{passage: i, line: min(r.passages[i].Gap, 1)})
+	}
+	return i >= 0
+}
+
+// JumpTo goes to a passage.
+func (r *Reader) JumpTo(passage int) {
+	if passage >= 0 && passage < len(r.passages) {
+		r.moveTo(spot{passage: passage})
+	}
+}
+
+func (r *Reader) find(heading string) int {
+	for i, p := range r.passages {
+		if p.Block.Kind == prose.Heading && p.Block.Source == heading {
+			return i
+		}
+	}
+	return -1
+}
+
+// Current is the text of the heading under which the upper third of the
+// window stands: where a person's eyes are.
+func (r *Reader) Current() string {
+	heading, _, _ := r.Place()
+	for y, w := range r.window() {
+		if y > r.height/3 {
+			break
+		}
+		if b := r.passages[w.passage].Block; b.Kind == prose.Heading {
+			heading = b.Source
+		}
+	}
+	return heading
+}
+
+// heading goes to the next (+1) or previous (-1) heading.
+func (r *Reader) heading(step int) {
+	for i := r.at.passage + step; i >= 0 && i < len(r.passages); i += step {
+		if r.passages[i].Block.Kind == prose.Heading {
+			r.moveTo(spot{passage: i, line: min(r.passages[i].Gap, 1)})
+			return
+		}
+	}
+	if step < 0 {
+		r.at = spot{}
+		return
+	}
+	r.moveTo(r.last())
+}
+
+// Thumb is which rows of a scroll bar beside the window stand for what is in
+// it; to is 0 where everything is.
+func (r *Reader) Thumb() (from, to int) {
+	above, total := 0, 0
+	for i := range r.passages {
+		n := len(r.lines(i))
+		if i < r.at.passage {
+			above += n
+		}
+		total += n
+	}
+	if total <= r.height {
+		return 0, 0
+	}
+	above += r.at.line
+	size := max(r.height*r.height/total, 1)
+	from = (r.height - size) * above / max(total-r.height, 1)
+	return min(from, r.height-size), min(from, r.height-size) + size
+}

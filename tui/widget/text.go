@@ -1,0 +1,57 @@
+package widget
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Fit cuts or pads a line to exactly width cells. What was cut is told by more.
+func Fit(line string, width int, more string) string {
+	line = ansi.Truncate(line, max(width, 0), more)
+	return line + strings.Repeat(" ", max(width-lipgloss.Width(line), 0))
+}
+
+// Sides puts one text at the left end of a line and one at the right. Where
+// they do not both fit, the left one is cut.
+func Sides(left, right string, width int, more string) string {
+	room := width - lipgloss.Width(right)
+	if right == "" || room < 8 {
+		return Fit(left, width, more)
+	}
+	return Fit(left, room-1, more) + " " + right
+}
+
+// Block cuts or fills a text to exactly width by height cells.
+func Block(text string, width, height int, more string) string {
+	lines := strings.Split(text, "\n")
+	out := make([]string, 0, max(height, 0))
+	for i := range height {
+		line := ""
+		if i < len(lines) {
+			line = lines[i]
+		}
+		out = append(out, Fit(line, width, more))
+	}
+	return strings.Join(out, "\n")
+}
+
+// Beside puts blocks of the same height next to each other.
+func Beside(blocks ...string) string {
+	return lipgloss.JoinHorizontal(lipgloss.Top, blocks...)
+}
+
+// Wrap breaks text at words to lines of at most width cells.
+func Wrap(text string, width int) []string {
+	return strings.Split(lipgloss.Wrap(text, max(width, 1), ""), "\n")
+}
+
+// Margin is the number of cells that centre a column of the wished width.
+func Margin(width, wished int) int { return max((width-wished)/2, 0) }
+
+// Plain is Fit without the styles a line has, for a row that gets one style of
+// its own: a style inside another one would end it.
+func Plain(line string, width int) string {
+	return Fit(ansi.Strip(line), width, "")
+}
