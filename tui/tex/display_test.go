@@ -74,6 +74,10 @@ max f(x) + maxₓ g +  ∑  aᵢⱼ
 x∈X                 i<j
                     j<k
 `},
+		{`\sum'_i x_i + \max'`, 80, `
+∑′ xᵢ + max′
+i
+`},
 		{`\lim_{n \to \infty} \left(1 + \frac{1}{n}\right)^n = e`, 80, `
     ⎛    1⎞ⁿ
 lim ⎜1 + ─⎟  = e

@@ -39,7 +39,9 @@ func (s script) draw(st style) (box, bool) {
 	switch {
 	case st.flat:
 		return s.flat(base, sup, sub), true
-	case s.limits:
+	case s.limits && base.height() == 1:
+		return limits(s.flat(base, written{}, written{}), sup, sub), true
+	case s.limits && s.primes == 0:
 		return limits(base, sup, sub), true
 	case base.height() > 1:
 		return s.corners(base, sup, sub), true

@@ -187,10 +187,6 @@ func sign(name string) string {
 		return "■"
 	case "checkmark":
 		return "✓"
-	case "pounds":
-		return "£"
-	case "euro":
-		return "€"
 	case "%", "&", "_", "#", "$":
 		return name
 	case "textbackslash", "backslash":
