@@ -37,6 +37,8 @@ func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
 			m.show(choose.New(m.context(), i.Ref))
 		case ui.Record:
 			m.record(i.Change)
+		case ui.Keep:
+			m.enter(i.Change)
 		case ui.Undo:
 			m.undo()
 		case ui.Open:
@@ -65,7 +67,9 @@ func (m *Model) settle(intents []ui.Intent) {
 	for _, intent := range intents {
 		switch i := intent.(type) {
 		case ui.Record:
-			m.record(i.Change)
+			m.enter(i.Change)
+		case ui.Keep:
+			m.enter(i.Change)
 		case ui.SaveNote:
 			m.saveNote(i.Ref, i.Text)
 		}
@@ -77,20 +81,25 @@ func (m *Model) run(from ui.Screen, cmd tea.Cmd) {
 	m.cmds = append(m.cmds, func() tea.Msg { return ui.For{To: from, Msg: cmd()} })
 }
 
-// record makes an event of a change, shows it at once and saves it.
-func (m *Model) record(c progress.Change) {
+// enter makes an event of a change, shows it at once and saves it.
+func (m *Model) enter(c progress.Change) {
 	event := m.deps.Book.Next(m.deps.Store.Device(), m.now(), c)
 	m.deps.Book.Apply(event)
 	m.save(event)
+}
+
+// record enters a change that the learner made and says so.
+func (m *Model) record(c progress.Change) {
+	m.enter(c)
 	switch c.Kind() {
 	case progress.KindState:
-		m.say(ui.Good, fmt.Sprintf("%s is %s.", m.name(c.Ref()), c.State()))
+		m.say(ui.Good, fmt.Sprintf("%s: %s. %s takes it back.", m.name(c.Ref()), c.State(), m.keys.Act.Undo.Help().Key))
 	case progress.KindStar:
-		word := "has no star any more"
+		word := "without a star"
 		if c.On() {
-			word = "has a star"
+			word = "starred"
 		}
-		m.say(ui.Good, m.name(c.Ref())+" "+word+".")
+		m.say(ui.Good, m.name(c.Ref())+": "+word+".")
 	}
 }
 
@@ -101,7 +110,7 @@ func (m *Model) undo() {
 		return
 	}
 	m.record(change)
-	m.say(ui.Good, fmt.Sprintf("Undone: %s is %s again.", m.name(change.Ref()), m.standing(change)))
+	m.say(ui.Good, fmt.Sprintf("Undone. %s: %s.", m.name(change.Ref()), m.standing(change)))
 }
 
 // standing is what an undo brought back.

@@ -120,11 +120,12 @@ func (m *Model) status() string {
 	case m.deps.Loaded.ReadOnly:
 		right = t.Warm.Render("read-only") + "  " + right
 	}
-	return widget.Sides(" "+m.message(), right+" ", m.width, t.Icons.More)
+	return widget.Sides(" "+m.message(m.width-lipgloss.Width(right)-3), right+" ", m.width, t.Icons.More)
 }
 
-// message is the notice, or the keys of the screen in front.
-func (m *Model) message() string {
+// message is the notice, or as many keys of the screen in front as there is
+// room for.
+func (m *Model) message(room int) string {
 	t := m.theme
 	if m.notice.text != "" {
 		style := t.Text
@@ -140,9 +141,14 @@ func (m *Model) message() string {
 	}
 	var hints []string
 	for _, b := range m.front().Keys(m.inner()).ShortHelp() {
-		if b.Enabled() {
-			hints = append(hints, m.hint(b, b.Help().Desc))
+		if !b.Enabled() {
+			continue
 		}
+		hint := m.hint(b, b.Help().Desc)
+		if room -= lipgloss.Width(hint) + 2; room < 0 {
+			break
+		}
+		hints = append(hints, hint)
 	}
 	return strings.Join(hints, "  ")
 }

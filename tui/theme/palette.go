@@ -14,7 +14,8 @@ type Palette struct {
 	Alarm  string // errors
 	Ground string // behind the cursor's row
 	Match  string // behind a search match
-	Onto   string // text on Accent, Warm and Match
+	Onto   string // text on Match
+	Above  string // text on Accent
 	Code   string // chroma style for code
 }
 
@@ -25,7 +26,7 @@ func nightPalette() Palette {
 		Text: "#d5dbea", Muted: "#98a1b8", Rule: "#3d465f",
 		Accent: "#86abff", Leaf: "#5fd3a2", Link: "#c4a7ff",
 		Warm: "#ffc777", Alarm: "#ff8590",
-		Ground: "#24304d", Match: "#ffc777", Onto: "#10131c",
+		Ground: "#24304d", Match: "#ffc777", Onto: "#10131c", Above: "#10131c",
 		Code: "catppuccin-mocha",
 	}
 }
@@ -35,7 +36,7 @@ func dayPalette() Palette {
 		Text: "#262b37", Muted: "#596275", Rule: "#c3cad8",
 		Accent: "#2450b8", Leaf: "#0a6b48", Link: "#6a35a8",
 		Warm: "#85500a", Alarm: "#ad1f2d",
-		Ground: "#d9e4fb", Match: "#ffd479", Onto: "#11141c",
+		Ground: "#d9e4fb", Match: "#ffd479", Onto: "#11141c", Above: "#ffffff",
 		Code: "catppuccin-latte",
 	}
 }
@@ -46,7 +47,7 @@ func dayPalette() Palette {
 func duskPalette() Palette {
 	return Palette{
 		Muted: "#7c8496", Rule: "#8d95a6", Accent: "#4f7fe0", Leaf: "#2c9466", Link: "#9468d8",
-		Warm: "#b07a1c", Alarm: "#d64550", Match: "#e0a94a", Onto: "#10131c", Code: "bw",
+		Warm: "#b07a1c", Alarm: "#d64550", Match: "#e0a94a", Onto: "#10131c", Above: "#ffffff", Code: "bw",
 	}
 }
 
@@ -57,17 +58,17 @@ func sixteenPalette(ground Ground) Palette {
 	if ground == Dark {
 		return Palette{
 			Muted: "7", Rule: "8", Accent: "12", Leaf: "10", Link: "13",
-			Warm: "11", Alarm: "9", Match: "11", Onto: "0", Code: "bw",
+			Warm: "11", Alarm: "9", Match: "11", Onto: "0", Above: "0", Code: "bw",
 		}
 	}
 	if ground == Light {
 		return Palette{
 			Muted: "8", Rule: "7", Accent: "4", Leaf: "2", Link: "5",
-			Warm: "3", Alarm: "1", Match: "3", Onto: "15", Code: "bw",
+			Warm: "3", Alarm: "1", Match: "3", Onto: "15", Above: "15", Code: "bw",
 		}
 	}
 	return Palette{
 		Rule: "8", Accent: "6", Leaf: "2", Link: "5",
-		Warm: "3", Alarm: "1", Match: "3", Onto: "0", Code: "bw",
+		Warm: "3", Alarm: "1", Match: "3", Onto: "0", Above: "0", Code: "bw",
 	}
 }

@@ -90,7 +90,7 @@ func (t *Theme) colour() {
 	t.Accent, t.Title, t.Heading = fg(p.Accent), fg(p.Accent).Bold(true), fg(p.Accent).Bold(true)
 	t.Leaf, t.Warm, t.Alarm = fg(p.Leaf), fg(p.Warm), fg(p.Alarm).Bold(true)
 	t.Link = fg(p.Link).Underline(true)
-	t.LinkFocus = behind(fg(p.Onto), p.Accent).Bold(true)
+	t.LinkFocus = behind(fg(p.Above), p.Accent).Bold(true)
 	t.Match = behind(fg(p.Onto), p.Match)
 	t.MatchNow = behind(fg(p.Onto), p.Match).Bold(true).Underline(true)
 	t.Cursor = behind(fg(p.Text).Bold(true), p.Ground)
@@ -99,7 +99,7 @@ func (t *Theme) colour() {
 		t.Cursor = base.Bold(true).Reverse(true)
 	}
 	t.Key = fg(p.Text).Bold(true)
-	t.Badge = behind(fg(p.Onto), p.Accent).Bold(true)
+	t.Badge = behind(fg(p.Above), p.Accent).Bold(true)
 	t.Tab, t.TabOn = fg(p.Muted), fg(p.Accent).Bold(true).Underline(true)
 	t.Math = fg(p.Warm)
 }

@@ -25,6 +25,9 @@ type (
 	Then struct{ Msg tea.Msg }
 	// Record notes what the learner did.
 	Record struct{ Change progress.Change }
+	// Keep notes what follows from what the learner does, without a word:
+	// the place where reading stopped, that a section was begun.
+	Keep struct{ Change progress.Change }
 	// Undo takes the learner's last change back.
 	Undo struct{}
 	// Choose lets the learner choose a state for a Ref.
@@ -64,6 +67,7 @@ func (Back) intent()     {}
 func (Show) intent()     {}
 func (Then) intent()     {}
 func (Record) intent()   {}
+func (Keep) intent()     {}
 func (Undo) intent()     {}
 func (Choose) intent()   {}
 func (Open) intent()     {}

@@ -35,7 +35,7 @@ func (s *Screen) View(ctx *ui.Context) string {
 	r := s.current(ctx)
 	if ctx.Width < Wide {
 		if s.inSide {
-			return s.sideView(ctx, r, ctx.Width, ctx.Height)
+			return indent(s.sideView(ctx, r, ctx.Width-2, ctx.Height))
 		}
 		return s.treeView(ctx, ctx.Width)
 	}
@@ -45,6 +45,8 @@ func (s *Screen) View(ctx *ui.Context) string {
 	side := s.sideView(ctx, r, ctx.Width-left-4, ctx.Height)
 	return widget.Beside(widget.Block(s.treeView(ctx, left), left, ctx.Height, ""), rule, gap, side)
 }
+
+func indent(text string) string { return " " + strings.ReplaceAll(text, "\n", "\n ") }
 
 func (s *Screen) treeView(ctx *ui.Context, width int) string {
 	rows := s.rows(ctx)

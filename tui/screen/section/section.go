@@ -106,7 +106,7 @@ func (s *Screen) keep(*ui.Context) []ui.Intent {
 		return nil
 	}
 	s.kept = place
-	return []ui.Intent{ui.Record{Change: progress.ReadAt(place)}}
+	return []ui.Intent{ui.Keep{Change: progress.ReadAt(place)}}
 }
 
 // Update takes the lesson, its drawing, keys and the wheel.
@@ -213,7 +213,7 @@ func (s *Screen) begin(ctx *ui.Context) []ui.Intent {
 	if ui.SectionState(ctx.Book, s.section) != progress.Todo {
 		return nil
 	}
-	return []ui.Intent{ui.Record{Change: progress.SetState(s.section.Ref(), progress.Doing)}}
+	return []ui.Intent{ui.Keep{Change: progress.SetState(s.section.Ref(), progress.Doing)}}
 }
 
 func matches(msg tea.KeyPressMsg, b ...key.Binding) bool { return key.Matches(msg, b...) }
