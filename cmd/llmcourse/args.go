@@ -1,0 +1,105 @@
+package main
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+)
+
+// between wants a number of arguments; most below 0 is any number.
+func between(least, most int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		hint := "usage: " + c.UseLine()
+		switch {
+		case len(args) < least:
+			return usage(hint, "%s: something is missing", c.Name())
+		case most == 0 && len(args) > 0:
+			return usage(hint, "%s takes no arguments", c.Name())
+		case most >= 0 && len(args) > most:
+			return usage(hint, "%s: %q is too much", c.Name(), args[most])
+		}
+		return nil
+	}
+}
+
+// resolve finds what a person means by a Ref.
+func (a *app) resolve(text string) (curriculum.Item, error) {
+	course, err := a.load()
+	if err != nil {
+		return nil, err
+	}
+	it, err := course.Resolve(text)
+	var several *curriculum.AmbiguousRefError
+	switch {
+	case errors.As(err, &several):
+		return nil, usage("give more of it", "%w", err)
+	case errors.Is(err, curriculum.ErrNotFound):
+		return nil, nothing("llmcourse list shows every Ref; llmcourse search finds by words", "%w", err)
+	}
+	return it, err
+}
+
+// state reads a State or the beginning of one.
+func state(text string) (progress.State, error) {
+	var found []progress.State
+	for _, s := range progress.States() {
+		if text != "" && strings.HasPrefix(string(s), strings.ToLower(text)) {
+			found = append(found, s)
+		}
+	}
+	if len(found) != 1 {
+		return "", usage("a state is one of todo, doing, done, skipped", "unknown state %q", text)
+	}
+	return found[0], nil
+}
+
+// refs completes a Ref, each with its title.
+func (a *app) refs(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return a.everyRef(begun), cobra.ShellCompDirectiveNoFileComp
+}
+
+// everyRef lists Refs that begin so: sections first, and what is inside one
+// only once it is asked for, so that the first list stays short.
+func (a *app) everyRef(begun string) []string {
+	course, err := a.load()
+	if err != nil {
+		return nil
+	}
+	var out []string
+	add := func(it curriculum.Item) {
+		if strings.HasPrefix(string(it.Ref()), begun) {
+			out = append(out, string(it.Ref())+"\t"+it.Name())
+		}
+	}
+	inside := strings.Contains(begun, "#")
+	for _, p := range course.Parts {
+		add(p)
+		for _, s := range p.Sections {
+			add(s)
+			if inside {
+				each(s.Topics, add)
+				each(s.Resources, add)
+			}
+		}
+	}
+	for _, s := range course.Shelves {
+		add(s)
+		if inside {
+			each(s.Resources, add)
+		}
+	}
+	return out
+}
+
+func each[T curriculum.Item](list []T, do func(curriculum.Item)) {
+	for _, it := range list {
+		do(it)
+	}
+}

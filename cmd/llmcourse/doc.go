@@ -1,0 +1,60 @@
+// Package main is llmcourse, the command line of the course and the door to
+// its screen.
+//
+// Everything that touches the world is here and nowhere else: paths, the
+// environment, the clock, the browser, the editor, the store on disk. Each
+// command is a file; run puts them together over an env, so that a test is a
+// run in another world. Data goes to standard output, messages to standard
+// error, and the exit code is 0, 1 (failed), 2 (asked wrongly) or 3 (nothing
+// found, nothing to do).
+//
+// # Direct dependencies of the program, and why
+//
+//   - charm.land/bubbletea/v2 runs the program on the screen: its loop, keys and
+//     messages are what everything in tui is written against.
+//   - charm.land/bubbles/v2: key bindings with their help texts, and the text
+//     input.
+//   - charm.land/lipgloss/v2: styles, borders, layers.
+//   - charm.land/glamour/v2 draws the prose of the lessons.
+//   - charm.land/fang/v2 draws the help of the commands. It is called for help
+//     alone: it asks the terminal for its background, which no other command
+//     should wait for.
+//   - github.com/charmbracelet/ultraviolet is Charm's renderer of cells, which
+//     tui/paint drives directly to draw a key's answer at once.
+//   - github.com/charmbracelet/colorprofile takes out of styled text what a
+//     terminal, a pipe or NO_COLOR does not want.
+//   - github.com/charmbracelet/x/ansi measures, cuts and strips styled text.
+//   - github.com/charmbracelet/x/term tells a terminal from a pipe.
+//   - github.com/spf13/cobra and pflag: the tree of commands, flags, and
+//     completion for four shells.
+//   - github.com/pelletier/go-toml/v2 reads courses and config.toml. It is strict
+//     and knows the line of every key, so every slip is told with its place.
+//   - github.com/gofrs/flock locks a segment of the journal, each system in its
+//     own way.
+//   - golang.org/x/sys: what a terminal and a lock need of the system.
+//   - github.com/rogpeppe/go-internal runs the scripts in testdata; tests only.
+//   - honnef.co/go/tools and golang.org/x/vuln are tools of development.
+//
+// # Decisions
+//
+//   - Everything is read when it is first asked for. A shell prompt that calls
+//     "status --line" pays for the course's metadata and the journal, and for
+//     nothing else.
+//
+//   - Marking a part marks its sections: a part has no state of its own that
+//     anything would count. "undo N" takes as many changes back.
+//
+//   - A choice made inside the program (its theme) goes to the state folder and
+//     remembers what config.toml said at the time. It stands until that changes;
+//     so neither of the two ever overwrites the other.
+//
+//   - Styled output uses the terminal's own sixteen colours unless a theme is
+//     chosen: whatever its background, they are readable, and nobody waits for
+//     an answer. Only "show" asks, because a lesson is worth it.
+//
+//   - $BROWSER counts over SSH too, unlike what the system would start: somebody
+//     set it on purpose, and editors with a remote terminal set it to a script
+//     that opens at home.
+//
+//   - Notes are in a folder for each course, named by Ref, for people to read.
+package main

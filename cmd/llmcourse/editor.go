@@ -1,0 +1,56 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/curriculum"
+)
+
+// Editor is the command that edits the note on ref: $VISUAL, else $EDITOR. It
+// is nil where neither is set.
+func (n *notes) Editor(ref curriculum.Ref) (tea.ExecCommand, error) {
+	cmd, err := n.editor(ref)
+	if cmd == nil || err != nil {
+		return nil, err
+	}
+	return editing{cmd}, nil
+}
+
+func (n *notes) editor(ref curriculum.Ref) (*exec.Cmd, error) {
+	command := n.env.getenv("VISUAL")
+	if command == "" {
+		command = n.env.getenv("EDITOR")
+	}
+	if command == "" {
+		return nil, nil
+	}
+	argv, err := words(command)
+	if err != nil {
+		return nil, fmt.Errorf("editor %q: %w", command, err)
+	}
+	path, err := look(argv[0])
+	if err != nil {
+		return nil, fmt.Errorf("editor %q: %w", argv[0], err)
+	}
+	file, err := n.file(ref)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+		return nil, fmt.Errorf("make folder: %w", err)
+	}
+	return exec.Command(path, append(argv[1:], file)...), nil
+}
+
+// Editing is a command as Bubble Tea wants it: with streams to be set.
+type editing struct{ *exec.Cmd }
+
+func (e editing) SetStdin(r io.Reader)  { e.Stdin = r }
+func (e editing) SetStdout(w io.Writer) { e.Stdout = w }
+func (e editing) SetStderr(w io.Writer) { e.Stderr = w }

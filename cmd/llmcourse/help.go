@@ -1,0 +1,98 @@
+package main
+
+import (
+	"os"
+	"slices"
+	"strings"
+
+	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
+)
+
+// help draws the help of a command with fang. Fang wraps a whole run of cobra
+// and asks the terminal for its background, so it is called for help only, by
+// running the same command once more under it.
+func (a *app) help(c *cobra.Command, _ []string) {
+	if c.Long == "" {
+		c.Long = c.Short
+	}
+	if c.IsAdditionalHelpTopicCommand() {
+		c.Printf("%s\n", strings.TrimSpace(c.Long)) // text to read, as it is
+		return
+	}
+	if a.flags.noColor || a.noColor() {
+		// The only value that fang's library knows.
+		_ = os.Setenv("NO_COLOR", "1")
+	}
+	root := c.Root()
+	root.SetArgs(append(strings.Fields(strings.TrimPrefix(c.CommandPath(), root.Name())), "--help"))
+	err := fang.Execute(c.Context(), root,
+		fang.WithoutManpage(), fang.WithVersion(root.Version),
+		fang.WithColorSchemeFunc(fang.AnsiColorScheme),
+	)
+	if err != nil {
+		a.complain(err.Error(), "")
+	}
+}
+
+// Topics are pages of help that are no commands.
+func topics() []*cobra.Command {
+	return []*cobra.Command{
+		{Use: "config", GroupID: groupTopics, Short: "What can be set in config.toml", Long: configHelp},
+		{Use: "environment", GroupID: groupTopics, Short: "What the program takes from its environment", Long: environmentHelp},
+		{Use: "exit-codes", GroupID: groupTopics, Short: "What the exit codes mean", Long: exitHelp},
+		{Use: "refs", GroupID: groupTopics, Short: "How things in the course are named", Long: refHelp},
+	}
+}
+
+// isTopic tells a page of help from a command.
+func isTopic(c *cobra.Command) bool {
+	return slices.ContainsFunc(topics(), func(t *cobra.Command) bool { return t.Use == c.Use })
+}
+
+const configHelp = `config.toml is optional. "llmcourse paths" says where it goes. Its keys:
+
+  theme = "auto"       auto (as the terminal is), dark, light, 16 (the terminal's
+                       own colours), mono
+  icons = "emoji"      emoji, plain, ascii
+  mouse = true         whether the program takes the mouse
+  browser = "firefox --new-tab %s"
+                       how to open an address; %s is the address. No shell reads it
+
+A choice made inside the program stands until the same key is changed here.
+A flag stands above both.
+`
+
+const environmentHelp = `LLMCOURSE_HOME       keep everything in this folder
+LLMCOURSE_BROWSER    how to open an address; stands above BROWSER
+BROWSER              the same, as a list with colons; %s is the address
+VISUAL, EDITOR       how to edit a note
+NO_COLOR             no colours, whatever its value
+CLICOLOR=0           the same; CLICOLOR_FORCE=1 colours what goes to a pipe, too
+TERM=dumb            no screen: print the status
+XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME, XDG_CACHE_HOME
+                     where things are kept, on every Unix. Relative ones are ignored
+APPDATA, LOCALAPPDATA
+                     the same on Windows
+
+Over SSH no browser of the system is started, because it would open on a screen
+that nobody sits at. One that is set in config.toml, LLMCOURSE_BROWSER or
+BROWSER is started there as well. Browsers that run in a terminal are passed over.
+`
+
+const exitHelp = `0  it worked
+1  it failed
+2  it was asked wrongly
+3  nothing of that name was found, or there is nothing to do
+`
+
+const refHelp = `Everything in the course has a Ref:
+
+  scientist                    a part
+  scientist/quantization       a section
+  notebooks/tools              a shelf
+  scientist/quantization#awq   a topic, resource or question of it
+
+A Ref may be shortened to anything that only one thing fits: quantization,
+sci/quant, quant#awq. "llmcourse list" shows them.
+`

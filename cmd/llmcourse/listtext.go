@@ -1,0 +1,48 @@
+package main
+
+import (
+	"strings"
+
+	"llmcourse/curriculum"
+	"llmcourse/tui/theme"
+)
+
+// listText draws a list: sections under the titles of their parts, anything
+// else in one table.
+func (s *session) listText(t *theme.Theme, items []curriculum.Item) string {
+	var out []string
+	rows := &table{}
+	var heads []string // the heading before row i, or ""
+	part := ""
+	for _, it := range items {
+		head := ""
+		state := sign(t, s.book.State(it.Ref()))
+		ref := t.Muted.Render(string(it.Ref()))
+		switch it := it.(type) {
+		case *curriculum.Section:
+			if it.Part.Title != part {
+				part = it.Part.Title
+				head = t.Heading.Render(part)
+			}
+			rows.right = []bool{false, true}
+			rows.add(state, percent(s.book.Coverage(it)), ref, it.Title)
+		case *curriculum.Resource:
+			rows.add(state, t.Muted.Render(string(it.Kind)), ref, it.Title)
+		case *curriculum.Topic:
+			rows.add(state, t.Muted.Render("topic"), ref, it.Title)
+		default:
+			rows.add(state, "", ref, it.Name())
+		}
+		heads = append(heads, head)
+	}
+	for i, lines := range rows.groups(s.app.cols(), t.Icons.More) {
+		if heads[i] != "" {
+			if len(out) > 0 {
+				out = append(out, "")
+			}
+			out = append(out, clip(heads[i], s.app.cols(), t.Icons.More))
+		}
+		out = append(out, lines...)
+	}
+	return strings.Join(out, "\n") + "\n"
+}

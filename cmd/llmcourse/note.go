@@ -1,0 +1,129 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+)
+
+func (a *app) noteCommand() *cobra.Command {
+	var edit bool
+	c := &cobra.Command{
+		Use:     "note [REF [-]]",
+		Short:   "Show or edit your note on something",
+		Long:    "Show your note on something; without a REF, list what there are notes on. With --edit it is edited in $VISUAL or $EDITOR; with - it is read from standard input.",
+		Example: "llmcourse note quantization\nllmcourse note quantization --edit\nllmcourse note quantization - < note.md",
+		Args:    between(0, 2),
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 && !edit {
+				return a.listNotes()
+			}
+			if len(args) == 0 {
+				return usage("usage: "+c.UseLine(), "note: a REF is missing")
+			}
+			if len(args) == 2 && args[1] != "-" || len(args) == 2 && edit {
+				return usage("usage: "+c.UseLine(), "note: %q is too much", args[1])
+			}
+			return a.note(c.Context(), args[0], edit, len(args) == 2)
+		},
+		ValidArgsFunction: a.refs,
+	}
+	c.Flags().BoolVarP(&edit, "edit", "e", false, "edit it in $VISUAL or $EDITOR")
+	return c
+}
+
+func (a *app) note(ctx context.Context, what string, edit, read bool) error {
+	it, err := a.resolve(what)
+	if err != nil {
+		return err
+	}
+	p, err := a.places()
+	if err != nil {
+		return err
+	}
+	kept, ref := newNotes(a.env, p, a.course.ID), it.Ref()
+	switch {
+	case read:
+		return a.writeNote(ctx, kept, ref)
+	case edit:
+		return a.editNote(ctx, kept, ref)
+	}
+	text, err := kept.read(ref)
+	if err != nil {
+		return err
+	}
+	if text == "" {
+		return nothing(fmt.Sprintf("to write one: llmcourse note %s --edit", ref), "there is no note on %s", ref)
+	}
+	_, err = io.WriteString(a.stdout, text)
+	return err
+}
+
+// writeNote takes the note from standard input.
+func (a *app) writeNote(ctx context.Context, kept *notes, ref curriculum.Ref) error {
+	data, err := io.ReadAll(io.LimitReader(a.stdin, maxNote+1))
+	if err != nil {
+		return fmt.Errorf("read note: %w", err)
+	}
+	text := curriculum.CleanText(strings.ToValidUTF8(string(data), "\uFFFD"))
+	if strings.TrimSpace(text) == "" {
+		// A command before us that failed must not cost a note.
+		return failed(fmt.Errorf("nothing came in: the note on %s is as it was", ref),
+			"to remove a note, delete its text with --edit")
+	}
+	before := kept.Read(ref)
+	if err := kept.Write(ref, text); err != nil {
+		return err
+	}
+	return a.noted(ctx, kept, ref, before)
+}
+
+// editNote opens the note in the learner's editor.
+func (a *app) editNote(ctx context.Context, kept *notes, ref curriculum.Ref) error {
+	cmd, err := kept.editor(ref)
+	if err != nil {
+		return err
+	}
+	if cmd == nil {
+		return failed(fmt.Errorf("there is no editor to open the note on %s with", ref), "set VISUAL or EDITOR")
+	}
+	before := kept.Read(ref)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.stdin, a.stdout, a.stderr
+	if err := cmd.Run(); err != nil {
+		return fmt.Errorf("edit note on %s: %w", ref, err)
+	}
+	return a.noted(ctx, kept, ref, before)
+}
+
+// noted records that a note is another one now.
+func (a *app) noted(ctx context.Context, kept *notes, ref curriculum.Ref, before string) error {
+	after, err := kept.read(ref)
+	if err != nil {
+		return err
+	}
+	word := "saved"
+	switch {
+	case after == before:
+		word = "unchanged"
+	case strings.TrimSpace(after) == "":
+		word = "removed"
+	}
+	if word != "unchanged" {
+		s, err := a.open(ctx)
+		if err != nil {
+			return err
+		}
+		defer s.close()
+		if err := s.record(ctx, progress.Noted(ref)); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(a.stderr, "note on %s: %s\n", ref, word)
+	return nil
+}

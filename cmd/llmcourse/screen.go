@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"llmcourse/progress"
+	"llmcourse/progress/memory"
+	"llmcourse/tui"
+	"llmcourse/tui/paint"
+	"llmcourse/tui/theme"
+	"llmcourse/tui/ui"
+)
+
+// screen runs the terminal program.
+func (a *app) screen(ctx context.Context) error {
+	s, err := a.openScreen(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	deps, err := s.deps()
+	if err != nil {
+		return err
+	}
+	model := tui.New(deps)
+	options := paint.Options{Environ: a.environ, Context: ctx, Filter: tui.Filter}
+	if deps.Settings.NoColor {
+		none := colorprofile.ASCII
+		options.Profile = &none
+	}
+	_, err = paint.Run(model, options)
+	if lost := model.Unsaved(); len(lost) > 0 {
+		err = errors.Join(err, a.rescue(lost))
+	}
+	if err != nil {
+		return fmt.Errorf("run the screen: %w", err)
+	}
+	return nil
+}
+
+// openScreen reads progress; with --no-save into memory, where it is forgotten.
+func (a *app) openScreen(ctx context.Context) (*session, error) {
+	if !a.flags.noSave {
+		return a.open(ctx)
+	}
+	s, err := a.peek(ctx)
+	if err != nil {
+		return nil, err
+	}
+	s.close()
+	store := memory.New(s.loaded.Events...)
+	s.store = store
+	s.book = progress.NewBook(s.course.ID).WithAliases(present(s.course)).WithDevice(store.Device())
+	s.book.Apply(s.loaded.Events...)
+	return s, nil
+}
+
+// deps is what the program on the screen needs from outside.
+func (s *session) deps() (tui.Deps, error) {
+	a := s.app
+	c, err := a.config()
+	if err != nil {
+		return tui.Deps{}, err
+	}
+	looks, err := a.settings()
+	if err != nil {
+		return tui.Deps{}, err
+	}
+	browser := newOpener(a.env, c)
+	d := tui.Deps{
+		Course: s.course, Book: s.book, Store: s.store, Loaded: s.loaded,
+		Now: a.now, Loc: a.loc,
+		Open: func(ctx context.Context, url string) error {
+			err := browser.open(ctx, url)
+			if errors.Is(err, errNoBrowser) {
+				return fmt.Errorf("%w: %w", tui.ErrNoBrowser, err)
+			}
+			return err
+		},
+		Settings: looks.tui(a.ground()),
+		Save:     func(tui.Settings) error { return nil },
+	}
+	p, err := a.places()
+	if a.flags.noSave {
+		d.Notes = newScratch(a.env, p, s.course.ID)
+		return d, nil
+	}
+	if err != nil {
+		return d, err
+	}
+	d.Notes = newNotes(a.env, p, s.course.ID)
+	d.Save = func(now tui.Settings) error {
+		chosen := settings{now.Theme, now.Icons, now.Mouse, now.NoColor}
+		if err := saveChoice(choiceFile(p), c, looks, chosen); err != nil {
+			return err
+		}
+		looks = chosen
+		return nil
+	}
+	for _, place := range p.all() {
+		d.Paths = append(d.Paths, ui.Path{Name: place.name, Path: place.path})
+	}
+	return d, nil
+}
+
+func (s settings) tui(ground theme.Ground) tui.Settings {
+	return tui.Settings{Theme: s.Theme, Icons: s.Icons, Mouse: s.Mouse, NoColor: s.NoColor, Ground: ground}
+}
+
+// rescue prints what could not be saved, so that it is not lost.
+func (a *app) rescue(lost []progress.Event) error {
+	a.complain(plural(len(lost), "change")+" could not be saved",
+		"put the lines that follow in a file and give it to llmcourse import")
+	if err := writeEvents(a.stderr, lost); err != nil {
+		return err
+	}
+	return silent(exitFailed)
+}

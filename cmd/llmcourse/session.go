@@ -1,0 +1,89 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+)
+
+// A session is the course together with what the learner did in it.
+type session struct {
+	app    *app
+	course *curriculum.Course
+	book   *progress.Book
+	store  progress.Store
+	loaded progress.Loaded
+}
+
+// open reads course and progress. Close the session when done.
+func (a *app) open(ctx context.Context) (*session, error) {
+	course, err := a.load()
+	if err != nil {
+		return nil, err
+	}
+	store, err := a.store()
+	if err != nil {
+		return nil, err
+	}
+	loaded, err := store.Load(ctx)
+	if err != nil {
+		_ = store.Close()
+		return nil, fmt.Errorf("read progress: %w", err)
+	}
+	s := &session{app: a, course: course, store: store, loaded: loaded}
+	s.book = progress.NewBook(course.ID).WithAliases(present(course)).WithDevice(store.Device())
+	s.book.Apply(loaded.Events...)
+	return s, nil
+}
+
+// peek is open for commands that are of use without progress: where there is
+// no place for any they go on with an empty book and say so.
+func (a *app) peek(ctx context.Context) (*session, error) {
+	if _, err := a.places(); err == nil {
+		return a.open(ctx)
+	}
+	course, err := a.load()
+	if err != nil {
+		return nil, err
+	}
+	a.complain(errNoHome.Error()+"; everything shows as todo", homeHint)
+	return &session{app: a, course: course, book: progress.NewBook(course.ID)}, nil
+}
+
+// present finds what a Ref is called today.
+func present(course *curriculum.Course) func(curriculum.Ref) curriculum.Ref {
+	return func(ref curriculum.Ref) curriculum.Ref {
+		if it, ok := course.Find(ref); ok {
+			return it.Ref()
+		}
+		return ref
+	}
+}
+
+// warn tells on standard error what is wrong with the store.
+func (s *session) warn() {
+	for _, w := range s.loaded.Warnings {
+		s.app.complain(w, "")
+	}
+}
+
+// record keeps changes: all of them or, with an error, none.
+func (s *session) record(ctx context.Context, changes ...progress.Change) error {
+	events := make([]progress.Event, len(changes))
+	for i, c := range changes {
+		events[i] = s.book.Next(s.store.Device(), s.app.now(), c)
+		s.book.Apply(events[i])
+	}
+	if err := s.store.Append(ctx, events...); err != nil {
+		return failed(fmt.Errorf("nothing was saved: %w", err), "llmcourse paths says where progress is kept")
+	}
+	return nil
+}
+
+func (s *session) close() {
+	if s.store != nil {
+		_ = s.store.Close() // what was appended is already safe
+	}
+}

@@ -1,0 +1,190 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+	"llmcourse/tui/theme"
+)
+
+func (a *app) statusCommand() *cobra.Command {
+	var asJSON, line bool
+	c := &cobra.Command{
+		Use:     "status",
+		Short:   "Where you are, and what is next",
+		Example: "llmcourse status\nllmcourse status --line  # for a shell prompt",
+		Args:    between(0, 0),
+		RunE:    func(c *cobra.Command, _ []string) error { return a.status(c.Context(), asJSON, line) },
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	c.Flags().BoolVar(&line, "line", false, "print one short line without colours")
+	c.MarkFlagsMutuallyExclusive("json", "line")
+	return c
+}
+
+// statusJSON is documented in docs/schema/status.json.
+type statusJSON struct {
+	Course   courseJSON   `json:"course"`
+	Coverage float64      `json:"coverage"`
+	Sections tallyJSON    `json:"sections"`
+	Parts    []partJSON   `json:"parts"`
+	Streak   streakJSON   `json:"streak"`
+	Last     *lastJSON    `json:"last"`
+	Next     *suggestJSON `json:"next"`
+}
+
+type courseJSON struct {
+	ID       string `json:"id"`
+	Title    string `json:"title"`
+	Revision string `json:"revision"`
+}
+
+type partJSON struct {
+	Ref      curriculum.Ref `json:"ref"`
+	Title    string         `json:"title"`
+	Coverage float64        `json:"coverage"`
+	Sections tallyJSON      `json:"sections"`
+}
+
+type streakJSON struct {
+	Days    int  `json:"days"`
+	Longest int  `json:"longest"`
+	Today   bool `json:"today"`
+}
+
+type lastJSON struct {
+	Ref     curriculum.Ref `json:"ref"`
+	Title   string         `json:"title"`
+	Heading string         `json:"heading"`
+	At      time.Time      `json:"at"`
+}
+
+// restDays is how many days in a row may be missed without breaking a streak:
+// a weekend does not undo a week.
+const restDays = 2
+
+func (a *app) status(ctx context.Context, asJSON, line bool) error {
+	s, err := a.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	if line {
+		_, err := fmt.Fprintln(a.stdout, s.line())
+		return err
+	}
+	s.warn()
+	if asJSON {
+		return a.printJSON(s.status())
+	}
+	t, err := a.theme()
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprint(a.out(), s.statusText(t))
+	return err
+}
+
+func (s *session) status() statusJSON {
+	c, sections := s.course, s.course.Sections()
+	out := statusJSON{
+		Course:   courseJSON{c.ID, c.Title, c.Revision},
+		Coverage: share(s.book.CoverageOf(sections)),
+		Sections: tally(s.book.Sections(sections)),
+		Parts:    []partJSON{},
+		Streak:   s.streak(),
+	}
+	for _, p := range c.Parts {
+		out.Parts = append(out.Parts, partJSON{
+			p.Ref(), p.Title, share(s.book.CoverageOf(p.Sections)), tally(s.book.Sections(p.Sections)),
+		})
+	}
+	if place, at, ok := s.book.LastPlace(); ok {
+		if it, ok := c.Find(place.Ref); ok {
+			out.Last = &lastJSON{it.Ref(), it.Name(), place.Heading, at}
+		}
+	}
+	if next, ok := suggest(c, s.book); ok {
+		out.Next = next.json(s.book)
+	}
+	return out
+}
+
+func (s *session) streak() streakJSON {
+	today := progress.DayOf(s.app.now(), s.app.loc)
+	streak := progress.StreakOf(s.book.Days(s.app.loc), today, restDays)
+	return streakJSON{streak.Days, streak.Longest, streak.Today}
+}
+
+// line is for a shell prompt: nothing but what fits one.
+func (s *session) line() string {
+	sections := s.course.Sections()
+	t := s.book.Sections(sections)
+	line := fmt.Sprintf("%s · %d/%d", percent(s.book.CoverageOf(sections)), t.Done+t.Skipped, t.Total)
+	if next, ok := suggest(s.course, s.book); ok {
+		line += " · " + next.section.Label
+	}
+	if s.app.ascii() {
+		line = strings.ReplaceAll(line, "·", "-")
+	}
+	return line
+}
+
+func (s *session) statusText(t *theme.Theme) string {
+	var b strings.Builder
+	status := s.status()
+	name := t.Title.Render(status.Course.Title)
+	fmt.Fprintf(&b, "%s  %s\n\n", name, t.Muted.Render(percent(status.Coverage)+" covered"))
+	rows := &table{right: []bool{false, true}}
+	for _, p := range status.Parts {
+		settled := fmt.Sprintf("%d of %s done", p.Sections.Done+p.Sections.Skipped, plural(p.Sections.Total, "section"))
+		rows.add(t.Heading.Render(p.Title), percent(p.Coverage), meter(t, p.Coverage)+"  "+t.Muted.Render(settled))
+	}
+	for _, line := range rows.lines(s.app.cols(), t.Icons.More) {
+		fmt.Fprintln(&b, line)
+	}
+	fmt.Fprintln(&b)
+	if l := status.Last; l != nil {
+		where := l.Title
+		if l.Heading != "" && l.Heading != l.Title {
+			where += " " + t.Icons.Closed + " " + l.Heading
+		}
+		fmt.Fprintf(&b, "Last read  %s, %s\n", where, ago(s.app.now().Sub(l.At)))
+	}
+	if n := status.Next; n != nil {
+		fmt.Fprintf(&b, "Next       %s  %s\n           %s\n", n.Title, t.Muted.Render(string(n.Ref)), t.Muted.Render(n.Reason))
+	} else {
+		fmt.Fprintln(&b, "Every section is done or skipped.")
+	}
+	if status.Streak.Days > 1 {
+		fmt.Fprintf(&b, "Streak     %s\n", plural(status.Streak.Days, "day"))
+	}
+	return b.String()
+}
+
+// meter draws a share as a bar of ten cells.
+func meter(t *theme.Theme, share float64) string {
+	const cells = 10
+	full := int(share*cells + 0.5)
+	return t.Leaf.Render(strings.Repeat(string(t.Icons.Full), full)) +
+		t.Rule.Render(strings.Repeat(string(t.Icons.Empty), cells-full))
+}
+
+// ago is a duration as people say it.
+func ago(d time.Duration) string {
+	switch {
+	case d < 2*time.Minute:
+		return "just now"
+	case d < 2*time.Hour:
+		return plural(int(d.Minutes()), "minute") + " ago"
+	case d < 48*time.Hour:
+		return plural(int(d.Hours()), "hour") + " ago"
+	}
+	return plural(int(d.Hours()/24), "day") + " ago"
+}

@@ -1,0 +1,42 @@
+package main
+
+import (
+	"runtime/debug"
+	"strings"
+)
+
+// version is what Go recorded when the program was built: the tag or
+// "(devel)", the commit, and the compiler.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	return versionOf(info)
+}
+
+func versionOf(info *debug.BuildInfo) string {
+	about := map[string]string{}
+	for _, s := range info.Settings {
+		about[s.Key] = s.Value
+	}
+	v := info.Main.Version
+	if v == "" {
+		v = "(devel)"
+	}
+	var more []string
+	if commit := about["vcs.revision"]; commit != "" {
+		if len(commit) > 12 {
+			commit = commit[:12]
+		}
+		if about["vcs.modified"] == "true" {
+			commit += " and changes"
+		}
+		more = append(more, commit)
+	}
+	if day, _, ok := strings.Cut(about["vcs.time"], "T"); ok {
+		more = append(more, day)
+	}
+	more = append(more, info.GoVersion)
+	return v + " (" + strings.Join(more, ", ") + ")"
+}
