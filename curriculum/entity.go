@@ -42,12 +42,12 @@ func entityPass(line string, code, keep bool) (out string, dropped bool) {
 		b.WriteString(rest[:i])
 		rest = rest[i:]
 		e := readEntity(rest)
-		if !e.harmful(rest, 0) {
+		r, simple := e.forbidden()
+		if r == 0 && !hides(rest, 0) {
 			b.WriteByte('&')
 			rest = rest[1:]
 			continue
 		}
-		r, simple := e.forbidden()
 		switch {
 		case !simple:
 			b.WriteRune(utf8.RuneError)
@@ -88,10 +88,8 @@ func readEntity(s string) entityText {
 	case strings.HasPrefix(s[n:], ";"):
 		e.ended, e.length = true, n+1
 		name += ";"
-	case strings.HasPrefix(s[n:], `\;`):
-		e.length = n + 2
-		name += ";"
 	}
+	// Without its semicolon an entity may be the beginning of a longer name.
 	if text := html.UnescapeString(name); text != name {
 		e.text = text
 	}
@@ -131,38 +129,86 @@ func digit(b byte) uint32 {
 	return 99
 }
 
-// forbidden is the character that makes the entity harmful, where it is a plain
-// entity, with its semicolon.
+// forbidden is the character that makes the entity harmful, or 0, and whether
+// it is a plain entity, with its semicolon.
 func (e entityText) forbidden() (r rune, simple bool) {
 	for _, r := range e.text {
-		if isForbidden(r) {
+		if r == 0 {
+			r = utf8.RuneError
+		}
+		if r == utf8.RuneError || isForbidden(r) {
 			return r, e.ended
 		}
 	}
 	return 0, false
 }
 
-// harmful tells whether a forbidden character comes out of the entity at the
-// beginning of s, if it is decoded as often as any renderer does.
-func (e entityText) harmful(s string, depth int) bool {
+// hides tells whether what s begins with becomes a harmful entity once it was
+// decoded, however often and by whatever reading a renderer does that.
+func hides(s string, depth int) bool {
 	const (
-		deepest = 3
-		window  = 100 // no entity is longer, and all of a long line would be looked at for each
+		deepest = 2
+		window  = 64 // no entity is longer, and all of a long line would be looked at for each
 	)
-	if depth == deepest {
+	s = s[:min(len(s), window)]
+	if depth > 0 {
+		if r, _ := readEntity(s).forbidden(); r != 0 {
+			return true
+		}
+	}
+	if depth == deepest || !mayGrow(s) {
 		return false
 	}
-	s = s[:min(len(s), e.length+window)]
-	if strings.HasPrefix(s, `&\`) {
-		t := "&" + s[2:]
-		return readEntity(t).harmful(t, depth+1)
-	}
-	if strings.ContainsFunc(e.text, isForbidden) {
-		return true
-	}
-	if strings.HasPrefix(e.text, "&") {
-		t := e.text + s[e.length:]
-		return readEntity(t).harmful(t, depth+1)
+	for _, needsEnd := range []bool{true, false} {
+		d := decodeEntities(s, needsEnd)
+		if d != s && strings.HasPrefix(d, "&") && hides(d, depth+1) {
+			return true
+		}
 	}
 	return false
+}
+
+// mayGrow tells whether decoding may make another entity of the beginning of s.
+// It is only there to be quick about the many that cannot.
+func mayGrow(s string) bool {
+	e := readEntity(s)
+	if strings.HasPrefix(e.text, "&") {
+		return true
+	}
+	if e.ended || strings.LastIndexByte(s, '&') == 0 && strings.IndexByte(s, '\\') < 0 {
+		return false
+	}
+	next := strings.TrimPrefix(s[1:], `\`)
+	switch {
+	case next == "":
+		return false
+	case next[0] == '&':
+		return readEntity(next).text != ""
+	}
+	return next[0] == '#' || isLetter(next[0])
+}
+
+// decodeEntities decodes every entity of s once, and takes the backslashes away.
+func decodeEntities(s string, needsEnd bool) string {
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		switch {
+		case s[i] == '\\' && i+1 < len(s) && isPunct(s[i+1]):
+			b.WriteByte(s[i+1])
+			i += 2
+		case s[i] == '&':
+			e := readEntity(s[i:])
+			if e.text == "" || needsEnd && !e.ended {
+				b.WriteByte('&')
+				i++
+				continue
+			}
+			b.WriteString(e.text)
+			i += e.length
+		default:
+			b.WriteByte(s[i])
+			i++
+		}
+	}
+	return b.String()
 }
