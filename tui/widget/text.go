@@ -9,8 +9,12 @@ import (
 
 // Fit cuts or pads a line to exactly width cells. What was cut is told by more.
 func Fit(line string, width int, more string) string {
-	line = ansi.Truncate(line, max(width, 0), more)
-	return line + strings.Repeat(" ", max(width-lipgloss.Width(line), 0))
+	wide := ansi.StringWidth(line)
+	if wide > width {
+		line = ansi.Truncate(line, max(width, 0), more)
+		wide = ansi.StringWidth(line)
+	}
+	return line + strings.Repeat(" ", max(width-wide, 0))
 }
 
 // Sides puts one text at the left end of a line and one at the right. Where
@@ -37,9 +41,32 @@ func Block(text string, width, height int, more string) string {
 	return strings.Join(out, "\n")
 }
 
-// Beside puts blocks of the same height next to each other.
+// Beside puts blocks next to each other, line by line. Every block but the
+// last must have lines of one width, as Block makes them.
 func Beside(blocks ...string) string {
-	return lipgloss.JoinHorizontal(lipgloss.Top, blocks...)
+	columns := make([][]string, len(blocks))
+	height := 0
+	for i, block := range blocks {
+		columns[i] = strings.Split(block, "\n")
+		height = max(height, len(columns[i]))
+	}
+	var out strings.Builder
+	for y := range height {
+		if y > 0 {
+			out.WriteByte('\n')
+		}
+		for _, column := range columns {
+			if y < len(column) {
+				out.WriteString(column[y])
+			}
+		}
+	}
+	return out.String()
+}
+
+// Column repeats one cell or gap downwards.
+func Column(text string, height int) string {
+	return strings.TrimSuffix(strings.Repeat(text+"\n", max(height, 0)), "\n")
 }
 
 // Wrap breaks text at words to lines of at most width cells.

@@ -28,7 +28,6 @@ type Screen struct {
 	rows    widget.Rows
 	found   []Entry
 	asked   string
-	done    bool
 }
 
 // New offers entries, those first that are to be seen before anything is typed.

@@ -40,10 +40,9 @@ func (s *Screen) View(ctx *ui.Context) string {
 		return s.treeView(ctx, ctx.Width)
 	}
 	left := treeWidth(ctx)
-	rule := strings.TrimSuffix(strings.Repeat(ctx.Theme.Rule.Render(ctx.Theme.Icons.Bar)+"\n", ctx.Height), "\n")
-	gap := strings.TrimSuffix(strings.Repeat("  \n", ctx.Height), "\n")
+	rule := widget.Column(ctx.Theme.Rule.Render(ctx.Theme.Icons.Bar)+"  ", ctx.Height)
 	side := s.sideView(ctx, r, ctx.Width-left-4, ctx.Height)
-	return widget.Beside(widget.Block(s.treeView(ctx, left), left, ctx.Height, ""), rule, gap, side)
+	return widget.Beside(widget.Block(s.treeView(ctx, left), left, ctx.Height, ""), rule, side)
 }
 
 func indent(text string) string { return " " + strings.ReplaceAll(text, "\n", "\n ") }

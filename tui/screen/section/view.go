@@ -89,7 +89,7 @@ func (s *Screen) View(ctx *ui.Context) string {
 	if !s.wide(ctx) {
 		return body
 	}
-	rule := strings.TrimSuffix(strings.Repeat(" "+t.Rule.Render(t.Icons.Bar)+" \n", ctx.Height), "\n")
+	rule := widget.Column(" "+t.Rule.Render(t.Icons.Bar)+" ", ctx.Height)
 	return widget.Beside(s.outlineView(ctx, outlineWidth, ctx.Height), rule, body)
 }
 
