@@ -45,11 +45,11 @@ func (c *Course) Document() (*Document, error) {
 func (c *Course) documentSection(s *Section) (DocumentSection, error) {
 	d := DocumentSection{
 		Ref: s.Ref(), Number: s.Number, Title: s.Title, Label: s.Label, Icon: s.Icon,
-		Summary: s.Summary, Minutes: s.Minutes,
+		Aliases: s.Aliases, Summary: s.Summary, Minutes: s.Minutes,
 		Topics: []DocumentTopic{}, Notebooks: []Ref{}, Resources: documentResources(s.Resources),
 	}
 	for _, t := range s.Topics {
-		d.Topics = append(d.Topics, DocumentTopic{Ref: t.Ref(), Title: t.Title, Label: t.Label})
+		d.Topics = append(d.Topics, DocumentTopic{Ref: t.Ref(), Title: t.Title, Label: t.Label, Aliases: t.Aliases})
 	}
 	for _, r := range c.Notebooks(s) {
 		d.Notebooks = append(d.Notebooks, r.Ref())
@@ -80,7 +80,7 @@ func documentResources(list []*Resource) []DocumentResource {
 	for _, r := range list {
 		d := DocumentResource{
 			Ref: r.Ref(), Title: r.Title, URL: r.URL, Moved: r.Moved, By: r.By, Kind: r.Kind,
-			About: r.About, Icon: r.Icon, Minutes: r.Minutes, Sections: r.Sections,
+			About: r.About, Icon: r.Icon, Minutes: r.Minutes, Sections: r.Sections, Aliases: r.Aliases,
 		}
 		if len(r.Also) > 0 {
 			d.Also = documentLinks(r.Also)

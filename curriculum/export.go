@@ -63,6 +63,7 @@ type DocumentSection struct {
 	Title     string             `json:"title"`
 	Label     string             `json:"label"`
 	Icon      string             `json:"icon,omitempty"`
+	Aliases   []string           `json:"aliases,omitempty"`
 	Summary   string             `json:"summary,omitempty"`
 	Minutes   int                `json:"minutes,omitempty"`
 	Topics    []DocumentTopic    `json:"topics"`
@@ -74,9 +75,10 @@ type DocumentSection struct {
 
 // A DocumentTopic is a Topic as data.
 type DocumentTopic struct {
-	Ref   Ref    `json:"ref"`
-	Title string `json:"title"`
-	Label string `json:"label"`
+	Ref     Ref      `json:"ref"`
+	Title   string   `json:"title"`
+	Label   string   `json:"label"`
+	Aliases []string `json:"aliases,omitempty"`
 }
 
 // A DocumentResource is a Resource as data.
@@ -92,6 +94,7 @@ type DocumentResource struct {
 	Minutes  int            `json:"minutes,omitempty"`
 	Also     []DocumentLink `json:"also,omitempty"`
 	Sections []string       `json:"sections,omitempty"`
+	Aliases  []string       `json:"aliases,omitempty"`
 }
 
 // A DocumentLesson is a Lesson as data.

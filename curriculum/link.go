@@ -16,18 +16,17 @@ func (l *Lesson) Links() []LessonLink {
 		if line.Code {
 			return
 		}
-		for span := range proseSpans(line.Text) {
-			for _, found := range linksIn(span) {
-				found.Line = line.Number
-				all = append(all, found)
-			}
+		for _, found := range linksIn(line.Text) {
+			found.Line = line.Number
+			all = append(all, found)
 		}
 	})
 	return all
 }
 
-// linksIn finds the links of a line without code: [text](address), an address
-// in angle brackets or bare, and "[name]: address".
+// linksIn finds the links of a line of prose: [text](address), an address in
+// angle brackets or bare, and "[name]: address". It passes over code spans and
+// formulas.
 func linksIn(s string) []LessonLink {
 	var all []LessonLink
 	if d, ok := definition(s); ok {
@@ -37,6 +36,10 @@ func linksIn(s string) []LessonLink {
 		switch {
 		case s[i] == '\\':
 			i++
+		case s[i] == '`':
+			i += codeLength(s[i:]) - 1
+		case s[i] == '$':
+			i += formulaLength(s[i:]) - 1
 		case s[i] == ']' && i+1 < len(s) && s[i+1] == '(':
 			dest, n, ok := destination(s[i+2:])
 			if ok {
@@ -51,6 +54,29 @@ func linksIn(s string) []LessonLink {
 		i++
 	}
 	return all
+}
+
+// codeLength is the length of the code span that s begins with, or of its
+// backticks where it is none.
+func codeLength(s string) int {
+	_, ticks := fenceMark(s)
+	if end := closingTicks(s[ticks:], ticks); end >= 0 {
+		return ticks + end + ticks
+	}
+	return ticks
+}
+
+// formulaLength is the length of the formula that s begins with, or 1: an
+// amount of money is none, so there is no space inside its dollar signs.
+func formulaLength(s string) int {
+	if len(s) < 3 || s[1] == ' ' || s[1] == '$' {
+		return 1
+	}
+	end := strings.IndexByte(s[1:], '$') + 1
+	if end == 0 || s[end-1] == ' ' || end+1 < len(s) && s[end+1] >= '0' && s[end+1] <= '9' {
+		return 1
+	}
+	return end + 1
 }
 
 // A parsedLink is what stands at the beginning of a string.
@@ -158,7 +184,7 @@ func bareLength(s string) int {
 	if n < 0 {
 		n = len(s)
 	}
-	for n > len("http://") {
+	for n > len("http://") && n <= 2*maxAddress { // what is longer is no address, with or without its end
 		last := s[n-1]
 		if last == ')' && strings.Count(s[:n], "(") >= strings.Count(s[:n], ")") ||
 			last != ')' && !strings.ContainsRune("]?!.,:;*_~'", rune(last)) {

@@ -32,8 +32,8 @@ func plainToken(line string, i int) (n int, text string) {
 		}
 		return ticks, s[:ticks]
 	case '$':
-		if end := strings.IndexByte(s[1:], '$'); end >= 0 {
-			return end + 2, s[:end+2]
+		if end := formulaLength(s); end > 1 {
+			return end, s[:end]
 		}
 	case '!':
 		if strings.HasPrefix(s, "![") {
