@@ -36,7 +36,7 @@ func (s *Screen) layout(ctx *ui.Context) (left, width, height int) {
 	if s.searching() {
 		height--
 	}
-	return left + margin, max(min(room-margin-2, columnWidth), 8), max(height, 1)
+	return left + margin, max(min(room-margin-3, columnWidth), 8), max(height, 1)
 }
 
 func (s *Screen) searching() bool { return s.search.Capturing() || s.reader.Words() != "" }
