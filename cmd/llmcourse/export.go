@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -47,7 +46,7 @@ func (a *app) export(ctx context.Context) error {
 	defer func() { _ = store.Close() }()
 	loaded, err := store.Load(ctx)
 	if err != nil {
-		return fmt.Errorf("read progress: %w", err)
+		return failed(err, pathsHint)
 	}
 	for _, w := range loaded.Warnings {
 		a.complain(w, "")

@@ -88,7 +88,7 @@ func (a *app) readEvents(in io.Reader, label string) (events []progress.Event, b
 func unknown(ctx context.Context, store progress.Store, events []progress.Event) ([]progress.Event, error) {
 	loaded, err := store.Load(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("read progress: %w", err)
+		return nil, failed(err, pathsHint)
 	}
 	var here progress.Set
 	for i := range loaded.Events {

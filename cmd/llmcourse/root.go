@@ -34,7 +34,7 @@ func newRoot(a *app) *cobra.Command {
 		SilenceUsage:      true,
 		SilenceErrors:     true,
 		Version:           version(),
-		PersistentPreRunE: func(*cobra.Command, []string) error { return a.checkFlags() },
+		PersistentPreRunE: a.checkFlags,
 		RunE:              a.bare,
 	}
 	root.SetVersionTemplate("llmcourse {{.Version}}\n")
@@ -89,7 +89,11 @@ func (a *app) addFlags(root *cobra.Command) {
 }
 
 // checkFlags looks at the values of the flags every command has.
-func (a *app) checkFlags() error {
+func (a *app) checkFlags(c *cobra.Command, _ []string) error {
+	// Cobra looks later, and its error carries no exit code.
+	if err := c.ValidateFlagGroups(); err != nil {
+		return usage("see "+c.CommandPath()+" --help", "%w", err)
+	}
 	for _, choice := range []struct {
 		flag, value string
 		allowed     []string

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
@@ -17,6 +16,9 @@ type session struct {
 	loaded progress.Loaded
 }
 
+// pathsHint tells where to look when the store does not work.
+const pathsHint = "llmcourse paths says where progress is kept"
+
 // open reads course and progress. Close the session when done.
 func (a *app) open(ctx context.Context) (*session, error) {
 	course, err := a.load()
@@ -30,7 +32,7 @@ func (a *app) open(ctx context.Context) (*session, error) {
 	loaded, err := store.Load(ctx)
 	if err != nil {
 		_ = store.Close()
-		return nil, fmt.Errorf("read progress: %w", err)
+		return nil, failed(err, pathsHint)
 	}
 	s := &session{app: a, course: course, store: store, loaded: loaded}
 	s.book = progress.NewBook(course.ID).WithAliases(present(course)).WithDevice(store.Device())
@@ -77,7 +79,7 @@ func (s *session) record(ctx context.Context, changes ...progress.Change) error 
 		s.book.Apply(events[i])
 	}
 	if err := s.store.Append(ctx, events...); err != nil {
-		return failed(fmt.Errorf("nothing was saved: %w", err), "llmcourse paths says where progress is kept")
+		return failed(err, pathsHint)
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -123,12 +124,12 @@ func document(c *curriculum.Course, it curriculum.Item, bare bool) (string, erro
 		return partDocument(it), nil
 	case *curriculum.Section:
 		if bare {
-			return lesson.Text, nil
+			return strings.TrimLeft(lesson.Text, "\n"), nil
 		}
 		return sectionDocument(c, it, lesson), nil
 	case *curriculum.Shelf:
 		if bare {
-			return lesson.Text, nil
+			return strings.TrimLeft(lesson.Text, "\n"), nil
 		}
 		return shelfDocument(it, lesson), nil
 	case *curriculum.Topic:
