@@ -26,8 +26,6 @@ type Book struct {
 	quarter map[int64]*Activity
 	count   int
 	others  map[string]int
-
-	arena []Event // where kept events live; one allocation for many
 }
 
 // item is what is known of one Ref.
@@ -79,7 +77,8 @@ func (b *Book) Events() int { return b.count }
 func (b *Book) Others() map[string]int { return b.others }
 
 // Apply folds events in and returns how many of them were new. It is fastest
-// when they come in event order.
+// when they come in event order. The Book goes on pointing into the slice: a
+// hundred thousand events are not copied.
 func (b *Book) Apply(events ...Event) int {
 	if !slices.IsSortedFunc(events, compare) {
 		events = slices.Clone(events)
@@ -110,26 +109,26 @@ func (b *Book) apply(e *Event) bool {
 	}
 	b.count++
 	it := b.item(e.Ref)
+	e = e.named(it)
 	switch e.Kind {
 	case KindState, KindStar, KindUndo:
 		b.write(it, e)
 	case KindNote:
-		b.keep(&b.log, b.copy(e, it))
+		keep(&b.log, e)
 		it.noted = latest(it.noted, e.When())
 	case KindOpen:
-		b.keep(&b.log, b.copy(e, it))
+		keep(&b.log, e)
 		it.opened++
 		it.open = latest(it.open, e.When())
 	case KindRead:
 		it.seconds += e.Seconds
 	case KindAnswer:
-		kept := b.copy(e, it)
-		b.keep(&b.log, kept)
-		b.keep(&b.answers, kept)
-		b.keep(&it.answers, kept)
+		keep(&b.log, e)
+		keep(&b.answers, e)
+		keep(&it.answers, e)
 	case KindPlace:
-		it.place = b.later(it.place, e, it)
-		b.place = b.later(b.place, e, it)
+		it.place = later(it.place, e)
+		b.place = later(b.place, e)
 	}
 	b.active(e)
 	return true
@@ -141,9 +140,8 @@ func (b *Book) write(it *item, e *Event) {
 	if register == &it.state && !e.State.Valid() {
 		return // a state of a newer version
 	}
-	kept := b.copy(e, it)
-	b.keep(&b.log, kept)
-	b.keep(register, kept)
+	keep(&b.log, e)
+	keep(register, e)
 	if e.Kind == KindUndo {
 		b.undone[e.Undo] = true
 	}
@@ -186,19 +184,21 @@ func (b *Book) find(ref curriculum.Ref) *item {
 	return b.items[b.alias(ref)]
 }
 
-// copy keeps the event under the present name of what it is about.
-func (b *Book) copy(e *Event, it *item) *Event {
-	if len(b.arena) == cap(b.arena) {
-		b.arena = make([]Event, 0, min(max(16, 2*cap(b.arena)), 512))
+// named is the event under the present name of what it is about.
+func (e *Event) named(it *item) *Event {
+	if e.Ref == it.ref {
+		return e
 	}
-	b.arena = append(b.arena, *e)
-	kept := &b.arena[len(b.arena)-1]
-	kept.Ref = it.ref
-	return kept
+	renamed := *e
+	renamed.Ref = it.ref
+	if e.Kind == KindPlace {
+		renamed.Place.Ref = it.ref
+	}
+	return &renamed
 }
 
 // keep puts e in its place in list, nearly always the end.
-func (b *Book) keep(list *[]*Event, e *Event) {
+func keep(list *[]*Event, e *Event) {
 	n := len(*list)
 	if n == 0 || (*list)[n-1].Compare(e) < 0 {
 		*list = append(*list, e)
@@ -208,16 +208,11 @@ func (b *Book) keep(list *[]*Event, e *Event) {
 	*list = slices.Insert(*list, i, e)
 }
 
-// later is the later one of two places. It writes over the older one, so that
-// ten thousand places cost the memory of one.
-func (b *Book) later(old, e *Event, it *item) *Event {
-	if old == nil {
-		old = new(Event)
-	} else if old.Compare(e) > 0 {
-		return old
+// later is the later one of two events; old may be nil.
+func later(old, e *Event) *Event {
+	if old == nil || old.Compare(e) < 0 {
+		return e
 	}
-	*old = *e
-	old.Ref, old.Place.Ref = it.ref, it.ref
 	return old
 }
 

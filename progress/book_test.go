@@ -12,9 +12,9 @@ import (
 )
 
 const (
-	here  = "aaaa.1" // this session
-	later = "aaaa.2" // another session on this machine
-	there = "bbbb.1" // another machine
+	here   = "aaaa.1" // this session
+	beside = "aaaa.2" // another session on this machine
+	there  = "bbbb.1" // another machine
 )
 
 // do records changes a minute apart and returns the events.
@@ -130,14 +130,14 @@ func TestNext(t *testing.T) {
 	if b.State("s") != Doing || !mine.When().Equal(noon.Add(time.Hour)) {
 		t.Errorf("state is %q, changed %v", b.State("s"), mine.When())
 	}
-	if other := b.Next(later, noon, SetStar("s", true)); other.Seq != 1 || !other.At.After(mine.At) {
+	if other := b.Next(beside, noon, SetStar("s", true)); other.Seq != 1 || !other.At.After(mine.At) {
 		t.Errorf("another session on this machine: %+v", other)
 	}
 }
 
 // history makes events of several devices that see each other only sometimes.
 func history(r *rand.Rand, n int) []Event {
-	devices := []string{here, later, there}
+	devices := []string{here, beside, there}
 	books := map[string]*Book{}
 	for _, d := range devices {
 		books[d] = NewBook("c").WithDevice(d)
@@ -203,7 +203,6 @@ func FuzzOrder(f *testing.F) {
 func sameBook(t *testing.T, got, want *Book) {
 	t.Helper()
 	x, y := *got, *want
-	x.arena, y.arena = nil, nil
 	for _, b := range []*Book{&x, &y} {
 		b.seen.name, b.seen.last = "", nil
 		for _, q := range b.seen.devices {

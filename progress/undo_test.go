@@ -51,7 +51,7 @@ func TestUndoWalksBack(t *testing.T) {
 
 func TestUndoIsOfThisMachine(t *testing.T) {
 	t.Parallel()
-	b := NewBook("c").WithDevice(later)
+	b := NewBook("c").WithDevice(beside)
 	do(b, here, noon, SetState("a", Done), SetState("b", Done))
 	far := NewBook("c")
 	b.Apply(do(far, there, noon.Add(time.Hour), SetState("b", Skipped), SetState("x", Done))...)
@@ -59,7 +59,7 @@ func TestUndoIsOfThisMachine(t *testing.T) {
 	if e, ok := b.LastChange(); !ok || e.Ref != "a" {
 		t.Fatalf("last change is %+v, %v", e, ok)
 	}
-	if !undo(b, later, noon.Add(2*time.Hour)) || b.State("a") != Todo || b.State("b") != Skipped {
+	if !undo(b, beside, noon.Add(2*time.Hour)) || b.State("a") != Todo || b.State("b") != Skipped {
 		t.Errorf("a %q, b %q", b.State("a"), b.State("b"))
 	}
 	if e, ok := b.LastChange(); ok {

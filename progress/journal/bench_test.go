@@ -41,6 +41,8 @@ func hoard(b *testing.B, n int) Options {
 	two := o
 	two.StateDir, two.Machine = two.StateDir+"-2", "two"
 	for _, o := range []Options{o, two} {
+		clock := storetest.Noon()
+		o.Now = func() time.Time { clock = clock.Add(time.Hour); return clock }
 		s := session(b, o)
 		events := days(s.Device(), n/2)
 		for len(events) > 0 {

@@ -131,16 +131,17 @@ func (f faultyFile) Close() error {
 // what was kept stays, an error is told, and trying again helps.
 func TestEveryCallFails(t *testing.T) {
 	t.Parallel()
-	for _, err := range []error{syscall.ENOSPC, syscall.EIO, syscall.EROFS, syscall.EACCES} {
-		for _, short := range []bool{false, true} {
-			for _, history := range []int{0, 3} {
-				t.Run(fmt.Sprintf("%v/%v/%d", err, short, history), func(t *testing.T) {
-					t.Parallel()
-					for n, ended := 1, false; !ended; n++ {
-						ended = oneFails(t, n, short, history, err)
-					}
-				})
-			}
+	for _, how := range []struct {
+		err   error
+		short bool
+	}{{syscall.ENOSPC, true}, {syscall.EIO, false}, {syscall.EROFS, false}, {syscall.EACCES, true}} {
+		for _, history := range []int{0, 3} {
+			t.Run(fmt.Sprintf("%v/%d", how.err, history), func(t *testing.T) {
+				t.Parallel()
+				for n, ended := 1, false; !ended; n++ {
+					ended = oneFails(t, n, how.short, history, how.err)
+				}
+			})
 		}
 	}
 }

@@ -15,15 +15,25 @@ import (
 // system is what the journal asks of the operating system, so that tests can
 // make every single call fail.
 type system interface {
-	List(dir string) ([]info, error)                 // what is in a folder; nothing if there is none
-	Read(name string, from int64) ([]byte, error)    // a file from an offset to its end
-	MakeDir(dir string) (made []string, err error)   // with parents; which folders got a new entry
-	SyncDir(dir string) error                        // make new entries durable
-	Create(name string) (file, error)                // a new file, an error if it exists
-	Open(name string) (file, error)                  // an existing file, for appending
-	Remove(name string) error                        //
-	Lock(name string) (unlock func() error, ok bool) // at once or not at all
-	Writable(dir string) bool                        // without trying
+	// List tells what is in a folder: nothing if there is no folder.
+	List(dir string) ([]info, error)
+	// Read reads a file from an offset to its end.
+	Read(name string, from int64) ([]byte, error)
+	// MakeDir makes a folder with its parents, and tells where there are new entries.
+	MakeDir(dir string) (changed []string, err error)
+	// SyncDir makes new entries durable.
+	SyncDir(dir string) error
+	// Create makes a new file; it is an error if there is one.
+	Create(name string) (file, error)
+	// Open opens an existing file for appending.
+	Open(name string) (file, error)
+	Remove(name string) error
+	// Rename puts a file in the place of what is there.
+	Rename(from, to string) error
+	// Lock takes a lock at once or not at all.
+	Lock(name string) (unlock func() error, ok bool)
+	// Writable tells, without trying, whether a folder can be written to.
+	Writable(dir string) bool
 }
 
 // file is a file open for appending.
@@ -115,6 +125,8 @@ func open(name string, flag int) (file, error) {
 }
 
 func (disk) Remove(name string) error { return os.Remove(name) }
+
+func (disk) Rename(from, to string) error { return os.Rename(from, to) }
 
 func (disk) Writable(dir string) bool {
 	for {

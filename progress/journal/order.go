@@ -32,11 +32,29 @@ func sorted(events []progress.Event) []progress.Event {
 		runs = merged
 		order, spare = spare, order
 	}
-	out := make([]progress.Event, len(events))
-	for i, from := range order {
-		out[i] = events[from]
+	permute(events, order)
+	return events
+}
+
+// permute puts events[order[i]] in place i. It moves each event once and needs
+// no second slice, which costs more than the moving.
+func permute(events []progress.Event, order []int32) {
+	for start := range order {
+		if order[start] < 0 {
+			continue
+		}
+		first, i := events[start], start
+		for {
+			from := int(order[i])
+			order[i] = -1 // done
+			if from == start {
+				events[i] = first
+				break
+			}
+			events[i] = events[from]
+			i = from
+		}
 	}
-	return out
 }
 
 // merge merges two runs into dst.

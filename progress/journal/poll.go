@@ -38,7 +38,7 @@ func (s *Store) Poll(ctx context.Context) ([]progress.Event, error) {
 		if err != nil {
 			continue // it may be readable next time
 		}
-		r := read(data, from, &dec, nil)
+		r := read(data, from, &dec, make([]progress.Event, 0, countLines(data)))
 		s.segments[f.path] = segment{f.info.size, f.info.time, r.tail}
 		for j := range r.events {
 			if s.seen.Add(r.events[j].ID()) {

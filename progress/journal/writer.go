@@ -50,52 +50,42 @@ func (s *Store) begin(lines []byte) error {
 	if !s.slot.spent {
 		s.slot.spent = true // what comes after this segment is a new one
 		if path, tail, ok := s.last(len(lines)); ok {
-			return s.resume(path, tail, lines)
+			if f, err := s.system.Open(path); err == nil {
+				s.writer = &writer{path: path, file: f}
+				return s.writer.write(append(tail, lines...))
+			}
 		}
 	}
 	return s.create(lines)
 }
 
-// last is the segment to go on with: the newest one of our slot, if it is sound
-// at both ends and has room. tail is what must come before the next line.
+// last is the segment to go on with: the newest one of our slot that has room
+// and begins as it should. tail is what must come before the next line.
 func (s *Store) last(n int) (path string, tail []byte, ok bool) {
 	files, err := s.system.List(s.folder())
 	if err != nil {
 		return "", nil, false
 	}
-	files = slices.DeleteFunc(files, func(f info) bool {
-		return f.dir || !strings.HasSuffix(f.name, suffix) || !s.slot.owns(f.name)
-	})
-	if len(files) == 0 {
-		return "", nil, false
+	for _, f := range slices.Backward(files) {
+		if f.dir || !strings.HasSuffix(f.name, suffix) || !s.slot.owns(f.name) || f.size+int64(n) > maxSegment {
+			continue
+		}
+		path := filepath.Join(s.folder(), f.name)
+		data, err := s.system.Read(path, 0)
+		if err != nil {
+			continue
+		}
+		first, _, _ := bytes.Cut(data, []byte("\n"))
+		var dec progress.Decoder
+		if read(first, 0, &dec, nil).format != version {
+			continue // of a newer version, or damaged
+		}
+		if !bytes.HasSuffix(data, []byte("\n")) {
+			tail = []byte("\n")
+		}
+		return path, tail, true
 	}
-	newest := files[len(files)-1]
-	path = filepath.Join(s.folder(), newest.name)
-	if newest.size+int64(n) > maxSegment {
-		return "", nil, false
-	}
-	data, err := s.system.Read(path, 0)
-	if err != nil {
-		return "", nil, false
-	}
-	first, _, _ := bytes.Cut(data, []byte("\n"))
-	var dec progress.Decoder
-	if read(first, 0, &dec, nil).format != version {
-		return "", nil, false // of a newer version, or damaged
-	}
-	if !bytes.HasSuffix(data, []byte("\n")) {
-		tail = []byte("\n")
-	}
-	return path, tail, true
-}
-
-func (s *Store) resume(path string, tail, lines []byte) error {
-	f, err := s.system.Open(path)
-	if err != nil {
-		return err
-	}
-	s.writer = &writer{path: path, file: f}
-	return s.writer.write(append(tail, lines...))
+	return "", nil, false
 }
 
 // create makes a new segment with lines in it. Nothing is left of it after an

@@ -182,8 +182,10 @@ func polls(p *place) {
 
 func names(p *place) {
 	one, two := p.session(), p.session()
-	if one.Device() == "" || one.Device() == two.Device() || one.Device() != one.Device() {
-		p.Errorf("devices are %q and %q", one.Device(), two.Device())
+	name := one.Device()
+	p.add(one, Events(name, 1)...)
+	if name == "" || name == two.Device() || name != one.Device() {
+		p.Errorf("devices are %q, then %q, and %q", name, one.Device(), two.Device())
 	}
 }
 

@@ -1,0 +1,97 @@
+package journal
+
+import (
+	"os"
+	"testing"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+	"llmcourse/progress/storetest"
+)
+
+func TestGlance(t *testing.T) {
+	t.Parallel()
+	o := options(t.TempDir(), "one")
+	s := session(t, o)
+	if g := s.Glance(t.Context(), "course"); len(g.Events) > 0 || g.Fresh {
+		t.Errorf("before anything there is %+v", g)
+	}
+	book := progress.NewBook("course")
+	book.Apply(load(t, s).Events...)
+	events := storetest.Events(s.Device(), 50)
+	add(t, s, events...)
+	book.Apply(events...)
+	if err := s.KeepGlance(t.Context(), book); err != nil {
+		t.Fatal(err)
+	}
+	other := session(t, o)
+	g := other.Glance(t.Context(), "course")
+	if !g.Fresh || len(g.Events) != 2 {
+		t.Fatalf("fresh %v, %d events", g.Fresh, len(g.Events))
+	}
+	quick := progress.NewBook("course")
+	quick.Apply(g.Events...)
+	for _, ref := range []curriculum.Ref{"part/section", "nowhere"} {
+		place, _ := book.Place(ref)
+		if got, _ := quick.Place(ref); quick.State(ref) != book.State(ref) || got != place {
+			t.Errorf("%s: %q at %+v, want %q at %+v", ref, quick.State(ref), got, book.State(ref), place)
+		}
+	}
+	if g := other.Glance(t.Context(), "another course"); len(g.Events) > 0 {
+		t.Errorf("another course has %d events", len(g.Events))
+	}
+	add(t, other, storetest.Events(other.Device(), 1)...)
+	if g := session(t, o).Glance(t.Context(), "course"); g.Fresh || len(g.Events) != 2 {
+		t.Errorf("after a change: fresh %v, %d events", g.Fresh, len(g.Events))
+	}
+	// What this session has not seen must not be called fresh.
+	if err := s.KeepGlance(t.Context(), book); err != nil {
+		t.Fatal(err)
+	}
+	if g := session(t, o).Glance(t.Context(), "course"); g.Fresh {
+		t.Error("a glance without the other's event is fresh")
+	}
+}
+
+func TestGlanceDamaged(t *testing.T) {
+	t.Parallel()
+	o, _, _ := filled(t, 9)
+	s := session(t, o)
+	book := progress.NewBook("course")
+	book.Apply(load(t, s).Events...)
+	if err := s.KeepGlance(t.Context(), book); err != nil {
+		t.Fatal(err)
+	}
+	path := s.glancePath("course")
+	whole := content(t, path)
+	for at := range whole {
+		spoiled := append([]byte(nil), whole...)
+		spoiled[at] ^= 4
+		write(t, path, spoiled)
+		if g := s.Glance(t.Context(), "course"); len(g.Events) > 0 && spoiled[at] != '\r' && at < len(whole)-1 {
+			t.Fatalf("byte %d: %d events", at, len(g.Events))
+		}
+	}
+	if err := os.RemoveAll(o.CacheDir); err != nil {
+		t.Fatal(err)
+	}
+	if g := s.Glance(t.Context(), "course"); len(g.Events) > 0 {
+		t.Error("a glance without a cache")
+	}
+}
+
+func BenchmarkGlance(b *testing.B) {
+	o := hoard(b, 100_000)
+	s := session(b, o)
+	book := progress.NewBook("llm-course")
+	book.Apply(load(b, s).Events...)
+	if err := s.KeepGlance(b.Context(), book); err != nil {
+		b.Fatal(err)
+	}
+	n := 0
+	for b.Loop() {
+		quick := progress.NewBook("llm-course")
+		n = quick.Apply(session(b, o).Glance(b.Context(), "llm-course").Events...)
+	}
+	b.ReportMetric(float64(n), "events")
+}
