@@ -1,0 +1,71 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+	"llmcourse/tui/ui"
+)
+
+// What the tests of the program need of its inside. They stand in tui_test,
+// because tuitest imports this package.
+
+// A NamedRoute is a place of the program and its name.
+type NamedRoute struct {
+	Kind ui.Kind
+	Name string
+	Tab  string
+}
+
+// Routes are all places.
+func Routes() []NamedRoute {
+	var all []NamedRoute
+	for kind, r := range routes() {
+		all = append(all, NamedRoute{kind, r.name, r.tab})
+	}
+	return all
+}
+
+// Visit opens a place.
+func (m *Model) Visit(r ui.Route) tea.Cmd {
+	m.goTo(r)
+	return tea.Batch(m.take()...)
+}
+
+// Lay lays an overlay over the place.
+func (m *Model) Lay(o ui.Overlay) { m.show(o) }
+
+// Front is the screen that has the keys, and what it is drawn from.
+func (m *Model) Front() (ui.Screen, *ui.Context) { return m.front(), m.inner() }
+
+// Top is the place that is open.
+func (m *Model) Top() ui.Route { return m.top().route }
+
+// Depth is how many overlays lie over the place.
+func (m *Model) Depth() int { return len(m.overlays) }
+
+// Book is what the learner did.
+func (m *Model) Book() *progress.Book { return m.deps.Book }
+
+// Notice is what the status line says.
+func (m *Model) Notice() string { return m.notice.text }
+
+// ThemeID names the theme it is drawn with.
+func (m *Model) ThemeID() string { return m.theme.ID() }
+
+// Everywhere are the keys that work on every screen.
+func (m *Model) Everywhere() []key.Binding { return m.everywhere() }
+
+// Messages that only commands send.
+func Watch() tea.Msg { return watchMsg{} }
+
+// Patience is the end of the wait for the disk.
+func Patience() tea.Msg { return patienceMsg{} }
+
+// Edited is the end of the learner's editor.
+func Edited(ref curriculum.Ref, err error) tea.Msg { return editedMsg{ref, err} }
+
+// IsQuit tells the program's own message from Bubble Tea's.
+func IsQuit(msg tea.Msg) bool { _, ok := msg.(quitMsg); return ok }

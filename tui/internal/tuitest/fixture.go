@@ -1,0 +1,142 @@
+package tuitest
+
+import (
+	"context"
+	"embed"
+	"io/fs"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+	"llmcourse/progress/memory"
+	"llmcourse/tui"
+	"llmcourse/tui/theme"
+	"llmcourse/tui/ui"
+)
+
+//go:embed course
+var files embed.FS
+
+// Files is the folder of the fixture course: two parts and two shelves with
+// everything that a course can have, and that is hard to draw.
+func Files() fs.FS {
+	folder, err := fs.Sub(files, "course")
+	if err != nil {
+		panic(err)
+	}
+	return folder
+}
+
+// A World is what the program of a test runs in. A second model made in the
+// same World is the program started again.
+type World struct {
+	Course   *curriculum.Course
+	Store    *memory.Store
+	Notes    *Notes
+	Clock    time.Time
+	Settings tui.Settings
+	ReadOnly bool           // what the store says when it is read
+	OpenErr  error          // what the browser answers
+	Opened   []string       // the addresses the browser was given
+	Saved    []tui.Settings // the choices the program kept
+}
+
+// Fixture returns a World with the fixture course, nothing done, and the time
+// standing still.
+func Fixture(t testing.TB) *World {
+	t.Helper()
+	course, err := curriculum.Load(Files())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &World{
+		Course:   course,
+		Store:    memory.New(),
+		Notes:    &Notes{Texts: map[curriculum.Ref]string{}},
+		Clock:    time.Date(2024, 7, 28, 9, 30, 0, 0, time.UTC),
+		Settings: tui.Settings{Theme: "auto", Icons: "emoji", Mouse: true, Ground: theme.Dark},
+	}
+}
+
+// Deps is what a program gets that is started now.
+func (w *World) Deps(t testing.TB) tui.Deps {
+	t.Helper()
+	loaded, err := w.Store.Load(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	loaded.ReadOnly = w.ReadOnly
+	book := progress.NewBook(w.Course.ID).WithAliases(w.today).WithDevice(w.Store.Device())
+	book.Apply(loaded.Events...)
+	return tui.Deps{
+		Course: w.Course, Book: book, Store: w.Store, Loaded: loaded,
+		Now: func() time.Time { return w.Clock }, Loc: time.UTC,
+		Open: func(_ context.Context, url string) error {
+			w.Opened = append(w.Opened, url)
+			return w.OpenErr
+		},
+		Notes: w.Notes, Settings: w.Settings,
+		Save: func(s tui.Settings) error {
+			w.Saved = append(w.Saved, s)
+			return nil
+		},
+		Paths: []ui.Path{{Name: "config", Path: "~/.config/llmcourse"}, {Name: "progress", Path: "~/.local/share/llmcourse/progress"}},
+	}
+}
+
+// today is the present Ref of what had another one.
+func (w *World) today(ref curriculum.Ref) curriculum.Ref {
+	if item, ok := w.Course.Find(ref); ok {
+		return item.Ref()
+	}
+	return ref
+}
+
+// Open starts a program in a window of a size.
+func (w *World) Open(t testing.TB, width, height int) *tui.Model {
+	t.Helper()
+	m := tui.New(w.Deps(t))
+	Start(t, m, width, height)
+	return m
+}
+
+// Do enters changes as if the learner had made them an hour ago.
+func (w *World) Do(t testing.TB, changes ...progress.Change) {
+	t.Helper()
+	loaded, err := w.Store.Load(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	book := progress.NewBook(w.Course.ID)
+	book.Apply(loaded.Events...)
+	for i, c := range changes {
+		e := book.Next(w.Store.Device(), w.Clock.Add(time.Duration(i)*time.Second-time.Hour), c)
+		book.Apply(e)
+		if err := w.Store.Append(context.Background(), e); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// Notes are notes in memory, and no editor.
+type Notes struct {
+	Texts map[curriculum.Ref]string
+	Err   error // what Write answers
+}
+
+// Read is tui.Notes'.
+func (n *Notes) Read(ref curriculum.Ref) string { return n.Texts[ref] }
+
+// Write is tui.Notes'.
+func (n *Notes) Write(ref curriculum.Ref, text string) error {
+	if n.Err == nil {
+		n.Texts[ref] = text
+	}
+	return n.Err
+}
+
+// Editor is tui.Notes'.
+func (n *Notes) Editor(curriculum.Ref) (tea.ExecCommand, error) { return nil, nil }

@@ -1,0 +1,188 @@
+package tui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/progress"
+	"llmcourse/tui"
+	"llmcourse/tui/internal/tuitest"
+	"llmcourse/tui/screen/address"
+	"llmcourse/tui/screen/confirm"
+	"llmcourse/tui/theme"
+	"llmcourse/tui/ui"
+)
+
+const quantization = "depth/quantization"
+
+// visited is a program with a place open in a window of a size.
+func visited(t testing.TB, w *tuitest.World, r ui.Route, size tuitest.Size) *tui.Model {
+	t.Helper()
+	m := w.Open(t, size.Width, size.Height)
+	tuitest.Run(t, m, m.Visit(r))
+	return m
+}
+
+// begun is a world in which the learner is at work.
+func begun(t testing.TB) *tuitest.World {
+	t.Helper()
+	w := tuitest.Fixture(t)
+	w.Do(t,
+		progress.SetState("basics/vectors", progress.Done),
+		progress.SetState("basics/vectors#dot-product", progress.Done),
+		progress.SetState("basics/vectors#matrices", progress.Done),
+		progress.SetState("basics/training#descent", progress.Done),
+		progress.SetState("basics/unicode", progress.Skipped),
+		progress.SetState("depth/quantization", progress.Doing),
+		progress.SetState("depth/quantization#base", progress.Done),
+		progress.SetState("depth/quantization#absmax", progress.Doing),
+		progress.SetState("depth/quantization#intro", progress.Done),
+		progress.SetStar("depth/quantization#cpp", true),
+		progress.SetStar("depth/attention", true),
+		progress.Noted("depth/attention"),
+	)
+	w.Notes.Texts["depth/attention"] = "Read this one twice."
+	return w
+}
+
+func TestEveryRoute(t *testing.T) {
+	t.Parallel()
+	for _, r := range tui.Routes() {
+		route := ui.Route{Kind: r.Kind}
+		if r.Tab == "" {
+			route.Ref = quantization
+		}
+		for _, size := range tuitest.Sizes() {
+			t.Run(fmt.Sprintf("%s/%s", r.Name, size), func(t *testing.T) {
+				t.Parallel()
+				m := visited(t, begun(t), route, size)
+				if got := m.Top(); got != route {
+					t.Fatalf("the place is %v, want %v", got, route)
+				}
+				check(t, m, r.Name, size)
+			})
+		}
+	}
+}
+
+// Every overlay over the place where it belongs.
+func TestEveryOverlay(t *testing.T) {
+	t.Parallel()
+	const long = "https://example.com/a/very/long/address/that/goes/on/and/on/without/a/single/space/in/it/until/it/is/longer/than/any/window?and=then"
+	overlays := []struct {
+		name string
+		open func(*tui.Model) []tea.Msg
+	}{
+		{"help", func(*tui.Model) []tea.Msg { return tuitest.Keys("?") }},
+		{"palette", func(*tui.Model) []tea.Msg { return append(tuitest.Keys("ctrl+k"), tuitest.Type("tion")...) }},
+		{"palette-empty", func(*tui.Model) []tea.Msg { return append(tuitest.Keys("ctrl+k"), tuitest.Type("zzz")...) }},
+		{"choose", func(*tui.Model) []tea.Msg { return tuitest.Keys("S") }},
+		{"note", func(*tui.Model) []tea.Msg { return tuitest.Keys("e") }},
+		{"confirm", func(m *tui.Model) []tea.Msg {
+			m.Lay(confirm.New("Forget everything?", "Everything that was ticked and answered in this course is set back to the beginning. This cannot be undone.", ui.Quit{}))
+			return nil
+		}},
+		{"address", func(m *tui.Model) []tea.Msg {
+			m.Lay(address.New(long, "No browser can be started here. The address:"))
+			return nil
+		}},
+	}
+	for _, o := range overlays {
+		for _, size := range tuitest.Sizes() {
+			t.Run(fmt.Sprintf("%s/%s", o.name, size), func(t *testing.T) {
+				t.Parallel()
+				m := visited(t, begun(t), ui.Route{Kind: ui.Roadmap, Ref: "depth/attention"}, size)
+				tuitest.Drive(t, m, o.open(m)...)
+				if m.Depth() != 1 {
+					t.Fatalf("%d overlays are open, want 1", m.Depth())
+				}
+				check(t, m, o.name, size)
+			})
+		}
+	}
+}
+
+// check holds what is true of every screen: it fits, it has a title and help,
+// and in a useful window it looks as it did.
+func check(t *testing.T, m *tui.Model, name string, size tuitest.Size) {
+	t.Helper()
+	view := m.View()
+	frame := tuitest.Frame(t, view, size.Width, size.Height)
+	front, ctx := m.Front()
+	if front.Title(ctx) == "" {
+		t.Error("it has no title")
+	}
+	if view.WindowTitle == "" {
+		t.Error("the window has no title")
+	}
+	bindings := 0
+	for _, group := range front.Keys(ctx).FullHelp() {
+		bindings += len(group)
+	}
+	if len(front.Keys(ctx).ShortHelp()) == 0 || bindings == 0 {
+		t.Error("it has no help")
+	}
+	switch {
+	case size.Useful():
+		tuitest.Golden(t, name+"-"+size.String(), frame)
+	case size.Width > 0 && strings.TrimSpace(frame) != "needs 40x12":
+		t.Errorf("a window that is too small shows %q", frame)
+	}
+}
+
+// The same two places in each dress: only glyphs may differ.
+func TestEveryDress(t *testing.T) {
+	t.Parallel()
+	places := []struct {
+		name string
+		open ui.Route
+		keys string
+	}{
+		{"lesson", ui.Route{Kind: ui.Section, Ref: "depth/quantization#absmax"}, ""},
+		{"roadmap", ui.Route{Kind: ui.Roadmap, Ref: quantization}, "l"},
+	}
+	for _, place := range places {
+		for _, icons := range theme.IconSets() {
+			t.Run(place.name+"/"+icons, func(t *testing.T) {
+				t.Parallel()
+				w := begun(t)
+				w.Settings.Icons = icons
+				m := visited(t, w, place.open, tuitest.Size{Width: 100, Height: 30})
+				tuitest.Drive(t, m, tuitest.Keys(place.keys)...)
+				frame := tuitest.Frame(t, m.View(), 100, 30)
+				tuitest.Golden(t, place.name+"-"+icons, frame)
+				if icons == "ascii" && place.name == "roadmap" {
+					onlyASCII(t, frame)
+				}
+			})
+		}
+		t.Run(place.name+"/mono", func(t *testing.T) {
+			t.Parallel()
+			w := begun(t)
+			w.Settings.NoColor = true
+			m := visited(t, w, place.open, tuitest.Size{Width: 100, Height: 30})
+			tuitest.Drive(t, m, tuitest.Keys(place.keys)...)
+			if view := m.View().Content; strings.Contains(view, "\x1b[38") || strings.Contains(view, "\x1b[48") {
+				t.Error("there is colour where there should be none")
+			}
+			tuitest.Golden(t, place.name+"-mono", tuitest.Frame(t, m.View(), 100, 30))
+		})
+	}
+}
+
+// onlyASCII finds what the program itself draws and a Linux console cannot.
+// What the course is called is the course's business.
+func onlyASCII(t *testing.T, frame string) {
+	t.Helper()
+	for i, line := range strings.Split(frame, "\n") {
+		for _, r := range line {
+			if r > 126 && !strings.ContainsRune("言語モデルのための文字コード🚀é", r) {
+				t.Errorf("line %d has %q: %s", i+1, r, line)
+				break
+			}
+		}
+	}
+}
