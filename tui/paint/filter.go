@@ -25,6 +25,9 @@ func (h *host) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	case tea.QuitMsg:
 		h.quitting = true
 	case tea.SuspendMsg:
+		if !stoppable() {
+			return servedMsg{msg}
+		}
 		h.term.release()
 	default:
 		return h.serve(msg)

@@ -41,7 +41,7 @@ func runProbe() {
 			return msg
 		},
 	})
-	fmt.Printf("over: %v; %s\n", err, last.(*probe).heard)
+	fmt.Printf("over: %v; %s views %d\n", err, last.(*probe).heard, last.(*probe).views)
 }
 
 // probe is a program that does at a key what a test wants to see. It is a
@@ -53,7 +53,7 @@ type probe struct {
 	heard           []string // of what is to be heard once
 	log             string   // the last thing that happened
 	first           string   // what was known at the first View
-	views           int
+	pressed, views  int      // keys, and calls of View
 }
 
 func (p *probe) Init() tea.Cmd { return nil }
@@ -85,6 +85,7 @@ func (p *probe) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case execDone:
 		p.hear("exec %v", msg.err)
 	case tea.KeyPressMsg:
+		p.pressed++
 		return p, p.key(msg.String())
 	}
 	return p, nil
@@ -147,7 +148,7 @@ func (p *probe) View() tea.View {
 	for i := range max(rows, 0) {
 		b.WriteString(item(top+i, top+i == p.cur) + "\n")
 	}
-	b.WriteString("first: " + p.first + " | " + p.log)
+	fmt.Fprintf(&b, "#%d %dx%d | %s | first: %s", p.pressed, p.w, p.h, p.log, p.first)
 	v := tea.NewView(b.String())
 	v.AltScreen = p.alt
 	v.OnMouse = func(m tea.MouseMsg) tea.Cmd {

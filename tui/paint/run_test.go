@@ -19,7 +19,7 @@ import (
 
 func TestFirstFrame(t *testing.T) {
 	s := start(t)
-	s.see("first: size 60x12, colours TrueColor")
+	s.see("| first: size 60x12, colours")
 	s.mu.Lock()
 	modes := s.vt.modes
 	for _, m := range []string{"?1049", "?2004", "modifyOtherKeys"} {
@@ -39,7 +39,7 @@ func TestFirstFrame(t *testing.T) {
 	s.mu.Unlock()
 	s.keys("q")
 	s.end()
-	s.see("over: <nil>; [size 60x12 colours TrueColor]")
+	s.see("over: <nil>; [size 60x12 colours TrueColor] views 2")
 	s.restored()
 }
 
@@ -150,7 +150,7 @@ func TestExec(t *testing.T) {
 	s.keys("e")
 	s.see("EDITOR")
 	s.restored()
-	s.see("/dev/pts/") // the editor has a terminal
+	s.see("/dev/") // the editor has a terminal
 	s.resize(50, 10)
 	s.keys("abc\r")
 	s.see("| exec <nil>")
@@ -219,6 +219,29 @@ func (s *session) child() int {
 		s.t.Fatalf("no process in %q", out)
 	}
 	return pid
+}
+
+// TestNobodyToContinue is about a program that a terminal runs by itself.
+func TestNobodyToContinue(t *testing.T) {
+	s := start(t)
+	s.see("first:")
+	s.keys("z")
+	s.see("#1 ")
+	s.keys("j")
+	s.see("#2 ")
+}
+
+func TestFlood(t *testing.T) {
+	s := start(t)
+	s.see("first:")
+	s.keys(strings.Repeat("j", 500))
+	s.see("#500 ")
+	s.keys("q")
+	s.end()
+	_, n, _ := strings.Cut(strings.TrimSpace(s.output()), "views ")
+	if views, err := strconv.Atoi(n); err != nil || views > 250 {
+		t.Errorf("%s views of 500 keys", n)
+	}
 }
 
 func TestEveryEndRestores(t *testing.T) {

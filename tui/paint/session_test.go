@@ -58,6 +58,9 @@ func startCmd(t *testing.T, cmd *exec.Cmd, env ...string) *session {
 		_ = cmd.Process.Kill()
 		s.wait("the end", func() bool { return s.ended })
 		_ = s.ptm.Close()
+		if strings.Contains(string(s.out), "DATA RACE") {
+			t.Errorf("%s", s.out)
+		}
 	})
 	return s
 }

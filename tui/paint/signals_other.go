@@ -16,3 +16,5 @@ func (jobSignals) start()       {}
 func (jobSignals) stop()        {}
 
 func (t *terminal) watch(func(tea.Msg)) (stop func()) { return func() {} }
+
+func stoppable() bool { return false }

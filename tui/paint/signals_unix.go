@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
+	"golang.org/x/sys/unix"
 )
 
 // direct says whether this system has what our own renderer needs: a terminal
@@ -54,4 +55,17 @@ func (t *terminal) watch(send func(tea.Msg)) (stop func()) {
 		signal.Stop(sigs)
 		close(done)
 	}
+}
+
+// stoppable reports whether somebody is there to continue the process once it
+// is stopped. The system ignores SIGTSTP when nobody is, as for a program that
+// a terminal, tmux or a container runs without a shell, and Bubble Tea would
+// wait forever for it to go on.
+func stoppable() bool {
+	if group, _ := unix.Getpgid(0); group != os.Getpid() {
+		return true // part of a job of others, who have to know
+	}
+	ours, _ := unix.Getsid(0)
+	parents, err := unix.Getsid(os.Getppid())
+	return err == nil && ours == parents
 }

@@ -69,7 +69,7 @@ func (v *vt) state() string {
 	if v.modes["?25"] {
 		cursor = fmt.Sprint(v.x, ",", v.y)
 	}
-	return fmt.Sprintf("modes %v keys %v cursor %s title %q\n%s", on, v.keys, cursor, v.title,
+	return fmt.Sprintf("modes %v keys %v %v cursor %s title %q\n%s", on, v.keys[false], v.keys[true], cursor, v.title,
 		strings.ReplaceAll(v.cells.Render(), "\x1b", "^"))
 }
 

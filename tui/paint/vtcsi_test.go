@@ -91,7 +91,7 @@ func (v *vt) move(final byte, c int, n func(i, otherwise int) int) bool {
 	case 'd':
 		v.y = c - 1
 	case 'r':
-		v.top, v.bot = c-1, n(1, h)-1
+		v.top, v.bot = min(c, h)-1, min(n(1, h), h)-1
 		v.x, v.y = 0, 0
 	default:
 		return false
