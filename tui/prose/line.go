@@ -28,9 +28,9 @@ func (l Line) Draw(t *theme.Theme, links []Link, focus int) string {
 	text := l.Text
 	for i := len(l.Links) - 1; i >= 0; i-- {
 		span := l.Links[i]
-		style := t.Link
+		style := t.Link.Style
 		if span.Link == focus {
-			style = t.LinkFocus
+			style = t.LinkFocus.Style
 		}
 		if url := links[span.Link].URL; strings.HasPrefix(url, "http") {
 			style = style.Hyperlink(url, "id=link"+number(span.Link))

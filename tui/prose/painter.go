@@ -181,7 +181,7 @@ func bare(src string) string {
 	return strings.NewReplacer("**", "", "`", "", "$", "", string(linkOpen), "", string(linkClose), "").Replace(src)
 }
 
-func lines(text string, style lipgloss.Style) []Line {
+func lines(text string, style theme.Ink) []Line {
 	var out []Line
 	for _, line := range strings.Split(text, "\n") {
 		out = append(out, Line{Text: style.Render(line)})

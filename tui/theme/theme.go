@@ -21,18 +21,17 @@ type Theme struct {
 	Palette Palette
 	Icons   Icons
 
-	Text, Strong, Muted, Faint lipgloss.Style // running text
-	Title, Heading, Accent     lipgloss.Style
-	Leaf, Warm, Alarm          lipgloss.Style
-	Link, LinkFocus            lipgloss.Style
-	Match, MatchNow            lipgloss.Style // search
-	Cursor                     lipgloss.Style // the row the keys act on
-	Shadow                     lipgloss.Style // that row while another pane has the keys
-	Key                        lipgloss.Style // a key in footer and help
-	Badge                      lipgloss.Style // the name of the program
-	Tab, TabOn                 lipgloss.Style
-	Rule                       lipgloss.Style
-	Math                       lipgloss.Style
+	Text, Strong, Muted, Faint Ink // running text
+	Title, Heading, Accent     Ink
+	Leaf, Warm, Alarm          Ink
+	Link, LinkFocus            Ink
+	Match, MatchNow            Ink // search
+	Cursor                     Ink // the row the keys act on
+	Key                        Ink // a key in footer and help
+	Badge                      Ink // the name of the program
+	Tab, TabOn                 Ink
+	Rule                       Ink
+	Math                       Ink
 	Frame                      lipgloss.Style // border of an overlay
 }
 
@@ -85,34 +84,33 @@ func New(name string, ground Ground, icons Icons) *Theme {
 func (t *Theme) colour() {
 	p, base := t.Palette, lipgloss.NewStyle()
 	fg := func(c string) lipgloss.Style { return paint(base, c) }
-	t.Text, t.Strong = fg(p.Text), fg(p.Text).Bold(true)
-	t.Muted, t.Faint, t.Rule = fg(p.Muted), fg(p.Muted), fg(p.Rule)
-	t.Accent, t.Title, t.Heading = fg(p.Accent), fg(p.Accent).Bold(true), fg(p.Accent).Bold(true)
-	t.Leaf, t.Warm, t.Alarm = fg(p.Leaf), fg(p.Warm), fg(p.Alarm).Bold(true)
-	t.Link = fg(p.Link).Underline(true)
-	t.LinkFocus = behind(fg(p.Above), p.Accent).Bold(true)
-	t.Match = behind(fg(p.Onto), p.Match)
-	t.MatchNow = behind(fg(p.Onto), p.Match).Bold(true).Underline(true)
-	t.Cursor = behind(fg(p.Text).Bold(true), p.Ground)
-	t.Shadow = fg(p.Text).Bold(true)
+	t.Text, t.Strong = ink(fg(p.Text)), ink(fg(p.Text).Bold(true))
+	t.Muted, t.Faint, t.Rule = ink(fg(p.Muted)), ink(fg(p.Muted)), ink(fg(p.Rule))
+	t.Accent, t.Title, t.Heading = ink(fg(p.Accent)), ink(fg(p.Accent).Bold(true)), ink(fg(p.Accent).Bold(true))
+	t.Leaf, t.Warm, t.Alarm = ink(fg(p.Leaf)), ink(fg(p.Warm)), ink(fg(p.Alarm).Bold(true))
+	t.Link = ink(fg(p.Link).Underline(true))
+	t.LinkFocus = ink(behind(fg(p.Above), p.Accent).Bold(true))
+	t.Match = ink(behind(fg(p.Onto), p.Match))
+	t.MatchNow = ink(behind(fg(p.Onto), p.Match).Bold(true).Underline(true))
+	t.Cursor = ink(behind(fg(p.Text).Bold(true), p.Ground))
 	if p.Ground == "" {
-		t.Cursor = base.Bold(true).Reverse(true)
+		t.Cursor = ink(base.Bold(true).Reverse(true))
 	}
-	t.Key = fg(p.Text).Bold(true)
-	t.Badge = behind(fg(p.Above), p.Accent).Bold(true)
-	t.Tab, t.TabOn = fg(p.Muted), fg(p.Accent).Bold(true).Underline(true)
-	t.Math = fg(p.Warm)
+	t.Key = ink(fg(p.Text).Bold(true))
+	t.Badge = ink(behind(fg(p.Above), p.Accent).Bold(true))
+	t.Tab, t.TabOn = ink(fg(p.Muted)), ink(fg(p.Accent).Bold(true).Underline(true))
+	t.Math = ink(fg(p.Warm))
 }
 
 func (t *Theme) mono() {
 	base := lipgloss.NewStyle()
-	bold := base.Bold(true)
-	t.Text, t.Muted, t.Rule, t.Accent, t.Leaf, t.Warm, t.Math = base, base, base, base, base, base, base
-	t.Faint, t.Tab = base, base
-	t.Strong, t.Title, t.Heading, t.Key, t.Alarm, t.Shadow = bold, bold, bold, bold, bold, bold
-	t.Link, t.LinkFocus = base.Underline(true), base.Reverse(true).Bold(true)
-	t.Match, t.MatchNow = base.Reverse(true), base.Reverse(true).Underline(true)
-	t.Cursor, t.Badge, t.TabOn = base.Reverse(true), base.Reverse(true).Bold(true), bold.Underline(true)
+	plain, bold := ink(base), ink(base.Bold(true))
+	t.Text, t.Muted, t.Rule, t.Accent, t.Leaf, t.Warm, t.Math = plain, plain, plain, plain, plain, plain, plain
+	t.Faint, t.Tab = plain, plain
+	t.Strong, t.Title, t.Heading, t.Key, t.Alarm = bold, bold, bold, bold, bold
+	t.Link, t.LinkFocus = ink(base.Underline(true)), ink(base.Reverse(true).Bold(true))
+	t.Match, t.MatchNow = ink(base.Reverse(true)), ink(base.Reverse(true).Underline(true))
+	t.Cursor, t.Badge, t.TabOn = ink(base.Reverse(true)), ink(base.Reverse(true).Bold(true)), ink(base.Bold(true).Underline(true))
 }
 
 func paint(s lipgloss.Style, c string) lipgloss.Style {

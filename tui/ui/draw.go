@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/tui/theme"
 )
 
 // Glyph is the sign of a State in its colour. Beside it there is always a
@@ -34,7 +33,7 @@ func (c *Context) State(s progress.State) string {
 	return c.stateStyle(s).Render(c.StateSign(s) + " " + string(s))
 }
 
-func (c *Context) stateStyle(s progress.State) lipgloss.Style {
+func (c *Context) stateStyle(s progress.State) theme.Ink {
 	switch s {
 	case progress.Doing:
 		return c.Theme.Warm

@@ -35,7 +35,8 @@ type Reader struct {
 	passages []Passage
 	links    []prose.Link
 	drawn    []drawing
-	style    string // what drawn was drawn for
+	own      map[int][]prose.Line // what the screen drew itself, for this call and this focus
+	style    string               // what drawn was drawn for
 	theme    *theme.Theme
 	width    int
 	height   int
@@ -60,7 +61,7 @@ type spot struct {
 // SetPage gives it a page to show, from the top.
 func (r *Reader) SetPage(passages []Passage, links []prose.Link) {
 	r.passages, r.links = passages, links
-	r.drawn = make([]drawing, len(passages))
+	r.drawn, r.own = make([]drawing, len(passages)), map[int][]prose.Line{}
 	r.at, r.focus, r.busy = spot{}, -1, false
 	r.finder.stale = true
 }
@@ -68,6 +69,7 @@ func (r *Reader) SetPage(passages []Passage, links []prose.Link) {
 // Sync tells it what it is drawn with from now on.
 func (r *Reader) Sync(t *theme.Theme, width, height int) {
 	r.height = max(height, 1)
+	r.own = map[int][]prose.Line{}
 	style := fmt.Sprintf("%s %d %v", t.ID(), width, r.Options)
 	if style == r.style {
 		return
@@ -81,9 +83,12 @@ func (r *Reader) Sync(t *theme.Theme, width, height int) {
 // lines are the drawn lines of a passage, blank ones before it included.
 func (r *Reader) lines(i int) []prose.Line {
 	p := r.passages[i]
-	gap := make([]prose.Line, p.Gap)
+	gap := make([]prose.Line, p.Gap, p.Gap+8)
 	if p.Own != nil {
-		return append(gap, p.Own(r.width, r.focus)...)
+		if r.own[i] == nil {
+			r.own[i] = append(gap, p.Own(r.width, r.focus)...)
+		}
+		return r.own[i]
 	}
 	if r.drawn[i].lines == nil {
 		r.drawn[i].lines = append(gap, prose.Plain(r.theme, p.Block, r.width)...)

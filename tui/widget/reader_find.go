@@ -167,7 +167,7 @@ func (f *finder) on(passage, line int, t *theme.Theme) []lipgloss.Range {
 		if i == f.now || m.more && i-1 == f.now {
 			style = t.MatchNow
 		}
-		marks = append(marks, lipgloss.NewRange(m.from, m.to, style))
+		marks = append(marks, lipgloss.NewRange(m.from, m.to, style.Style))
 	}
 	return marks
 }

@@ -1,10 +1,16 @@
 package widget
 
+import "llmcourse/tui/prose"
+
 // Focus is the index of the link that has the focus, or -1.
 func (r *Reader) Focus() int { return r.focus }
 
+func (r *Reader) setFocus(link int) {
+	r.focus, r.own = link, map[int][]prose.Line{}
+}
+
 // Blur takes the focus away.
-func (r *Reader) Blur() { r.focus = -1 }
+func (r *Reader) Blur() { r.setFocus(-1) }
 
 // FocusOn gives a link the focus and shows it.
 func (r *Reader) FocusOn(link int) {
@@ -12,7 +18,7 @@ func (r *Reader) FocusOn(link int) {
 		for y, line := range r.lines(i) {
 			for _, span := range line.Links {
 				if span.Link == link {
-					r.focus = link
+					r.setFocus(link)
 					r.show(i, y)
 					return
 				}
@@ -33,9 +39,9 @@ func (r *Reader) FocusNext(step int) bool {
 		}
 	}
 	if from < 0 && len(visible) > 0 {
-		r.focus = visible[0]
+		r.setFocus(visible[0])
 		if step < 0 {
-			r.focus = visible[len(visible)-1]
+			r.setFocus(visible[len(visible)-1])
 		}
 		return true
 	}
@@ -52,7 +58,7 @@ func (r *Reader) FocusNext(step int) bool {
 	if next < 0 || next >= len(order) {
 		return false
 	}
-	r.focus = order[next].link
+	r.setFocus(order[next].link)
 	r.show(order[next].passage, order[next].line)
 	return true
 }

@@ -78,7 +78,7 @@ func (s *Screen) size(ctx *ui.Context) {
 	s.field.SetWidth(max(ctx.Width, 1))
 	s.field.SetHeight(max(ctx.Height, 1))
 	t := ctx.Theme
-	look := textarea.StyleState{Base: t.Text, Text: t.Text, CursorLine: t.Text, Placeholder: t.Muted, EndOfBuffer: t.Muted, Prompt: t.Muted}
+	look := textarea.StyleState{Base: t.Text.Style, Text: t.Text.Style, CursorLine: t.Text.Style, Placeholder: t.Muted.Style, EndOfBuffer: t.Muted.Style, Prompt: t.Muted.Style}
 	s.field.SetStyles(textarea.Styles{Focused: look, Blurred: look})
 	s.field.EndOfBufferCharacter = ' '
 }

@@ -6,6 +6,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/curriculum"
@@ -223,7 +224,10 @@ func (s *Screen) itemLines(ctx *ui.Context, it item, i, width, about int) []stri
 	number := fmt.Sprintf("%2d", it.number)
 	left := mark + ctx.Glyph(ctx.Book.State(it.ref)) + " " + t.Link.UnsetUnderline().Render(number) + " " + name.Render(it.resource.Title) + ctx.Marks(it.ref)
 	width = min(width, 84)
-	by := ansi.Truncate(ctx.By(it.resource), width/3, t.Icons.More)
+	by := ctx.By(it.resource)
+	if lipgloss.Width(by) > width/3 { // half an author is none
+		by = string(it.resource.Kind)
+	}
 	lines := []string{widget.Sides(left, t.Muted.Render(by), width, t.Icons.More)}
 	const indent = "       "
 	if it.resource.About == "" || about == 0 {

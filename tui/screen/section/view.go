@@ -179,7 +179,7 @@ func (s *Screen) outlineView(ctx *ui.Context, width, height int) string {
 		}
 		name := t.Muted
 		if i == current {
-			name = t.TabOn.Underline(false)
+			name = t.Title
 		}
 		line := sign + " " + name.Render(e.heading)
 		if on && s.outline {
