@@ -13,12 +13,13 @@ func (b *builder) section(j *job) {
 		Part:    j.part,
 		ID:      strings.TrimPrefix(string(j.ref), j.part.ID+"/"),
 		Number:  len(j.part.Sections) + 1,
-		Title:   b.need(src, "title", f.Title),
+		Title:   b.need(src, "", "title", f.Title),
 		Label:   CleanLine(f.Label),
 		Icon:    CleanLine(f.Icon),
 		Aliases: f.Aliases,
 		Summary: CleanLine(f.Summary),
-		Minutes: b.minutes(src, "minutes", f.Minutes),
+		Minutes: b.minutes(src, "", "minutes", f.Minutes),
+		ref:     j.ref,
 	}
 	if s.Label == "" {
 		s.Label = s.Title
@@ -27,17 +28,18 @@ func (b *builder) section(j *job) {
 	j.part.Sections = append(j.part.Sections, s)
 	b.course.index.add(s)
 	for i, a := range f.Aliases {
-		if path := fmt.Sprintf("aliases[%d]", i); b.alias(src, path, a) {
+		if path := element("aliases", i); b.alias(src, path, a) {
 			b.former(src, path, formerHome(j.part.ID, a), s)
 		}
 	}
 	for i := range f.Topics {
-		b.topic(src, s, fmt.Sprintf("topics[%d]", i), &f.Topics[i])
+		b.topic(src, s, element("topics", i), &f.Topics[i])
 	}
 	for i := range f.Resources {
-		path := fmt.Sprintf("resources[%d]", i)
+		path := element("resources", i)
 		r := b.resource(src, path, &f.Resources[i])
 		r.Section = s
+		r.ref = r.Ref()
 		if b.named(src, path, r, f.Resources[i].Aliases) {
 			s.Resources = append(s.Resources, r)
 		}
@@ -52,7 +54,7 @@ func (b *builder) shelf(j *job) {
 	f, src := &j.shelf, j.src
 	s := &Shelf{
 		ID:      strings.TrimPrefix(string(j.ref), shelfRoom+"/"),
-		Title:   b.need(src, "title", f.Title),
+		Title:   b.need(src, "", "title", f.Title),
 		Icon:    CleanLine(f.Icon),
 		Summary: CleanLine(f.Summary),
 	}
@@ -60,9 +62,10 @@ func (b *builder) shelf(j *job) {
 	b.course.Shelves = append(b.course.Shelves, s)
 	b.course.index.add(s)
 	for i := range f.Resources {
-		path := fmt.Sprintf("resources[%d]", i)
+		path := element("resources", i)
 		r := b.resource(src, path, &f.Resources[i])
 		r.Shelf = s
+		r.ref = r.Ref()
 		if b.named(src, path, r, f.Resources[i].Aliases) {
 			s.Resources = append(s.Resources, r)
 		}
@@ -76,13 +79,14 @@ func (b *builder) topic(src *source, s *Section, path string, f *topicFile) {
 	t := &Topic{
 		Section: s,
 		ID:      f.ID,
-		Title:   b.need(src, path+".title", f.Title),
+		Title:   b.need(src, path, "title", f.Title),
 		Label:   CleanLine(f.Label),
 		Aliases: f.Aliases,
 	}
 	if t.Label == "" {
 		t.Label = t.Title
 	}
+	t.ref = t.Ref()
 	if b.named(src, path, t, f.Aliases) {
 		s.Topics = append(s.Topics, t)
 	}
@@ -91,15 +95,15 @@ func (b *builder) topic(src *source, s *Section, path string, f *topicFile) {
 func (b *builder) resource(src *source, path string, f *resourceFile) *Resource {
 	r := &Resource{
 		ID:       f.ID,
-		Title:    b.need(src, path+".title", f.Title),
-		URL:      b.needAddress(src, path+".url", f.URL),
-		Moved:    b.address(src, path+".moved", f.Moved),
+		Title:    b.need(src, path, "title", f.Title),
+		URL:      b.needAddress(src, path, "url", f.URL),
+		Moved:    b.address(src, path, "moved", f.Moved),
 		By:       CleanLine(f.By),
-		Kind:     Kind(b.need(src, path+".kind", f.Kind)),
+		Kind:     Kind(b.need(src, path, "kind", f.Kind)),
 		About:    CleanLine(f.About),
 		Icon:     CleanLine(f.Icon),
-		Minutes:  b.minutes(src, path+".minutes", f.Minutes),
-		Also:     b.links(src, path+".also", f.Also),
+		Minutes:  b.minutes(src, path, "minutes", f.Minutes),
+		Also:     b.links(src, path, "also", f.Also),
 		Sections: f.Sections,
 		Aliases:  f.Aliases,
 	}
@@ -113,7 +117,7 @@ func (b *builder) resource(src *source, path string, f *resourceFile) *Resource 
 // tells whether it could.
 func (b *builder) named(src *source, path string, it Item, aliases []string) bool {
 	ref := it.Ref()
-	if !b.id(src, path+".id", ref.Local()) || !b.claim(src, path+".id", ref, "topic or resource") {
+	if !b.id(src, path, "id", ref.Local()) || !b.claim(src, path+".id", ref, "topic or resource") {
 		return false
 	}
 	b.course.index.add(it)

@@ -10,10 +10,10 @@ import (
 const maxID = 100
 
 // need returns the cleaned value and notes where it is missing.
-func (b *builder) need(src *source, path, value string) string {
+func (b *builder) need(src *source, path, key, value string) string {
 	clean := CleanLine(value)
 	if clean == "" {
-		b.missing(src, path)
+		b.missing(src, join(path, key))
 	}
 	return clean
 }
@@ -34,13 +34,13 @@ func (b *builder) missing(src *source, path string) {
 
 // id tells whether an id can be part of a Ref, and notes where not. It is
 // never cleaned: a Ref that changed on the way in would lose its progress.
-func (b *builder) id(src *source, path, id string) bool {
+func (b *builder) id(src *source, path, key, id string) bool {
 	if id == "" {
-		b.missing(src, path)
+		b.missing(src, join(path, key))
 		return false
 	}
 	if !validID(id) {
-		b.at(src, path, fmt.Sprintf("%q cannot be an id", id), "use small letters, digits and dashes")
+		b.at(src, join(path, key), fmt.Sprintf("%q cannot be an id", id), "use small letters, digits and dashes")
 		return false
 	}
 	return true
@@ -64,7 +64,7 @@ func validID(id string) bool {
 
 // sameID notes where a file calls itself by another name than its own.
 func (b *builder) sameID(src *source, id, want string) {
-	if b.id(src, "id", id) && id != want {
+	if b.id(src, "", "id", id) && id != want {
 		b.at(src, "id", fmt.Sprintf("id is %q, but the file is called %q", id, want+".md"), "they must agree")
 	}
 }
@@ -118,32 +118,32 @@ func formerLocal(home Ref, alias string) Ref {
 
 // address returns an address exactly as it is written, or notes what is wrong
 // with it. An empty one is fine here: who needs it says so with need.
-func (b *builder) address(src *source, path, address string) string {
+func (b *builder) address(src *source, path, key, address string) string {
 	if address == "" {
 		return ""
 	}
 	if err := CheckAddress(address); err != nil {
-		b.at(src, path, err.Error(), "")
+		b.at(src, join(path, key), err.Error(), "")
 		return ""
 	}
 	return address
 }
 
 // needAddress is address for one that may not be empty.
-func (b *builder) needAddress(src *source, path, address string) string {
+func (b *builder) needAddress(src *source, path, key, address string) string {
 	if address == "" {
-		b.missing(src, path)
+		b.missing(src, join(path, key))
 	}
-	return b.address(src, path, address)
+	return b.address(src, path, key, address)
 }
 
-func (b *builder) links(src *source, path string, list []linkFile) []Link {
+func (b *builder) links(src *source, path, key string, list []linkFile) []Link {
 	var out []Link
 	for i, l := range list {
-		p := fmt.Sprintf("%s[%d]", path, i)
+		p := element(join(path, key), i)
 		out = append(out, Link{
-			Title: b.need(src, p+".title", l.Title),
-			URL:   b.needAddress(src, p+".url", l.URL),
+			Title: b.need(src, p, "title", l.Title),
+			URL:   b.needAddress(src, p, "url", l.URL),
 			Icon:  CleanLine(l.Icon),
 			About: CleanLine(l.About),
 		})
@@ -151,9 +151,9 @@ func (b *builder) links(src *source, path string, list []linkFile) []Link {
 	return out
 }
 
-func (b *builder) minutes(src *source, path string, n int) int {
+func (b *builder) minutes(src *source, path, key string, n int) int {
 	if n < 0 {
-		b.at(src, path, "nothing takes less than no time", "")
+		b.at(src, join(path, key), "nothing takes less than no time", "")
 	}
 	return max(0, n)
 }

@@ -67,6 +67,8 @@ type Section struct {
 	Minutes   int // for all resources together, where known; 0 is unknown
 	Topics    []*Topic
 	Resources []*Resource
+
+	ref Ref
 }
 
 // A Topic is one idea of a section and a heading of its lesson.
@@ -76,6 +78,8 @@ type Topic struct {
 	Title   string
 	Label   string // as the roadmap picture has it; the title where the picture agrees
 	Aliases []string
+
+	ref Ref
 }
 
 // A Resource is something outside to read, watch or run. It stands in a
@@ -95,6 +99,8 @@ type Resource struct {
 	Also     []Link   // further addresses: the article of a notebook, its project
 	Sections []string // on a shelf: Refs of the sections it belongs to
 	Aliases  []string
+
+	ref Ref
 }
 
 // Address is where to go today.

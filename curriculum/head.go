@@ -9,38 +9,38 @@ func (b *builder) head() {
 	f, c := &b.file, b.course
 	*c = Course{
 		ID:         f.ID,
-		Title:      b.need(b.main, "title", f.Title),
+		Title:      b.need(b.main, "", "title", f.Title),
 		Revision:   CleanLine(f.Revision),
 		Summary:    CleanLine(f.Summary),
-		URL:        b.address(b.main, "url", f.URL),
+		URL:        b.address(b.main, "", "url", f.URL),
 		Licence:    CleanLine(f.Licence),
 		Disclaimer: CleanLine(f.Disclaimer),
-		Assistants: b.links(b.main, "assistants", f.Assistants),
-		Links:      b.links(b.main, "links", f.Links),
+		Assistants: b.links(b.main, "", "assistants", f.Assistants),
+		Links:      b.links(b.main, "", "links", f.Links),
 		moved:      map[string]string{},
 		store:      c.store,
 		index:      c.index,
 	}
-	b.id(b.main, "id", f.ID)
+	b.id(b.main, "", "id", f.ID)
 	for i, a := range f.Authors {
-		path := fmt.Sprintf("authors[%d]", i)
+		path := element("authors", i)
 		c.Authors = append(c.Authors, Author{
-			Name:  b.need(b.main, path+".name", a.Name),
-			Links: b.links(b.main, path+".links", a.Links),
+			Name:  b.need(b.main, path, "name", a.Name),
+			Links: b.links(b.main, path, "links", a.Links),
 		})
 	}
 	for i, cr := range f.Credits {
-		path := fmt.Sprintf("credits[%d]", i)
+		path := element("credits", i)
 		c.Credits = append(c.Credits, Credit{
-			Name: b.need(b.main, path+".name", cr.Name),
+			Name: b.need(b.main, path, "name", cr.Name),
 			For:  CleanLine(cr.For),
-			URL:  b.address(b.main, path+".url", cr.URL),
+			URL:  b.address(b.main, path, "url", cr.URL),
 		})
 	}
 	for from, to := range f.Moved {
 		path := "moved." + from
-		b.address(b.main, path, from)
-		c.moved[from] = b.address(b.main, path, to)
+		b.address(b.main, path, "", from)
+		c.moved[from] = b.address(b.main, path, "", to)
 	}
 	if f.Lessons.MinWords < 0 || f.Lessons.MaxWords < 0 || f.Lessons.CodeColumns < 0 {
 		b.at(b.main, "lessons", "a bound cannot be less than nothing", "")
@@ -52,24 +52,24 @@ func (b *builder) jobs() []*job {
 	var jobs []*job
 	add := func(room, id, asks string, part *Part) {
 		ref := Ref(room + "/" + id)
-		if !b.id(b.main, asks, id) || !b.claim(b.main, asks, ref, "section or shelf") {
+		if !b.id(b.main, asks, "", id) || !b.claim(b.main, asks, ref, "section or shelf") {
 			b.uncertain = true
 			return
 		}
 		jobs = append(jobs, &job{
-			fsys: b.fsys, ref: ref, part: part, asks: asks,
+			read: func() (*source, error) { return b.read(b.fsys, string(ref)+".md") }, ref: ref, part: part, asks: asks,
 			src: &source{name: string(ref) + ".md"},
 		})
 	}
 	for i, f := range b.file.Parts {
-		path := fmt.Sprintf("parts[%d]", i)
+		path := element("parts", i)
 		p := &Part{
 			ID:      f.ID,
-			Title:   b.need(b.main, path+".title", f.Title),
+			Title:   b.need(b.main, path, "title", f.Title),
 			Icon:    CleanLine(f.Icon),
 			Summary: CleanLine(f.Summary),
 		}
-		if !b.id(b.main, path+".id", f.ID) || !b.claim(b.main, path+".id", p.Ref(), "part") {
+		if !b.id(b.main, path, "id", f.ID) || !b.claim(b.main, path+".id", p.Ref(), "part") {
 			b.uncertain = true
 			continue
 		}
@@ -84,7 +84,7 @@ func (b *builder) jobs() []*job {
 		}
 	}
 	for n, id := range b.file.Shelves {
-		add(shelfRoom, id, fmt.Sprintf("shelves[%d]", n), nil)
+		add(shelfRoom, id, element("shelves", n), nil)
 	}
 	if len(b.file.Parts) == 0 {
 		b.line(b.main, 1, "the course has no parts", "add [[parts]] with id, title and sections")

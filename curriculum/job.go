@@ -12,7 +12,7 @@ import (
 // A job is one file of a section or shelf to read and decode. Jobs run at the
 // same time, so each keeps what it finds to itself.
 type job struct {
-	fsys  fs.FS
+	read  func() (*source, error)
 	ref   Ref
 	part  *Part // nil for a shelf
 	src   *source
@@ -43,7 +43,7 @@ func run(jobs []*job) {
 }
 
 func (j *job) run() {
-	src, err := readMarkdown(j.fsys, j.src.name)
+	src, err := j.read()
 	j.src = src
 	if err != nil {
 		j.found.line(src, 0, reason(err), fmt.Sprintf("%s names it", mainFile))

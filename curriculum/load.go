@@ -11,7 +11,7 @@ const mainFile = "course.toml"
 // Where something is wrong with it, the error is an *InvalidError that lists
 // all that was found.
 func Load(fsys fs.FS) (*Course, error) {
-	b := assemble(fsys)
+	b := assemble(fsys, readFrontMatter)
 	if err := b.err(); err != nil {
 		return nil, err
 	}
@@ -22,6 +22,7 @@ func Load(fsys fs.FS) (*Course, error) {
 type builder struct {
 	problems
 	fsys     fs.FS
+	read     func(fs.FS, string) (*source, error)
 	course   *Course
 	main     *source
 	file     courseFile
@@ -34,14 +35,19 @@ type builder struct {
 	uncertain bool // a name in course.toml was set aside
 }
 
-// assemble makes as much of the course as can be made.
-func assemble(fsys fs.FS) *builder {
+// usual is how many Refs a course has, more or less.
+const usual = 256
+
+// assemble makes as much of the course as can be made, of what read reads of
+// its Markdown files.
+func assemble(fsys fs.FS, read func(fs.FS, string) (*source, error)) *builder {
 	b := &builder{
 		fsys:     fsys,
+		read:     read,
 		course:   &Course{moved: map[string]string{}, index: newIndex()},
 		sources:  map[Ref]*source{},
 		broken:   map[Ref]bool{},
-		inside:   map[Ref]string{},
+		inside:   make(map[Ref]string, usual),
 		expected: map[string]bool{mainFile: true},
 	}
 	b.course.store = newStore(b.course, fsys)

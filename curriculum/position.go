@@ -2,7 +2,7 @@ package curriculum
 
 import (
 	"bytes"
-	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -37,7 +37,7 @@ func positions(meta []byte, before int) map[string]int {
 			w.table, _ = w.key("", e)
 		case unstable.ArrayTable:
 			path, line := w.key("", e)
-			w.table = fmt.Sprintf("%s[%d]", path, w.counts[path])
+			w.table = element(path, w.counts[path])
 			w.counts[path]++
 			w.lines[w.table] = line
 		case unstable.KeyValue:
@@ -89,7 +89,7 @@ func (w *walker) inside(path string, line int, v *unstable.Node) {
 			if l := w.lineInside(n); l > 0 {
 				line = l
 			}
-			element := fmt.Sprintf("%s[%d]", path, i)
+			element := element(path, i)
 			w.lines[element] = line
 			w.inside(element, line, n)
 		}
@@ -129,4 +129,21 @@ func (s *source) sameTable(path string, line int) bool {
 		}
 	}
 	return false
+}
+
+// join is the path of a key in a table. Checks pass the two apart, because
+// nearly all of them find nothing to tell.
+func join(path, key string) string {
+	switch {
+	case path == "":
+		return key
+	case key == "":
+		return path
+	}
+	return path + "." + key
+}
+
+// element is the path of an element of an array.
+func element(path string, i int) string {
+	return path + "[" + strconv.Itoa(i) + "]"
 }

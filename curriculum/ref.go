@@ -38,16 +38,29 @@ const shelfRoom = "notebooks"
 func (p *Part) Ref() Ref { return Ref(p.ID) }
 
 // Ref names the section.
-func (s *Section) Ref() Ref { return Ref(s.Part.ID + "/" + s.ID) }
+func (s *Section) Ref() Ref {
+	if s.ref != "" { // put together while loading: it is asked for all the time
+		return s.ref
+	}
+	return Ref(s.Part.ID + "/" + s.ID)
+}
 
 // Ref names the topic.
-func (t *Topic) Ref() Ref { return t.Section.Ref() + Ref("#"+t.ID) }
+func (t *Topic) Ref() Ref {
+	if t.ref != "" {
+		return t.ref
+	}
+	return t.Section.Ref() + Ref("#"+t.ID)
+}
 
 // Ref names the shelf.
 func (s *Shelf) Ref() Ref { return Ref(shelfRoom + "/" + s.ID) }
 
 // Ref names the resource.
 func (r *Resource) Ref() Ref {
+	if r.ref != "" {
+		return r.ref
+	}
 	if r.Shelf != nil {
 		return r.Shelf.Ref() + Ref("#"+r.ID)
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,6 +16,9 @@ const maxFile = 2 << 20
 
 // errNoFrontMatter is a file without its first "+++".
 var errNoFrontMatter = errors.New(`no front matter: the first line must be "+++"`)
+
+// firstRead is enough for most front matters.
+const firstRead = 4 << 10
 
 // A source is one file of a course, as it was read.
 type source struct {
@@ -31,14 +35,27 @@ func (s *source) body() string { return strings.ToValidUTF8(string(s.text), "\uF
 
 // readFile reads a file that is nothing but TOML.
 func readFile(fsys fs.FS, name string) (*source, error) {
-	data, err := readCapped(fsys, name)
+	data, err := readCapped(fsys, name, nil)
 	return &source{name: name, meta: valid(data)}, err
 }
 
 // readMarkdown reads a Markdown file with front matter.
 func readMarkdown(fsys fs.FS, name string) (*source, error) {
+	return readUntil(fsys, name, nil)
+}
+
+// readFrontMatter reads no more of a Markdown file than holds its front matter:
+// at the start of the program nobody asks for the text yet.
+func readFrontMatter(fsys fs.FS, name string) (*source, error) {
+	return readUntil(fsys, name, func(data []byte) bool {
+		var s source
+		return s.split(data) == nil && len(s.text) > 0 // so the last line was not cut short
+	})
+}
+
+func readUntil(fsys fs.FS, name string, enough func([]byte) bool) (*source, error) {
 	src := &source{name: name}
-	data, err := readCapped(fsys, name)
+	data, err := readCapped(fsys, name, enough)
 	if err != nil {
 		return src, err
 	}
@@ -47,7 +64,8 @@ func readMarkdown(fsys fs.FS, name string) (*source, error) {
 	return src, err
 }
 
-func readCapped(fsys fs.FS, name string) (data []byte, err error) {
+// readCapped reads a file, or so much of it as is enough, where it is not too large.
+func readCapped(fsys fs.FS, name string, enough func([]byte) bool) ([]byte, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, err
@@ -59,23 +77,33 @@ func readCapped(fsys fs.FS, name string) (data []byte, err error) {
 		return nil, err
 	case info.IsDir():
 		return nil, errors.New("is a folder")
-	case info.Size() <= maxFile:
-		// The size may lie, as that of a device does: read no more than the cap.
-		data = make([]byte, 0, info.Size()+1)
-		data, err = readAll(f, data)
 	}
-	if err == nil && (info.Size() > maxFile || len(data) > maxFile) {
-		return nil, fmt.Errorf("larger than %d MB", maxFile>>20)
+	// The size may lie, as that of a device does: what is read is counted.
+	size := info.Size()
+	if size <= maxFile {
+		first := size + 1 // one more, so that the end is seen at once
+		if enough != nil {
+			first = min(first, firstRead)
+		}
+		data, err := readAll(f, make([]byte, 0, first), enough)
+		if err != nil {
+			return nil, err
+		}
+		if len(data) <= maxFile {
+			return bytes.TrimPrefix(data, []byte("\uFEFF")), nil
+		}
 	}
-	return bytes.TrimPrefix(data, []byte("\uFEFF")), err
+	return nil, fmt.Errorf("larger than %d MB", maxFile>>20)
 }
 
-// readAll reads to the end, or a little more than the cap, into a buffer that
-// is large enough already where the size was right.
-func readAll(r io.Reader, buf []byte) ([]byte, error) {
+// readAll reads to the end, until it is enough, or a little more than the cap.
+func readAll(r io.Reader, buf []byte, enough func([]byte) bool) ([]byte, error) {
 	for len(buf) <= maxFile {
 		if len(buf) == cap(buf) {
-			buf = append(buf, 0)[:len(buf)]
+			if enough != nil && enough(buf) {
+				return buf, nil
+			}
+			buf = slices.Grow(buf, max(len(buf), 512))
 		}
 		n, err := r.Read(buf[len(buf):cap(buf)])
 		buf = buf[:len(buf)+n]

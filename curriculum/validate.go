@@ -9,7 +9,7 @@ import (
 // everything wrong with it, sorted by file and line. One mistake is one
 // problem: what only follows from another problem is left out.
 func Validate(fsys fs.FS) []Problem {
-	b := assemble(fsys)
+	b := assemble(fsys, readMarkdown)
 	if b.broken[""] || b.main.meta == nil {
 		return b.sorted()
 	}
