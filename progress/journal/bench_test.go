@@ -72,7 +72,7 @@ func BenchmarkLoadAndFold(b *testing.B) {
 	o := hoard(b, 100_000)
 	b.ReportAllocs()
 	for b.Loop() {
-		book := progress.NewBook("course")
+		book := progress.NewBook("llm-course")
 		book.Apply(load(b, session(b, o)).Events...)
 	}
 }
