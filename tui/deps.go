@@ -29,10 +29,13 @@ var ErrNoBrowser = errors.New("no browser can be started here")
 // Deps is everything the program needs from outside: nothing in tui reads a
 // clock, an environment variable or a file.
 type Deps struct {
-	Course   *curriculum.Course
-	Book     *progress.Book
-	Store    progress.Store
-	Loaded   progress.Loaded // what the store said when it was read
+	Course *curriculum.Course
+	Book   *progress.Book
+	Store  progress.Store
+	Loaded progress.Loaded // what the store said when it was read
+	// Rest reads the whole store, when Book holds only what the first frame
+	// needs: it brings the Book of everything. It is nil where Book is whole.
+	Rest     func(context.Context) (*progress.Book, progress.Loaded, error)
 	Now      func() time.Time
 	Loc      *time.Location
 	Open     func(ctx context.Context, url string) error

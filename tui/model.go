@@ -30,7 +30,9 @@ type Model struct {
 	notes    map[curriculum.Ref]string
 	saver    saver
 	leaving  bool
-	cmds     []tea.Cmd // gathered while a message is handled
+	partial  bool             // the Book is not whole yet
+	mine     []progress.Event // what was recorded while it was not
+	cmds     []tea.Cmd        // gathered while a message is handled
 }
 
 // A notice is what the status line says until the next key.
@@ -47,6 +49,7 @@ func New(d Deps) *Model {
 	}
 	m.retheme()
 	m.readNotes()
+	m.partial = d.Rest != nil
 	m.goTo(ui.Route{Kind: ui.Roadmap})
 	m.greet()
 	return m
@@ -65,7 +68,7 @@ func (m *Model) greet() {
 // Init asks the terminal for its background and begins to look for what other
 // programs write.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(append(m.take(), tea.RequestBackgroundColor, m.watch())...)
+	return tea.Batch(append(m.take(), tea.RequestBackgroundColor, m.watch(), m.rest())...)
 }
 
 // Update dispatches; each message has one method.
@@ -88,6 +91,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.settle(m.leave())
 	case ui.For:
 		m.deliver(msg)
+	case restMsg:
+		m.whole(msg)
 	case savedMsg:
 		m.saved(msg)
 	case polledMsg:
@@ -216,3 +221,6 @@ func (m *Model) now() time.Time { return m.deps.Now() }
 // Unsaved is what could not be saved; the caller tells the learner after the
 // program has ended.
 func (m *Model) Unsaved() []progress.Event { return m.saver.unsaved() }
+
+// Book is what the learner's events add up to now.
+func (m *Model) Book() *progress.Book { return m.deps.Book }

@@ -85,6 +85,9 @@ func (m *Model) run(from ui.Screen, cmd tea.Cmd) {
 func (m *Model) enter(c progress.Change) {
 	event := m.deps.Book.Next(m.deps.Store.Device(), m.now(), c)
 	m.deps.Book.Apply(event)
+	if m.partial {
+		m.mine = append(m.mine, event)
+	}
 	m.save(event)
 }
 

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/progress"
+	"llmcourse/tui/ui"
 )
 
 // Two programs may have the same store open. Each looks once a second for what
@@ -24,6 +25,9 @@ func (m *Model) watch() tea.Cmd {
 }
 
 func (m *Model) poll() tea.Cmd {
+	if m.partial {
+		return nil
+	}
 	store := m.deps.Store
 	return func() tea.Msg {
 		events, err := store.Poll(context.Background())
@@ -32,6 +36,39 @@ func (m *Model) poll() tea.Cmd {
 		}
 		return polledMsg{events, err}
 	}
+}
+
+// restMsg brings the whole of a store of which the first frame knew the gist.
+type restMsg struct {
+	book   *progress.Book
+	loaded progress.Loaded
+	err    error
+}
+
+func (m *Model) rest() tea.Cmd {
+	read := m.deps.Rest
+	if read == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		book, loaded, err := read(context.Background())
+		return restMsg{book, loaded, err}
+	}
+}
+
+// whole puts the Book of everything in place of the first one, with what was
+// recorded meanwhile.
+func (m *Model) whole(msg restMsg) {
+	m.partial = false
+	if msg.err != nil {
+		m.say(ui.Failure, "Your history could not be read: "+msg.err.Error())
+		return
+	}
+	msg.book.Apply(m.mine...)
+	m.deps.Book, m.deps.Loaded, m.mine = msg.book, msg.loaded, nil
+	m.readNotes()
+	m.greet()
+	m.refresh()
 }
 
 // polled folds in what others did. A poll that fails is tried again in a
