@@ -22,6 +22,7 @@ type Book struct {
 	log     []*Event // what a person would call history, in event order
 	answers []*Event // in event order
 	undone  map[ID]bool
+	slips   map[ID]bool // answers that were taken back
 	place   *Event // the latest
 	quarter map[int64]*Activity
 	count   int
@@ -48,6 +49,7 @@ func NewBook(course string) *Book {
 		clock:   map[string]time.Time{},
 		items:   map[curriculum.Ref]*item{},
 		undone:  map[ID]bool{},
+		slips:   map[ID]bool{},
 		quarter: map[int64]*Activity{},
 		others:  map[string]int{},
 	}
@@ -126,6 +128,8 @@ func (b *Book) apply(e *Event) bool {
 		keep(&b.log, e)
 		keep(&b.answers, e)
 		keep(&it.answers, e)
+	case KindRetract:
+		b.slips[e.Undo] = true
 	case KindPlace:
 		it.place = later(it.place, e)
 		b.place = later(b.place, e)

@@ -66,6 +66,12 @@ type Answer struct {
 	Seconds int    // how long it took
 }
 
+// Retract says that the answer id to the question ref was a slip: it is kept
+// in the history and counts for nothing.
+func Retract(ref curriculum.Ref, id ID) Change {
+	return Change{Event{Kind: KindRetract, Ref: ref, Undo: id}}
+}
+
 // Answered says that the question ref was answered.
 func Answered(ref curriculum.Ref, a Answer) Change {
 	return Change{Event{

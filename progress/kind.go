@@ -36,12 +36,14 @@ const (
 	KindRead   Kind = "read"   // Ref was read for Seconds
 	KindAnswer Kind = "answer" // question Ref was answered: Right, Given, Grade, Seconds
 	KindUndo   Kind = "undo"   // change Undo was taken back; State or On is what it is now
+
+	KindRetract Kind = "retract" // answer Undo was a slip of the finger and does not count
 )
 
 // Known tells whether this version understands the kind.
 func (k Kind) Known() bool {
 	switch k {
-	case KindState, KindStar, KindNote, KindPlace, KindOpen, KindRead, KindAnswer, KindUndo:
+	case KindState, KindStar, KindNote, KindPlace, KindOpen, KindRead, KindAnswer, KindUndo, KindRetract:
 		return true
 	}
 	return false

@@ -100,20 +100,24 @@ func (b *Book) History(limit int) []Event {
 	return events
 }
 
-// Answers yields every answer, in event order.
-func (b *Book) Answers() iter.Seq[Event] { return values(b.answers) }
+// Answers yields every answer that was no slip, in event order.
+func (b *Book) Answers() iter.Seq[Event] { return b.counting(b.answers) }
 
-// AnswersTo yields the answers to one question, in event order.
+// AnswersTo yields those to one question, in event order.
 func (b *Book) AnswersTo(ref curriculum.Ref) iter.Seq[Event] {
 	if it := b.find(ref); it != nil {
-		return values(it.answers)
+		return b.counting(it.answers)
 	}
-	return values(nil)
+	return b.counting(nil)
 }
 
-func values(list []*Event) iter.Seq[Event] {
+// counting yields the answers of a list that were no slips.
+func (b *Book) counting(list []*Event) iter.Seq[Event] {
 	return func(yield func(Event) bool) {
 		for _, e := range list {
+			if len(b.slips) > 0 && b.slips[e.ID()] {
+				continue
+			}
 			if !yield(*e) {
 				return
 			}
