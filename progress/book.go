@@ -23,7 +23,7 @@ type Book struct {
 	answers []*Event // in event order
 	undone  map[ID]bool
 	slips   map[ID]bool // answers that were taken back
-	place   *Event // the latest
+	place   *Event      // the latest
 	quarter map[int64]*Activity
 	count   int
 	others  map[string]int
