@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Accepts tells whether a short answer is one of those accepted. Case,
@@ -34,14 +35,26 @@ func (q *Question) AcceptsNumber(given float64) bool {
 }
 
 // bare is an answer without what does not count. Signs that are all there is
-// of an answer, as in "*" or "C++", are kept.
+// of an answer, as in "*", are kept, and so is what belongs to a number.
 func bare(s string) string {
 	s = strings.Join(strings.Fields(fold(CleanLine(s))), " ")
-	trimmed := strings.TrimFunc(s, func(r rune) bool {
-		return unicode.IsPunct(r) || r == ' ' || r == '`'
-	})
+	trimmed := strings.TrimRightFunc(s, isAround)
+	for trimmed != "" {
+		r, size := utf8.DecodeRuneInString(trimmed)
+		rest := trimmed[size:]
+		number := (r == '-' || r == '.') && rest != "" && rest[0] >= '0' && rest[0] <= '9'
+		if !isAround(r) || number {
+			break
+		}
+		trimmed = rest
+	}
 	if trimmed == "" {
 		return s
 	}
 	return trimmed
+}
+
+// isAround tells whether a sign may stand around an answer.
+func isAround(r rune) bool {
+	return unicode.IsPunct(r) || r == ' ' || r == '`'
 }

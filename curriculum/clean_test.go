@@ -14,7 +14,7 @@ func TestCleanLine(t *testing.T) {
 		{"plain", "The LLM Scientist", "The LLM Scientist"},
 		{"other scripts", "Ström, 机器学习, тест", "Ström, 机器学习, тест"},
 		{"emoji of several runes", "🧑‍🔬 👍🏽 ❤️ 🇩🇪", "🧑‍🔬 👍🏽 ❤️ 🇩🇪"},
-		{"persian joiner", "می‌خواهم", "می‌خواهم"},
+		{"persian joiner", "می\u200cخواهم", "می\u200cخواهم"},
 		{"ends", "  a \n", "a"},
 		{"tab", "a\tb", "a    b"},
 		{"line breaks", "a\r\nb\rc\nd\u0085e\u2028f", "a b c d e f"},

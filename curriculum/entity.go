@@ -171,21 +171,22 @@ func hides(s string, depth int) bool {
 // mayGrow tells whether decoding may make another entity of the beginning of s.
 // It is only there to be quick about the many that cannot.
 func mayGrow(s string) bool {
-	e := readEntity(s)
-	if strings.HasPrefix(e.text, "&") {
-		return true
+	if e := readEntity(s); e.text != "" {
+		return strings.HasPrefix(e.text, "&") || !e.ended
 	}
-	if e.ended || strings.LastIndexByte(s, '&') == 0 && strings.IndexByte(s, '\\') < 0 {
-		return false
+	n := 1
+	for n < len(s) && (s[n] == '#' || isLetter(s[n]) || s[n] >= '0' && s[n] <= '9') {
+		n++
 	}
-	next := strings.TrimPrefix(s[1:], `\`)
-	switch {
+	switch next := s[n:]; {
 	case next == "":
-		return false
+		return n > 1 // the window may have cut it short
 	case next[0] == '&':
 		return readEntity(next).text != ""
+	case next[0] == '\\':
+		return strings.IndexAny(next[1:], "#;&") == 0
 	}
-	return next[0] == '#' || isLetter(next[0])
+	return false
 }
 
 // decodeEntities decodes every entity of s once, and takes the backslashes away.

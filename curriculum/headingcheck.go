@@ -14,8 +14,8 @@ func (v *validator) topicHeadings(src *source, s *Section, l *Lesson) (lost map[
 		if h.Topic != nil {
 			at[h.Text] = i
 		} else if first, again := at[h.Text]; again {
-			v.line(src, src.textLine+h.Line+1, fmt.Sprintf("a second heading %q", h.Text),
-				fmt.Sprintf("the topic has line %d", src.textLine+l.Headings[first].Line+1))
+			v.line(src, src.lineIn(l, h.Line), fmt.Sprintf("a second heading %q", h.Text),
+				fmt.Sprintf("the topic has line %d", src.lineIn(l, l.Headings[first].Line)))
 		}
 	}
 	last := -1
@@ -26,7 +26,7 @@ func (v *validator) topicHeadings(src *source, s *Section, l *Lesson) (lost map[
 			lost[t.Title] = true
 			v.lostHeading(src, i, t, l, last, nextHeading(s.Topics[i+1:], at, len(l.Headings)))
 		case place < last:
-			v.line(src, src.textLine+l.Headings[place].Line+1,
+			v.line(src, src.lineIn(l, l.Headings[place].Line),
 				fmt.Sprintf("heading %q comes too early", t.Title), "headings stand in the order of the topics")
 		default:
 			last = place
@@ -53,10 +53,10 @@ func (v *validator) lostHeading(src *source, i int, t *Topic, l *Lesson, after, 
 	best, far := -1, 0
 	for n, h := range l.Headings {
 		if h.Text == t.Title && h.Topic == nil {
-			v.line(src, src.textLine+h.Line+1, text, "it has one of another level")
+			v.line(src, src.lineIn(l, h.Line), text, "it has one of another level")
 			return
 		}
-		if n <= after || n >= before || h.Level != 2 || h.Topic != nil || isUsual(h.Text) || v.takenFor(src, h) {
+		if n <= after || n >= before || h.Level != 2 || h.Topic != nil || isUsual(h.Text) || v.taken(src, src.lineIn(l, h.Line)) {
 			continue
 		}
 		if d := distance(fold(t.Title), fold(h.Text), 1000); best < 0 || d < far {
@@ -65,16 +65,16 @@ func (v *validator) lostHeading(src *source, i int, t *Topic, l *Lesson, after, 
 	}
 	if best >= 0 {
 		h := l.Headings[best]
-		v.line(src, src.textLine+h.Line+1, text, fmt.Sprintf("here stands %q: did you rename it?", "## "+h.Text))
+		v.line(src, src.lineIn(l, h.Line), text, fmt.Sprintf("here stands %q: did you rename it?", "## "+h.Text))
 		return
 	}
 	v.at(src, fmt.Sprintf("topics[%d].title", i), text, "each topic is a heading of the lesson")
 }
 
-// takenFor tells whether a heading was taken for that of another topic.
-func (v *validator) takenFor(src *source, h Heading) bool {
+// taken tells whether the heading in a line was taken for that of another topic.
+func (v *validator) taken(src *source, line int) bool {
 	for _, p := range v.list {
-		if p.File == src.name && p.Line == src.textLine+h.Line+1 && strings.HasSuffix(p.Hint, "did you rename it?") {
+		if p.File == src.name && p.Line == line && strings.HasSuffix(p.Hint, "did you rename it?") {
 			return true
 		}
 	}

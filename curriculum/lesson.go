@@ -8,6 +8,9 @@ type Lesson struct {
 	Words    int // of prose; code and figures are not counted
 	Minutes  int // to read it, at 200 words a minute, at least 1
 	Headings []Heading
+
+	skipped int                 // blank lines of the file before Text
+	lines   func() []foldedLine // for the search
 }
 
 // A Heading of a lesson.

@@ -14,9 +14,14 @@ func (v *validator) lesson(it Item) *Lesson {
 	v.hidden(src, raw)
 	v.blocks(src, l)
 	for _, link := range l.Links() {
-		v.link(src, src.textLine+link.Line+1, link.URL)
+		v.link(src, src.lineIn(l, link.Line), link.URL)
 	}
 	return l
+}
+
+// lineIn is the line of the file where a line of its lesson stands.
+func (s *source) lineIn(l *Lesson, line int) int {
+	return s.textLine + l.skipped + line + 1
 }
 
 // hidden finds what cleaning takes away: whoever wrote it should know.
@@ -44,7 +49,7 @@ func (v *validator) blocks(src *source, l *Lesson) {
 		folded []int // lines of the <details> that are open
 	)
 	scan(l.Text, func(line scannedLine) {
-		number := src.textLine + line.Number + 1
+		number := src.lineIn(l, line.Number)
 		open := f.mark != 0
 		f.line(line.Text)
 		if !open {

@@ -2,6 +2,7 @@ package curriculum
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -10,7 +11,10 @@ const wordsAMinute = 200
 
 // newLesson makes a lesson of the text below a front matter.
 func newLesson(it Item, body string) *Lesson {
-	l := &Lesson{Ref: it.Ref(), Text: CleanMarkdown(body)}
+	text := CleanMarkdown(body)
+	l := &Lesson{Ref: it.Ref(), Text: strings.TrimLeft(text, "\n")}
+	l.skipped = len(text) - len(l.Text)
+	l.lines = sync.OnceValue(func() []foldedLine { return foldLines(l.Text) })
 	topics := map[string]*Topic{}
 	if s, ok := it.(*Section); ok {
 		for _, t := range s.Topics {

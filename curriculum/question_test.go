@@ -60,7 +60,7 @@ func TestQuestionsBroken(t *testing.T) {
 
 func TestAccepts(t *testing.T) {
 	t.Parallel()
-	q := &curriculum.Question{Kind: curriculum.Short, Accept: []string{"KV cache", "naïve", "*", "C++"}}
+	q := &curriculum.Question{Kind: curriculum.Short, Accept: []string{"KV cache", "naïve", "*", "C++", "-1", ".5"}}
 	for given, want := range map[string]bool{
 		"KV cache":       true,
 		"  kv   CACHE. ": true,
@@ -77,6 +77,10 @@ func TestAccepts(t *testing.T) {
 		"c++":            true,
 		"c":              false,
 		"":               false,
+		"-1.":            true,
+		"1":              false,
+		".5":             true,
+		"(-1)":           true,
 		" . ":            false,
 		"k\u200bv cache": true,
 	} {

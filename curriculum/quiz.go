@@ -43,14 +43,23 @@ func readQuiz(fsys fs.FS, s *Section) *quiz {
 	}
 	for _, t := range s.Topics {
 		q.topics[t.ID], q.taken[t.ID] = t, "topic"
+		q.former(t.Aliases)
 	}
 	for _, r := range s.Resources {
 		q.taken[r.ID] = "resource"
+		q.former(r.Aliases)
 	}
 	for i := range q.file.Questions {
 		q.add(fmt.Sprintf("questions[%d]", i), &q.file.Questions[i])
 	}
 	return q
+}
+
+// former takes the former ids of a topic or resource: progress may still use them.
+func (q *quiz) former(aliases []string) {
+	for _, a := range aliases {
+		q.taken[a] = "former topic or resource"
+	}
 }
 
 // add makes a question of its table.

@@ -8,8 +8,8 @@ import (
 
 // A Hit is a place where all words of a search were found.
 type Hit struct {
-	Ref     Ref
-	Title   string // of what the Ref names
+	Ref     Ref    // in a lesson: of the topic whose text it is, or else of the section or shelf
+	Title   string // of the item; in a lesson that of its section or shelf
 	Where   string // "part", "section", "shelf", "topic", "resource" or "lesson"
 	Snippet string // the line that fits best, as plain text; empty where the title says it all
 	Heading string // in a lesson: the heading above; empty in its introduction

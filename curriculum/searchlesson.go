@@ -2,31 +2,43 @@ package curriculum
 
 import "strings"
 
+// A foldedLine is a line of a lesson, ready to be searched.
+type foldedLine struct {
+	scannedLine
+	folded string
+}
+
+func foldLines(text string) []foldedLine {
+	var lines []foldedLine
+	scan(text, func(line scannedLine) {
+		lines = append(lines, foldedLine{line, fold(line.Text)})
+	})
+	return lines
+}
+
 // lesson finds the headings below which all words stand: one hit each, at the
 // line that has the most of them.
 func (q query) lesson(it Item, l *Lesson) []Hit {
 	var hits []Hit
+	var topic *Topic
 	block := passage{query: q, hit: Hit{Ref: it.Ref(), Title: it.Name(), Where: "lesson"}}
 	next := 0
-	add := func() {
-		if block.complete() {
-			hits = append(hits, block.hit)
-		}
-	}
-	scan(l.Text, func(line scannedLine) {
+	for _, line := range l.lines() {
 		if next < len(l.Headings) && l.Headings[next].Line == line.Number {
-			add()
+			hits = block.addTo(hits)
 			h := l.Headings[next]
+			if h.Level <= 2 {
+				topic = h.Topic
+			}
 			block = passage{query: q, hit: Hit{Ref: it.Ref(), Title: it.Name(), Where: "lesson", Heading: h.Text}}
-			if h.Topic != nil {
-				block.hit.Ref = h.Topic.Ref()
+			if topic != nil {
+				block.hit.Ref = topic.Ref()
 			}
 			next++
 		}
 		block.line(line)
-	})
-	add()
-	return hits
+	}
+	return block.addTo(hits)
 }
 
 // A passage is what stands below one heading.
@@ -35,11 +47,11 @@ type passage struct {
 	hit   Hit
 	found []bool // by word of the query
 	best  int    // words in the line of the hit
+	at    foldedLine
 }
 
-func (p *passage) line(line scannedLine) {
-	text := fold(line.Text)
-	n := p.query.in(text)
+func (p *passage) line(line foldedLine) {
+	n := p.query.in(line.folded)
 	if n == 0 {
 		return
 	}
@@ -47,17 +59,25 @@ func (p *passage) line(line scannedLine) {
 		p.found = make([]bool, len(p.query))
 	}
 	for i, w := range p.query {
-		p.found[i] = p.found[i] || strings.Contains(text, w)
+		p.found[i] = p.found[i] || strings.Contains(line.folded, w)
 	}
 	if n > p.best {
-		p.best = n
-		p.hit.Line = line.Number
-		p.hit.Score = inLesson + p.query.fit(text)
-		p.hit.Snippet = snippet(line, p.query)
-		if n == len(p.query) {
-			p.hit.Score += asWord // all in one paragraph
-		}
+		p.best, p.at = n, line
 	}
+}
+
+// addTo adds the hit where all words were found.
+func (p *passage) addTo(hits []Hit) []Hit {
+	if !p.complete() {
+		return hits
+	}
+	p.hit.Line = p.at.Number
+	p.hit.Score = inLesson + p.query.fit(p.at.folded)
+	if p.best == len(p.query) {
+		p.hit.Score += asWord // all in one paragraph
+	}
+	p.hit.Snippet = snippet(p.at.scannedLine, p.query)
+	return append(hits, p.hit)
 }
 
 func (p *passage) complete() bool {

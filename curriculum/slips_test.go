@@ -66,7 +66,7 @@ depth/attention.md:32: a second heading "Weights" (the topic has line 28)`},
 		{"something hidden", attention, "Every word", "Every\u202e word",
 			`depth/attention.md:25: the text contains <U+202E>, which is not shown (take it out)`},
 		{"too many words wanted", "course.toml", "min_words = 20", "min_words = 60",
-			`depth/attention.md:24: the lesson has only 44 words (course.toml wants 60 to 400, code not counted)`},
+			`depth/attention.md:25: the lesson has only 44 words (course.toml wants 60 to 400, code not counted)`},
 		{"a section left out", "course.toml", `sections = ["attention"]`, `sections = []`,
 			`basics/training.md:32: there is nothing called "depth/attention"
 basics/vectors.md:81: there is nothing called "depth/attention#scores"

@@ -48,9 +48,9 @@ func (v *validator) wordBounds(src *source, l *Lesson) {
 	hint := fmt.Sprintf("course.toml wants %d to %d, code not counted", bounds.MinWords, bounds.MaxWords)
 	switch {
 	case l.Words < bounds.MinWords:
-		v.line(src, src.textLine+1, fmt.Sprintf("the lesson has only %d words", l.Words), hint)
+		v.line(src, src.lineIn(l, 0), fmt.Sprintf("the lesson has only %d words", l.Words), hint)
 	case bounds.MaxWords > 0 && l.Words > bounds.MaxWords:
-		v.line(src, src.textLine+1, fmt.Sprintf("the lesson has %d words", l.Words), hint)
+		v.line(src, src.lineIn(l, 0), fmt.Sprintf("the lesson has %d words", l.Words), hint)
 	}
 }
 
