@@ -5,7 +5,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
-	"llmcourse/progress"
 	"llmcourse/tui/ui"
 )
 
@@ -45,9 +44,6 @@ func (m *Model) Top() ui.Route { return m.top().route }
 
 // Depth is how many overlays lie over the place.
 func (m *Model) Depth() int { return len(m.overlays) }
-
-// Book is what the learner did.
-func (m *Model) Book() *progress.Book { return m.deps.Book }
 
 // Notice is what the status line says.
 func (m *Model) Notice() string { return m.notice.text }

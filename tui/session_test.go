@@ -48,7 +48,9 @@ func (s *session) again() *session {
 func (s *session) do(msgs ...tea.Msg) {
 	s.Helper()
 	s.tr = tuitest.Drive(s, s.m, msgs...)
-	s.frame() // whatever is done, the frame fits
+	if err := tuitest.Fits(s.m.View(), s.size.Width, s.size.Height); err != nil {
+		s.Error(err)
+	}
 }
 
 func (s *session) keys(names string) { s.Helper(); s.do(tuitest.Keys(names)...) }

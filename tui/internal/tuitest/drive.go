@@ -21,6 +21,7 @@
 package tuitest
 
 import (
+	"image/color"
 	"reflect"
 	"runtime"
 	"strings"
@@ -167,4 +168,18 @@ func commands(msg tea.Msg) ([]tea.Cmd, bool) {
 func waits(cmd tea.Cmd) bool {
 	name := runtime.FuncForPC(reflect.ValueOf(cmd).Pointer()).Name()
 	return strings.Contains(name, "Tick.func") || strings.Contains(name, "Every.func")
+}
+
+// Answers runs a command, without giving its answers to any model.
+func Answers(t testing.TB, cmd tea.Cmd) []tea.Msg {
+	t.Helper()
+	return (&Trace{}).answers(cmd)
+}
+
+// Ground is a terminal's answer about its background.
+func Ground(dark bool) tea.Msg {
+	if dark {
+		return tea.BackgroundColorMsg{Color: color.Black}
+	}
+	return tea.BackgroundColorMsg{Color: color.White}
 }

@@ -38,15 +38,10 @@ func Fits(v tea.View, width, height int) error {
 	return nil
 }
 
-// Frame is a view as a window of that size shows it, without styles. It fails
-// when the view is larger than the window.
+// Frame is a view as a window of that size shows it, without styles and
+// without the blanks at the ends of lines. It fails when the view is larger
+// than the window.
 func Frame(t testing.TB, v tea.View, width, height int) string {
-	t.Helper()
-	return ansi.Strip(Styled(t, v, width, height))
-}
-
-// Styled is Frame with the styles.
-func Styled(t testing.TB, v tea.View, width, height int) string {
 	t.Helper()
 	if err := Fits(v, width, height); err != nil {
 		t.Error(err)
@@ -54,12 +49,16 @@ func Styled(t testing.TB, v tea.View, width, height int) string {
 	if width <= 0 || height <= 0 {
 		return ""
 	}
-	drawn := lipgloss.NewCanvas(width, height).Compose(lipgloss.NewLayer(v.Content)).Render()
-	lines := strings.Split(strings.ReplaceAll(drawn, "\r\n", "\n"), "\n")
+	lines := strings.Split(ansi.Strip(Draw(v.Content, width, height)), "\n")
 	for i, line := range lines {
-		lines[i] = strings.TrimRight(line, " ")
+		lines[i] = strings.TrimRight(line, " \r")
 	}
 	return strings.Join(lines, "\n") + "\n"
+}
+
+// Draw draws a text on a window of that size, cell by cell.
+func Draw(text string, width, height int) string {
+	return lipgloss.NewCanvas(width, height).Compose(lipgloss.NewLayer(text)).Render()
 }
 
 // Golden compares a frame with the file testdata/<test>/<name>.golden. With
