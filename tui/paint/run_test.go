@@ -94,10 +94,10 @@ func TestResize(t *testing.T) {
 	s := start(t)
 	s.see("first:")
 	s.resize(70, 20)
-	s.see("| size 70x20")
+	s.see("70x20 |")
 	s.see("item 018")
 	s.resize(40, 6)
-	s.see("item 004")
+	s.see("40x6 |")
 	s.signal(syscall.SIGWINCH) // nothing changed: nothing happens
 	s.keys("w")                // asks for the size, and quits
 	s.end()
