@@ -70,7 +70,12 @@ func (m *Model) everywhere() []key.Binding {
 	}
 }
 
-func (m *Model) show(o ui.Overlay) { m.overlays = append(m.overlays, o) }
+func (m *Model) show(o ui.Overlay) {
+	m.overlays = append(m.overlays, o)
+	if s, ok := o.Screen.(ui.Starter); ok {
+		m.perform(o.Screen, s.Start(m.inner()))
+	}
+}
 
 // tab goes to the next (1) or previous (-1) tab, round the ends.
 func (m *Model) tab(step int) {

@@ -174,8 +174,11 @@ func (m *Model) deliver(msg ui.For) {
 	for _, p := range m.stack {
 		there = there || p.screen == msg.To
 	}
-	for _, o := range m.overlays {
-		there = there || o.Screen == msg.To
+	for i, o := range m.overlays {
+		if o.Screen == msg.To {
+			m.perform(msg.To, msg.To.Update(m.over(i), msg.Msg))
+			return
+		}
 	}
 	for _, s := range m.kept {
 		there = there || s == msg.To
@@ -209,10 +212,16 @@ func (m *Model) context() *ui.Context {
 // inner is what the screen in front is drawn from: the window of an overlay,
 // or the place itself.
 func (m *Model) inner() *ui.Context {
-	ctx := m.context()
 	if n := len(m.overlays); n > 0 {
-		ctx.Width, ctx.Height = m.overlaySize(m.overlays[n-1])
+		return m.over(n - 1)
 	}
+	return m.context()
+}
+
+// over is what overlay i is drawn from.
+func (m *Model) over(i int) *ui.Context {
+	ctx := m.context()
+	ctx.Width, ctx.Height = m.overlaySize(m.overlays[i])
 	return ctx
 }
 

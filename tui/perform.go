@@ -13,6 +13,7 @@ import (
 	"llmcourse/tui/screen/address"
 	"llmcourse/tui/screen/choose"
 	"llmcourse/tui/screen/note"
+	"llmcourse/tui/screen/passage"
 	"llmcourse/tui/ui"
 )
 
@@ -41,6 +42,8 @@ func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
 			m.enter(i.Change)
 		case ui.Undo:
 			m.undo()
+		case ui.Explain:
+			m.show(passage.New(i.Ref, i.Heading))
 		case ui.Open:
 			m.open(i)
 		case ui.Copy:

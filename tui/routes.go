@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"llmcourse/tui/screen/about"
+	"llmcourse/tui/screen/quiz"
 	"llmcourse/tui/screen/resources"
 	"llmcourse/tui/screen/roadmap"
 	"llmcourse/tui/screen/section"
@@ -26,6 +27,7 @@ func routes() map[ui.Kind]route {
 		ui.Resources: {resources.New, "resources", "Resources"},
 		ui.Notebooks: {resources.NewNotebooks, "notebooks", "Notebooks"},
 		ui.About:     {about.New, "about", "About"},
+		ui.Quiz:      {quiz.New, "quiz", ""},
 	}
 }
 

@@ -31,6 +31,7 @@ type Act struct {
 	Browse, Archived, Copy                            key.Binding
 	Link, NextLink, PrevLink                          key.Binding
 	Fold, Source                                      key.Binding // solutions; TeX as written
+	Explain, Again                                    key.Binding // questions
 }
 
 // Find looks for something.
@@ -43,6 +44,7 @@ type Find struct {
 // Go changes the screen.
 type Go struct {
 	Roadmap, Resources, Notebooks, About, PrevTab, NextTab, Continue key.Binding
+	Quiz, Review, Progress, Plan                                     key.Binding
 }
 
 // System belongs to the program as a whole.
@@ -93,6 +95,7 @@ func Default() *Map {
 			Link:     bind("open a numbered link", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 			NextLink: bind("next link", "tab"), PrevLink: bind("previous link", "shift+tab"),
 			Fold: bind("show or hide solutions", "z"), Source: bind("formulas as written", "x"),
+			Explain: bind("read the paragraph", "p"), Again: bind("ask the missed ones again", "r"),
 		},
 		Find: Find{
 			Search: bind("search here", "/"), NextMatch: bind("next match", "n"), PrevMatch: bind("previous match", "N"),
@@ -105,6 +108,8 @@ func Default() *Map {
 			Notebooks: bind("notebooks", "c"), About: bind("about", "a"),
 			PrevTab: bind("previous tab", "<"), NextTab: bind("next tab", ">"),
 			Continue: bind("continue reading", "."),
+			Quiz:     bind("test yourself", "t"), Review: bind("review what is due", "R"),
+			Progress: bind("progress", "P"), Plan: bind("plan a session", ","),
 		},
 		System: System{
 			Back: bind("back", "esc", "backspace"), Quit: bind("back, or quit", "q"),

@@ -12,6 +12,7 @@ import (
 type Icons struct {
 	Name                        string
 	Todo, Doing, Done, Skipped  string // States
+	Wrong                       string // an answer
 	Cursor, Open, Closed, Leaf  string // the tree
 	Star, Note, Moved, Sep, Dot string
 	More, Back, Dash            string // "…", history, bullets
@@ -28,7 +29,7 @@ func IconSets() []string { return []string{"emoji", "plain", "ascii"} }
 func NewIcons(name string) Icons {
 	if name == "ascii" {
 		return Icons{
-			Name: "ascii", Todo: "[ ]", Doing: "[~]", Done: "[x]", Skipped: "[-]",
+			Name: "ascii", Todo: "[ ]", Doing: "[~]", Done: "[x]", Skipped: "[-]", Wrong: "x",
 			Cursor: ">", Open: "v", Closed: ">", Leaf: " ",
 			Star: "*", Note: "#", Moved: "->", Sep: "-", Dot: "*",
 			More: "...", Back: "<", Dash: "-", Full: '#', Empty: '.',
@@ -36,7 +37,7 @@ func NewIcons(name string) Icons {
 		}
 	}
 	set := Icons{
-		Name: "plain", Todo: "○", Doing: "◐", Done: "✓", Skipped: "⊘",
+		Name: "plain", Todo: "○", Doing: "◐", Done: "✓", Skipped: "⊘", Wrong: "✗",
 		Cursor: "❯", Open: "▾", Closed: "▸", Leaf: " ",
 		Star: "★", Note: "✎", Moved: "→", Sep: "·", Dot: "•",
 		More: "…", Back: "‹", Dash: "–", Full: '━', Empty: '─',

@@ -32,6 +32,11 @@ type (
 	Undo struct{}
 	// Choose lets the learner choose a state for a Ref.
 	Choose struct{ Ref curriculum.Ref }
+	// Explain shows the part of a lesson under a heading.
+	Explain struct {
+		Ref     curriculum.Ref
+		Heading string
+	}
 	// Open starts the browser. Ref is what the address belongs to.
 	Open struct {
 		URL      string
@@ -70,6 +75,7 @@ func (Record) intent()   {}
 func (Keep) intent()     {}
 func (Undo) intent()     {}
 func (Choose) intent()   {}
+func (Explain) intent()  {}
 func (Open) intent()     {}
 func (Copy) intent()     {}
 func (Edit) intent()     {}

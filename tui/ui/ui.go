@@ -79,6 +79,9 @@ const (
 	Resources
 	Notebooks
 	About
+	Quiz
+	Review
+	Progress
 )
 
 // A Route names a place. It is comparable: key of caches and entry of the

@@ -74,6 +74,9 @@ func Wrap(text string, width int) []string {
 	return strings.Split(lipgloss.Wrap(text, max(width, 1), ""), "\n")
 }
 
+// Width is the number of cells a styled text takes.
+func Width(text string) int { return ansi.StringWidth(text) }
+
 // Margin is the number of cells that centre a column of the wished width.
 func Margin(width, wished int) int { return max((width-wished)/2, 0) }
 

@@ -139,6 +139,8 @@ func (s *Screen) treeKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		return act(ctx, msg, r.ref)
 	case key.Matches(msg, k.Act.Link):
 		return s.numbered(ctx, msg, r)
+	case key.Matches(msg, k.Go.Quiz):
+		return []ui.Intent{ui.Goto{Route: ui.Route{Kind: ui.Quiz, Ref: r.ref}}}
 	case key.Matches(msg, k.Act.Browse, k.Act.Archived, k.Act.Copy):
 		return []ui.Intent{ui.Notify{Text: "Its digit opens a resource; tab goes to the list beside."}}
 	default:
@@ -200,7 +202,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	}
 	r := s.current(ctx)
 	keys := ui.Keys{More: []key.Binding{
-		k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note, k.Act.Undo, k.Act.Link, k.Move.NextPane,
+		k.Go.Quiz, k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note, k.Act.Undo, k.Act.Link, k.Move.NextPane,
 		k.Move.Up, k.Move.Down, k.Move.Left, k.Move.Right, k.Move.Top, k.Move.Bottom,
 		k.Move.HalfDown, k.Move.HalfUp, k.Move.PageDown, k.Move.PageUp,
 		k.Move.PrevSection, k.Move.NextSection,

@@ -48,6 +48,8 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		s.reader.Options.Unfold = !s.reader.Options.Unfold
 	case matches(msg, k.Act.Source):
 		s.reader.Options.Source = !s.reader.Options.Source
+	case matches(msg, k.Go.Quiz):
+		return []ui.Intent{ui.Goto{Route: ui.Route{Kind: ui.Quiz, Ref: s.section.Ref()}}}
 	case matches(msg, k.Find.Search):
 		s.search.Open()
 	case matches(msg, k.Find.NextMatch):
@@ -169,7 +171,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	case s.outline:
 		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "go there"), k.Act.Tick, ui.As(k.System.Back, "back to the text")}}
 	}
-	short := []key.Binding{ui.As(k.Act.NextLink, "link"), k.Act.Tick, ui.As(k.Act.Finish, "section done"), k.Find.Search}
+	short := []key.Binding{ui.As(k.Act.NextLink, "link"), k.Act.Tick, ui.As(k.Act.Finish, "section done"), k.Go.Quiz, k.Find.Search}
 	if s.reader.Words() != "" {
 		short = []key.Binding{k.Find.NextMatch, k.Find.PrevMatch, ui.As(k.System.Back, "end search")}
 	} else if s.reader.Focus() >= 0 {

@@ -1,0 +1,279 @@
+package quiz
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress/quiz"
+	"llmcourse/tui/ui"
+	"llmcourse/tui/widget"
+)
+
+const (
+	column = 78
+	prompt = "> "
+)
+
+func width(ctx *ui.Context) int  { return max(min(ctx.Width-4, column), 10) }
+func margin(ctx *ui.Context) int { return min(widget.Margin(ctx.Width, width(ctx)), 8) }
+
+// View draws the part of the quiz that fits.
+func (s *Screen) View(ctx *ui.Context) string {
+	lines, _, _ := s.lines(ctx)
+	s.top = min(max(s.top, 0), max(len(lines)-ctx.Height, 0))
+	pad := strings.Repeat(" ", margin(ctx))
+	var out []string
+	for _, line := range lines[s.top:min(s.top+ctx.Height, len(lines))] {
+		out = append(out, pad+line)
+	}
+	return strings.Join(out, "\n")
+}
+
+// lines are all lines of the quiz; focus is the last one that must be seen,
+// and field the line of the input, or -1.
+func (s *Screen) lines(ctx *ui.Context) (lines []string, focus, field int) {
+	t := ctx.Theme
+	switch {
+	case s.failed != nil:
+		return []string{"", t.Alarm.Render("The questions cannot be read: ") + s.failed.Error()}, 0, -1
+	case s.session == nil:
+		return []string{""}, 0, -1
+	case s.session.Now() == nil:
+		return s.summary(ctx), 0, -1
+	}
+	a := s.session.Now()
+	w := width(ctx)
+	lines = append(s.head(ctx, a), "")
+	for _, line := range s.texts.Lines(t, a.Question.Text, w) {
+		lines = append(lines, t.Strong.Render("")+line)
+	}
+	lines = append(lines, "")
+	field = -1
+	switch a.Question.Kind {
+	case curriculum.OneChoice, curriculum.ManyChoices:
+		lines, focus = s.choices(ctx, a, lines)
+	case curriculum.Order:
+		lines, focus = s.items(ctx, a, lines)
+	default:
+		field = len(lines)
+		lines = append(lines, s.field(ctx, a)...)
+		focus = len(lines) - 1
+	}
+	if s.warning != "" {
+		lines = append(lines, "", t.Warm.Render(s.warning))
+		focus = len(lines) - 1
+	}
+	if a.Answered {
+		lines = append(lines, s.verdict(ctx, a)...)
+		focus = len(lines) - 1
+	}
+	return lines, focus, field
+}
+
+// head says how far the quiz is.
+func (s *Screen) head(ctx *ui.Context, a *quiz.Asked) []string {
+	t := ctx.Theme
+	score := s.session.Score()
+	asked := min(score.Right+score.Wrong+1, score.Total)
+	if a.Answered && !a.Again {
+		asked = score.Right + score.Wrong
+	}
+	left := t.Muted.Render(fmt.Sprintf("%s %s ", a.Question.Topic.Title, t.Icons.Sep)) + t.Text.Render(fmt.Sprintf("%d of %d", asked, score.Total))
+	if a.Again {
+		left += t.Warm.Render("  once more")
+	}
+	right := t.Leaf.Render(fmt.Sprintf("%s %d", t.Icons.Done, score.Right)) + t.Alarm.UnsetBold().Render(fmt.Sprintf("  %s %d", t.Icons.Wrong, score.Wrong))
+	w := width(ctx)
+	return []string{
+		widget.Sides(left, right, w, t.Icons.More),
+		widget.Meter(t, float64(score.Right+score.Wrong)/float64(max(score.Total, 1)), w),
+	}
+}
+
+// choices draws what can be chosen; once answered, what was right and why not.
+func (s *Screen) choices(ctx *ui.Context, a *quiz.Asked, lines []string) ([]string, int) {
+	t, w := ctx.Theme, width(ctx)
+	focus := 0
+	for i, at := range a.Order {
+		choice := a.Question.Choices[at]
+		on := i == s.rows.Cursor && !a.Answered
+		lead := "  "
+		if on {
+			lead = t.Accent.Render(t.Icons.Cursor) + " "
+		}
+		sign := t.Muted.Render(fmt.Sprintf("%d", i+1))
+		if a.Question.Kind == curriculum.ManyChoices {
+			box := t.Icons.Todo
+			if s.picked[i] {
+				box = t.Accent.Render(t.Icons.Done)
+			}
+			sign += " " + box
+		}
+		chosen := a.Answered && contains(a.Given.Chosen, at)
+		switch {
+		case a.Answered && choice.Right:
+			sign = t.Leaf.Render(t.Icons.Done)
+		case chosen:
+			sign = t.Alarm.Render(t.Icons.Wrong)
+		case a.Answered:
+			sign = t.Muted.Render(t.Icons.Dash)
+		}
+		wide := 2 + widget.Width(sign) + 2
+		lines = append(lines, widget.Hang(lead+sign+"  ", wide, s.texts.Lines(t, choice.Text, w-wide))...)
+		if chosen && !choice.Right {
+			for _, line := range s.texts.Lines(t, choice.Why, w-wide) {
+				lines = append(lines, strings.Repeat(" ", wide)+line)
+			}
+			lines = append(lines, "")
+		}
+		if on {
+			focus = len(lines) - 1
+		}
+	}
+	return lines, focus
+}
+
+// items draws what is to be put in order.
+func (s *Screen) items(ctx *ui.Context, a *quiz.Asked, lines []string) ([]string, int) {
+	t, w := ctx.Theme, width(ctx)
+	focus := 0
+	for i, at := range s.order {
+		lead, on := "  ", i == s.rows.Cursor && !a.Answered
+		switch {
+		case on && s.held:
+			lead = t.Warm.Render(t.Icons.Moved) + " "
+		case on:
+			lead = t.Accent.Render(t.Icons.Cursor) + " "
+		}
+		sign := t.Muted.Render(fmt.Sprintf("%d", i+1))
+		if a.Answered && at == i {
+			sign = t.Leaf.Render(t.Icons.Done)
+		} else if a.Answered {
+			sign = t.Alarm.Render(t.Icons.Wrong)
+		}
+		wide := 2 + widget.Width(sign) + 2
+		lines = append(lines, widget.Hang(lead+sign+"  ", wide, s.texts.Lines(t, a.Question.Items[at], w-wide))...)
+		if on {
+			focus = len(lines) - 1
+		}
+	}
+	return lines, focus
+}
+
+// field draws the line in which an answer is typed.
+func (s *Screen) field(ctx *ui.Context, a *quiz.Asked) []string {
+	t := ctx.Theme
+	if a.Answered {
+		sign := t.Alarm.Render(t.Icons.Wrong)
+		if a.Right {
+			sign = t.Leaf.Render(t.Icons.Done)
+		}
+		return []string{sign + "  " + t.Text.Render(a.Given.Text)}
+	}
+	hint := "a number"
+	if a.Question.Unit != "" {
+		hint += " in " + a.Question.Unit
+	}
+	if a.Question.Kind == curriculum.Short {
+		hint = "one or a few words"
+	}
+	return []string{s.input.View(t, prompt, width(ctx)), t.Muted.Render(hint)}
+}
+
+// verdict says whether the answer was right, what would have been, and why.
+func (s *Screen) verdict(ctx *ui.Context, a *quiz.Asked) []string {
+	t, w := ctx.Theme, width(ctx)
+	lines := []string{"", t.Leaf.Bold(true).Render("Right.")}
+	if !a.Right {
+		lines[1] = t.Alarm.Render("Not quite.")
+		if len(a.Given.Chosen) == 0 {
+			for i, line := range quiz.Expected(a.Question) {
+				lead := "  "
+				if a.Question.Kind == curriculum.Order {
+					lead = fmt.Sprintf("%d  ", i+1)
+				}
+				lines = append(lines, widget.Hang(t.Leaf.Render(lead), len(lead), s.texts.Lines(t, line, w-len(lead)))...)
+			}
+		}
+	}
+	lines = append(lines, "")
+	lines = append(lines, s.texts.Lines(t, a.Question.Reason, w)...)
+	where := t.Muted.Render("In the lesson: ") + t.Link.UnsetUnderline().Render(a.Question.Place)
+	return append(lines, "", where+t.Muted.Render("  "+ctx.Keys.Act.Explain.Help().Key+" reads it"))
+}
+
+// summary is the end of a quiz.
+func (s *Screen) summary(ctx *ui.Context) []string {
+	t := ctx.Theme
+	score := s.session.Score()
+	if score.Total == 0 {
+		return s.nothing(ctx)
+	}
+	lines := []string{
+		"", t.Title.Render(fmt.Sprintf("%d of %d right the first time", score.Right, score.Total)),
+		widget.Meter(t, float64(score.Right)/float64(score.Total), width(ctx)), "",
+	}
+	if len(score.Missed) == 0 {
+		return append(lines, t.Leaf.Render("Nothing was missed."))
+	}
+	lines = append(lines, t.Text.Render("Missed, and worth another look:"), "")
+	for _, q := range score.Missed {
+		lines = append(lines, widget.Hang(t.Alarm.Render(t.Icons.Wrong)+"  ", 3, s.texts.Lines(t, q.Text, width(ctx)-3))...)
+		lines = append(lines, "   "+t.Muted.Render(q.Topic.Section.Title+" "+t.Icons.Sep+" "+q.Place))
+	}
+	return append(lines, "", t.Muted.Render("They come back in your reviews."))
+}
+
+// nothing is a quiz without questions.
+func (s *Screen) nothing(ctx *ui.Context) []string {
+	t := ctx.Theme
+	text := "There are no questions here."
+	if s.route.Kind == ui.Review {
+		text = "Nothing is due. Answer questions of a section, and they come back when you are about to forget them."
+	}
+	lines := []string{""}
+	for _, line := range widget.Wrap(text, width(ctx)) {
+		lines = append(lines, t.Text.Render(line))
+	}
+	return lines
+}
+
+// reveal scrolls so that what the learner acts on is visible.
+func (s *Screen) reveal(ctx *ui.Context) {
+	_, focus, _ := s.lines(ctx)
+	if focus >= s.top+ctx.Height {
+		s.top = focus - ctx.Height + 1
+	}
+	if focus < s.top {
+		s.top = focus
+	}
+}
+
+func (s *Screen) scroll(ctx *ui.Context, by int) {
+	lines, _, _ := s.lines(ctx)
+	s.top = min(max(s.top+by, 0), max(len(lines)-ctx.Height, 0))
+}
+
+// Cursor is in the input line.
+func (s *Screen) Cursor(ctx *ui.Context) *tea.Cursor {
+	_, _, field := s.lines(ctx)
+	c := s.input.Cursor(prompt)
+	if c == nil || field < 0 {
+		return nil
+	}
+	c.X += margin(ctx)
+	c.Y += field - s.top
+	return c
+}
+
+func contains(list []int, n int) bool {
+	for _, m := range list {
+		if m == n {
+			return true
+		}
+	}
+	return false
+}
