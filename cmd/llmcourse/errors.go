@@ -13,6 +13,8 @@ const (
 	exitFailed  = 1 // it did not work
 	exitUsage   = 2 // it was asked wrongly
 	exitNothing = 3 // there is nothing of that name, or nothing to do
+
+	exitInterrupted = 130 // by a signal, as shells count it
 )
 
 // An exitError ends the program with a code, a sentence and a hint.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"llmcourse/progress"
@@ -33,13 +34,30 @@ func (a *app) screen(ctx context.Context) error {
 		options.Profile = &none
 	}
 	_, err = paint.Run(model, options)
-	if lost := model.Unsaved(); len(lost) > 0 {
-		err = errors.Join(err, a.rescue(lost))
+	return a.ended(err, model.Unsaved())
+}
+
+// ended says how the screen ended, and prints what could not be saved, so that
+// it is not lost.
+func (a *app) ended(err error, lost []progress.Event) error {
+	switch {
+	case errors.Is(err, tea.ErrInterrupted):
+		err = silent(exitInterrupted)
+	case err != nil:
+		err = fmt.Errorf("run the screen: %w", err)
+	}
+	if len(lost) == 0 {
+		return err
 	}
 	if err != nil {
-		return fmt.Errorf("run the screen: %w", err)
+		a.report(err)
 	}
-	return nil
+	a.complain(plural(len(lost), "change")+" could not be saved",
+		"put the lines that follow in a file and give it to llmcourse import")
+	if err := writeEvents(a.stderr, lost); err != nil {
+		return err
+	}
+	return silent(exitFailed)
 }
 
 // openScreen reads progress; with --no-save into memory, where it is forgotten.
@@ -109,14 +127,4 @@ func (s *session) deps() (tui.Deps, error) {
 
 func (s settings) tui(ground theme.Ground) tui.Settings {
 	return tui.Settings{Theme: s.Theme, Icons: s.Icons, Mouse: s.Mouse, NoColor: s.NoColor, Ground: ground}
-}
-
-// rescue prints what could not be saved, so that it is not lost.
-func (a *app) rescue(lost []progress.Event) error {
-	a.complain(plural(len(lost), "change")+" could not be saved",
-		"put the lines that follow in a file and give it to llmcourse import")
-	if err := writeEvents(a.stderr, lost); err != nil {
-		return err
-	}
-	return silent(exitFailed)
 }
