@@ -1,0 +1,102 @@
+package tui_test
+
+import (
+	"errors"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/tui"
+	"llmcourse/tui/internal/tuitest"
+)
+
+// play turns bytes into what a person and a terminal can do: mostly keys, now
+// and then a paste, another size, the mouse, or a message of the program's own.
+func play(data []byte) []tea.Msg {
+	names := fuzzKeys()
+	pastes := []string{"quant", "two\nlines", "\x1b[31mred\x07", "言語 🚀", "a very long paste that is longer than any input line is wide, and goes on, and on", ""}
+	next := func() int {
+		if len(data) == 0 {
+			return 0
+		}
+		b := data[0]
+		data = data[1:]
+		return int(b)
+	}
+	var msgs []tea.Msg
+	for len(data) > 0 && len(msgs) < 60 {
+		b := next()
+		if b < 200 {
+			msgs = append(msgs, tuitest.Key(names[b%len(names)]))
+			continue
+		}
+		switch b % 10 {
+		case 0, 1:
+			msgs = append(msgs, tea.WindowSizeMsg{Width: next() * 130 / 255, Height: next() * 42 / 255})
+		case 2:
+			msgs = append(msgs, tea.PasteMsg{Content: pastes[next()%len(pastes)]})
+		case 3, 4:
+			msgs = append(msgs, tea.MouseClickMsg{X: next() * 130 / 255, Y: next() * 42 / 255, Button: tea.MouseLeft})
+		case 5:
+			msgs = append(msgs, tea.MouseWheelMsg{X: next() * 130 / 255, Y: 5, Button: []tea.MouseButton{tea.MouseWheelUp, tea.MouseWheelDown}[next()%2]})
+		case 6:
+			msgs = append(msgs, tuitest.Ground(b%4 == 0))
+		case 7:
+			msgs = append(msgs, tui.Watch())
+		case 8:
+			msgs = append(msgs, []tea.Msg{tea.FocusMsg{}, tea.BlurMsg{}}[next()%2])
+		default:
+			msgs = append(msgs, tuitest.Key("esc"))
+		}
+	}
+	return msgs
+}
+
+func fuzzKeys() []string {
+	names := []string{
+		"enter", "space", "tab", "shift+tab", "esc", "backspace", "delete", "up", "down", "left", "right", "home", "end",
+		"pgup", "pgdown", "ctrl+k", "ctrl+d", "ctrl+u", "ctrl+f", "ctrl+b", "ctrl+n", "ctrl+p", "ctrl+s", "ctrl+l", "ctrl+a",
+		"alt+x", "f1", "é", "語",
+	}
+	for r := '!'; r <= '~'; r++ {
+		if r != 'Q' { // ends the session
+			names = append(names, string(r))
+		}
+	}
+	return names
+}
+
+// FuzzKeys does anything at all, and wants no panic and frames that fit.
+func FuzzKeys(f *testing.F) {
+	for _, seed := range [][]byte{
+		{}, {0, 0, 0, 4}, {200, 80, 80, 0, 2, 2, 0}, {200, 0, 0, 0, 1}, {15, 202, 0, 0}, {201, 255, 255, 15, 0, 210, 20, 10, 0},
+		[]byte("hjkl/quant\n"), []byte("eabcddd"), []byte("S"), []byte("? /"), []byte("rftpv*"), []byte("czx[[]]{{}}nN"),
+		{203, 40, 0, 204, 10, 60, 204, 10, 60, 205, 1, 1, 205, 1, 0}, {208, 1, 208, 0, 207, 206, 207, 226},
+	} {
+		f.Add(seed, false, uint8(0))
+		f.Add(seed, true, uint8(7))
+	}
+	f.Fuzz(func(t *testing.T, data []byte, broken bool, dress uint8) {
+		w := begun(t)
+		w.Settings.Icons = []string{"emoji", "plain", "ascii"}[dress%3]
+		w.Settings.NoColor = dress&4 != 0
+		if broken {
+			w.Store.Err = errors.New("no space left on device")
+			w.OpenErr = tui.ErrNoBrowser
+		}
+		m := w.Open(t, 80, 24)
+		width, height := 80, 24
+		for i, msg := range play(data) {
+			if size, ok := msg.(tea.WindowSizeMsg); ok {
+				width, height = size.Width, size.Height
+			}
+			tr := tuitest.Drive(t, m, msg)
+			if err := tuitest.Fits(m.View(), width, height); err != nil {
+				t.Fatalf("after message %d (%v): %v", i, msg, err)
+			}
+			if tr.Quit {
+				return
+			}
+		}
+	})
+}

@@ -1,0 +1,298 @@
+package tui_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// The rules of the house as tests. They read the source itself, so they hold
+// for the files of every system, not only of the one they run on.
+
+// A source is one file of the program that is no test.
+type source struct {
+	name string // from the top of the module, with slashes
+	room string // its folder
+	file *ast.File
+	set  *token.FileSet
+}
+
+func (s source) line(p token.Pos) int { return s.set.Position(p).Line }
+
+// sources reads every file of the program.
+func sources(t *testing.T) []source {
+	t.Helper()
+	var all []source
+	for _, top := range []string{"cmd", "curriculum", "data", "progress", "tui"} {
+		err := filepath.WalkDir(filepath.Join("..", top), func(name string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return err
+			case d.IsDir() && d.Name() == "testdata":
+				return filepath.SkipDir
+			case d.IsDir(), !strings.HasSuffix(name, ".go"), strings.HasSuffix(name, "_test.go"):
+				return nil
+			}
+			set := token.NewFileSet()
+			file, err := parser.ParseFile(set, name, nil, parser.SkipObjectResolution)
+			if err != nil {
+				return err
+			}
+			slashed := strings.TrimPrefix(filepath.ToSlash(name), "../")
+			all = append(all, source{slashed, path.Dir(slashed), file, set})
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return all
+}
+
+// Names of groups in the table of imports.
+const (
+	charm = "charm" // Charm's libraries
+	pure  = "pure"  // the rooms of progress that are no store
+)
+
+// mayImport is who may import whom, the standard library apart, which all may.
+// A room that is not in the table is a failing test: it has to be thought of.
+func mayImport(room string) []string {
+	switch {
+	case room == "data":
+		return nil
+	case room == "curriculum":
+		return []string{"github.com/pelletier/go-toml/v2", "github.com/pelletier/go-toml/v2/unstable"}
+	case room == "progress":
+		return []string{"llmcourse/curriculum"}
+	case room == "progress/journal":
+		return []string{"llmcourse/curriculum", pure, "github.com/gofrs/flock", "golang.org/x/sys/unix", "golang.org/x/sys/windows"}
+	case strings.HasPrefix(room, "progress/"):
+		return []string{"llmcourse/curriculum", pure}
+	case room == "tui/theme", room == "tui/keymap":
+		return []string{charm}
+	case room == "tui/tex":
+		return []string{"github.com/charmbracelet/x/ansi"}
+	case room == "tui/paint":
+		return []string{charm, "golang.org/x/sys/unix", "golang.org/x/sys/windows"}
+	case room == "tui/prose":
+		return []string{charm, "llmcourse/tui/theme", "llmcourse/tui/tex"}
+	case room == "tui/widget":
+		return []string{charm, "llmcourse/tui/theme", "llmcourse/tui/keymap", "llmcourse/tui/prose"}
+	case room == "tui/ui":
+		return []string{charm, "llmcourse/curriculum", pure, "llmcourse/tui/theme", "llmcourse/tui/keymap"}
+	case strings.HasPrefix(room, "tui/screen/"): // never another screen
+		return []string{
+			charm, "llmcourse/curriculum", pure, "github.com/sahilm/fuzzy",
+			"llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
+		}
+	case room == "tui":
+		return []string{
+			charm, "llmcourse/curriculum", pure, "llmcourse/tui/screen/*",
+			"llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
+		}
+	case room == "tui/internal/tuitest": // for tests, which may see everything
+		return []string{charm, "llmcourse/*"}
+	case strings.HasPrefix(room, "cmd/"):
+		return []string{"*"}
+	}
+	return []string{"unknown room"}
+}
+
+func TestWhoImportsWhom(t *testing.T) {
+	t.Parallel()
+	for _, s := range sources(t) {
+		allowed := mayImport(s.room)
+		if slices.Contains(allowed, "unknown room") {
+			t.Errorf("%s: the room %s is not in the table of imports", s.name, s.room)
+			continue
+		}
+		for _, i := range s.file.Imports {
+			name, err := strconv.Unquote(i.Path.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !imports(allowed, name) {
+				t.Errorf("%s:%d: %s may not import %s", s.name, s.line(i.Pos()), s.room, name)
+			}
+			if name == "llmcourse/tui/internal/tuitest" {
+				t.Errorf("%s:%d: only tests import %s", s.name, s.line(i.Pos()), name)
+			}
+		}
+	}
+}
+
+// imports says that a table entry allows an import.
+func imports(allowed []string, name string) bool {
+	first, _, _ := strings.Cut(name, "/")
+	if !strings.Contains(first, ".") && first != "llmcourse" {
+		return true // the standard library
+	}
+	for _, a := range allowed {
+		switch {
+		case a == name:
+			return true
+		case a == charm && (strings.HasPrefix(name, "charm.land/") || strings.HasPrefix(name, "github.com/charmbracelet/")):
+			return true
+		case a == pure && slices.Contains([]string{"llmcourse/progress", "llmcourse/progress/review", "llmcourse/progress/quiz"}, name):
+			return true
+		case strings.HasSuffix(a, "*") && strings.HasPrefix(name, strings.TrimSuffix(a, "*")):
+			return true
+		}
+	}
+	return false
+}
+
+// isPure is what gets everything from outside handed to it.
+func isPure(room string) bool {
+	top, _, _ := strings.Cut(room, "/")
+	return (top == "curriculum" || top == "progress" || top == "tui") && room != "tui/internal/tuitest"
+}
+
+// banned is what only cmd may name, and lipgloss.Color, which only the theme may.
+func banned(room, call string) bool {
+	switch call {
+	case "time.Now", "time.Since", "time.Until":
+		return room != "tui/paint" // it spaces frames by the clock
+	case "os.Getenv", "os.LookupEnv":
+		return true
+	case "os.Environ":
+		return room != "tui/paint" // stands in, as in Bubble Tea, where cmd gives it no environment
+	case "lipgloss.Color":
+		return room != "tui/theme"
+	}
+	return false
+}
+
+// TestNoHiddenInputs keeps clock, environment and other programs out of all
+// rooms but cmd, and colours out of all but the theme.
+func TestNoHiddenInputs(t *testing.T) {
+	t.Parallel()
+	for _, s := range sources(t) {
+		if !isPure(s.room) {
+			continue
+		}
+		for _, i := range s.file.Imports {
+			if i.Path.Value == `"os/exec"` {
+				t.Errorf("%s:%d: os/exec belongs in cmd", s.name, s.line(i.Pos()))
+			}
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			sel, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			if x, ok := sel.X.(*ast.Ident); ok && banned(s.room, x.Name+"."+sel.Sel.Name) {
+				t.Errorf("%s:%d: %s.%s does not belong in %s", s.name, s.line(n.Pos()), x.Name, sel.Sel.Name, s.room)
+			}
+			return true
+		})
+	}
+}
+
+// TestNoPackageVariables: what is at package level is a constant, the name of an
+// error, a promise about a type, or embedded.
+func TestNoPackageVariables(t *testing.T) {
+	t.Parallel()
+	known := map[string]string{ // with the reason
+		"progress/journal.headerStart": "bytes cannot be constant",
+		"progress/journal.letters":     "an alphabet, made in no time",
+	}
+	for _, s := range sources(t) {
+		if !isPure(s.room) {
+			continue
+		}
+		for _, d := range s.file.Decls {
+			decl, ok := d.(*ast.GenDecl)
+			if !ok || decl.Tok != token.VAR {
+				continue
+			}
+			for _, spec := range decl.Specs {
+				v := spec.(*ast.ValueSpec)
+				for i, name := range v.Names {
+					if name.Name == "_" || known[s.room+"."+name.Name] != "" || sentinel(v, i) || embedded(v) {
+						continue
+					}
+					t.Errorf("%s:%d: package variable %s", s.name, s.line(name.Pos()), name.Name)
+				}
+			}
+		}
+	}
+}
+
+func sentinel(v *ast.ValueSpec, i int) bool {
+	if i >= len(v.Values) {
+		return false
+	}
+	call, ok := v.Values[i].(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	sel, ok := call.Fun.(*ast.SelectorExpr)
+	return ok && sel.Sel.Name == "New" && sel.X.(*ast.Ident).Name == "errors"
+}
+
+func embedded(v *ast.ValueSpec) bool {
+	sel, ok := v.Type.(*ast.SelectorExpr)
+	return ok && sel.Sel.Name == "FS"
+}
+
+// Lengths beyond which something wants to be two things.
+const (
+	longestFile     = 400
+	longestFunction = 60
+	medianFile      = 120
+)
+
+func TestLengths(t *testing.T) {
+	t.Parallel()
+	var lengths []int
+	for _, s := range sources(t) {
+		n := s.set.File(s.file.Pos()).LineCount()
+		lengths = append(lengths, n)
+		if n > longestFile {
+			t.Errorf("%s has %d lines, more than %d", s.name, n, longestFile)
+		}
+		for _, d := range s.file.Decls {
+			if f, ok := d.(*ast.FuncDecl); ok {
+				if n := s.line(f.End()) - s.line(f.Pos()) + 1; n > longestFunction {
+					t.Errorf("%s:%d: %s has %d lines, more than %d", s.name, s.line(f.Pos()), f.Name.Name, n, longestFunction)
+				}
+			}
+		}
+	}
+	slices.Sort(lengths)
+	if median := lengths[len(lengths)/2]; median >= medianFile {
+		t.Errorf("the median file has %d lines, want under %d", median, medianFile)
+	}
+	t.Logf("%d files, median %d lines, longest %d", len(lengths), lengths[len(lengths)/2], lengths[len(lengths)-1])
+}
+
+// Bubble Tea's runtime tells a batch from other messages by its type: hidden in
+// ui.For it would never run. So screens send several Runs.
+func TestScreensSendPlainCommands(t *testing.T) {
+	t.Parallel()
+	for _, s := range sources(t) {
+		if !strings.HasPrefix(s.room, "tui/screen/") && s.room != "tui/widget" {
+			continue
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			sel, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			x, ok := sel.X.(*ast.Ident)
+			if ok && x.Name == "tea" && slices.Contains([]string{"Batch", "Sequence", "Quit", "Exec", "ExecProcess", "SetClipboard", "Tick", "Every", "Println"}, sel.Sel.Name) {
+				t.Errorf("%s:%d: tea.%s in a screen", s.name, s.line(n.Pos()), sel.Sel.Name)
+			}
+			return true
+		})
+	}
+}
