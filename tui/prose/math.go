@@ -25,7 +25,10 @@ func (p *Painter) takeMath(src string) (string, []string) {
 	for i := 0; i < len(src); {
 		switch {
 		case src[i] == '\\' && i+1 < len(src):
-			out.WriteString(src[i : i+2])
+			if src[i+1] != '$' { // glamour knows no formulas, nor how they are escaped
+				out.WriteByte('\\')
+			}
+			out.WriteByte(src[i+1])
 			i += 2
 		case src[i] == '`':
 			n := codeSpan(src[i:])

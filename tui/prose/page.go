@@ -121,7 +121,7 @@ func textEnd(lines []string, i int) int {
 			}
 			break
 		}
-		if !strings.HasPrefix(line, " ") && begins(lines, end) {
+		if !strings.HasPrefix(line, " ") && begins(lines, end) || !list && interrupts(line) {
 			break
 		}
 	}
@@ -150,6 +150,13 @@ func listMarker(line string) bool {
 	}
 	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
 	return digits > 0 && digits < 4 && strings.HasPrefix(line[digits:], ". ")
+}
+
+// interrupts says that a list begins right under a paragraph, with no blank
+// line between: as in CommonMark, a numbered one only does with 1.
+func interrupts(line string) bool {
+	bare := strings.TrimLeft(line, " ")
+	return leading(line) < 4 && listMarker(line) && (bare[0] < '0' || bare[0] > '9' || strings.HasPrefix(bare, "1. "))
 }
 
 // isTable looks for the row of dashes that every table has.

@@ -111,16 +111,29 @@ func (p *Painter) render(src string) (string, bool) {
 	}
 }
 
+// code is cut where it is too wide, never wrapped: a wrapped line of code is
+// another program. So glamour is given all the room that it needs.
 func (p *Painter) code(b Block) []Line {
-	out, ok := p.render("```" + b.Info + "\n" + b.Source + "\n```")
+	painter := p
+	if room := lipgloss.Width(b.Source) + 2; room > p.width {
+		painter = NewPainter(p.theme, room, p.opts)
+	}
+	bar := p.theme.Rule.Render(p.theme.Icons.Bar) + " "
+	out, ok := painter.render("```" + b.Info + "\n" + b.Source + "\n```")
 	if !ok || p.theme.Mono {
-		return p.indent(lines(b.Source, p.theme.Text), p.theme.Rule.Render(p.theme.Icons.Bar)+" ")
+		return p.indent(lines(b.Source, p.theme.Text), bar)
 	}
 	var drawn []Line
-	for _, line := range strings.Split(strings.TrimRight(out, "\n"), "\n") {
+	for _, line := range strings.Split(out, "\n") {
 		drawn = append(drawn, Line{Text: trimRight(line)})
 	}
-	return p.indent(drawn, p.theme.Rule.Render(p.theme.Icons.Bar)+" ")
+	for len(drawn) > 1 && drawn[0].Text == "" { // glamour sets code apart by itself
+		drawn = drawn[1:]
+	}
+	for len(drawn) > 1 && drawn[len(drawn)-1].Text == "" {
+		drawn = drawn[:len(drawn)-1]
+	}
+	return p.indent(drawn, bar)
 }
 
 func (p *Painter) formula(b Block) []Line {

@@ -1,0 +1,283 @@
+package prose_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"llmcourse/tui/prose"
+	"llmcourse/tui/theme"
+)
+
+func look(name, icons string) *theme.Theme {
+	return theme.New(name, theme.Dark, theme.NewIcons(icons))
+}
+
+// draw draws a page without styles.
+func draw(t *theme.Theme, markdown string, width int, opts prose.Options) []string {
+	p := prose.Split(markdown)
+	painter := prose.NewPainter(t, width, opts)
+	var lines []string
+	for _, b := range p.Blocks {
+		for _, line := range painter.Block(b) {
+			lines = append(lines, strings.TrimRight(ansi.Strip(line.Text), " "))
+		}
+	}
+	return lines
+}
+
+func wantLines(t *testing.T, got []string, want ...string) {
+	t.Helper()
+	if g, w := strings.Join(got, "\n"), strings.Join(want, "\n"); g != w {
+		t.Errorf("got\n%s\nwant\n%s", g, w)
+	}
+}
+
+// shape is a page as a word for each of its blocks.
+func shape(blocks []prose.Block) string {
+	names := [...]string{"text", "heading", "code", "figure", "table", "formula", "fold", "list", "item"}
+	var words []string
+	for _, b := range blocks {
+		word := names[b.Kind]
+		if b.Kind == prose.Heading {
+			word = fmt.Sprintf("h%d", b.Level)
+		}
+		if len(b.Inside) > 0 {
+			word += "(" + shape(b.Inside) + ")"
+		}
+		words = append(words, word)
+	}
+	return strings.Join(words, " ")
+}
+
+func TestSplit(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct{ markdown, want string }{
+		"nothing":                       {"", ""},
+		"blank lines":                   {"\n \n\t\n", ""},
+		"paragraphs":                    {"one\nstill one\n\ntwo", "text text"},
+		"headings":                      {"# A\n## B\n###### C", "h1 h2 h6"},
+		"a heading ends a paragraph":    {"text\n## Heading\ntext", "text h2 text"},
+		"no heading":                    {"#hash\n\n####### seven\n\n#", "text text text"},
+		"code":                          {"```go\nx := 1\n\n# no heading\n```\ntext", "code text"},
+		"a figure":                      {"```text\n+--+\n```", "figure"},
+		"tildes":                        {"~~~python\n```\n~~~", "code"},
+		"code without an end":           {"```go\nx\n\ny", "code"},
+		"a table":                       {"| a | b |\n|---|---|\n| 1 | 2 |\n\ntext", "table text"},
+		"no table":                      {"a | b\nc | d", "text"},
+		"a display formula":             {"$$\nx\n$$", "formula"},
+		"a display formula on one line": {"text\n$$x = 1$$\ntext", "text formula text"},
+		"a formula without an end":      {"$$\nx\n\n## y", "formula"},
+		"a fold":                        {"<details>\n<summary>Solution</summary>\n\ntext\n\n- a\n\n</details>\n\nafter", "fold(text list(item(text))) text"},
+		"a fold without an end":         {"<details>\n<summary>S</summary>\n\ntext", "fold(text)"},
+		"a list":                        {"- a\n- b\n- c", "list(item(text) item(text) item(text))"},
+		"a numbered list":               {"1. a\n2. b", "list(item(text) item(text))"},
+		"a list in a list":              {"- a\n  - b\n  - c\n- d", "list(item(text list(item(text) item(text))) item(text))"},
+		"an item with code":             {"1. a\n\n   ```go\n   x\n   ```\n2. b", "list(item(text code) item(text))"},
+		"no list":                       {"-a\n\n1234. a\n\n2.a", "text text text"},
+		"a quote":                       {"> a\n> b", "text"},
+		"a rule":                        {"a\n\n---\n\nb", "text text text"},
+		"a list under its text":         {"text:\n- a\n- b", "text list(item(text) item(text))"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			if got := shape(prose.Split(c.markdown).Blocks); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestBlocksKnowTheirLines(t *testing.T) {
+	t.Parallel()
+	p := prose.Split("one\n\n## Two\n\n- a\n- b\n\n```go\nx\n```\n")
+	var got []int
+	for _, b := range p.Blocks {
+		got = append(got, b.Line)
+	}
+	if want := []int{0, 2, 4, 7}; fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("the blocks begin at %v, want %v", got, want)
+	}
+	if info := p.Blocks[3].Info; info != "go" {
+		t.Errorf("the language is %q", info)
+	}
+}
+
+func TestLinksAreTakenOut(t *testing.T) {
+	t.Parallel()
+	for markdown, want := range map[string][]prose.Link{
+		"see [a](https://x.y/z)":                      {{Text: "a", URL: "https://x.y/z"}},
+		"[**a** `b`](https://x.y)":                    {{Text: "a b", URL: "https://x.y"}},
+		"[a](https://x.y/(z)) end":                    {{Text: "a", URL: "https://x.y/(z)"}},
+		"[a](<https://x.y> \"title\")":                {{Text: "a", URL: "https://x.y"}},
+		"![picture](https://x.y/p.png)":               {{Text: "picture", URL: "https://x.y/p.png"}},
+		"<https://x.y/z?a=1&b=2>":                     {{Text: "https://x.y/z?a=1&b=2", URL: "https://x.y/z?a=1&b=2"}},
+		"[in](ref:a/b#c) and [out](https://x.y)":      {{Text: "in", URL: "ref:a/b#c"}, {Text: "out", URL: "https://x.y"}},
+		"`[no](https://x.y)` \\[no](https://x.y)":     nil,
+		"[no] (https://x.y) [no]":                     nil,
+		"```\n[no](https://x.y)\n```":                 nil,
+		"| a |\n|---|\n| [b](https://x.y) |":          {{Text: "b", URL: "https://x.y"}},
+		"- [a](https://x.y)\n- b\n  [c](https://z.y)": {{Text: "a", URL: "https://x.y"}, {Text: "c", URL: "https://z.y"}},
+		"## [a](https://x.y)":                         {{Text: "a", URL: "https://x.y"}},
+	} {
+		if got := prose.Split(markdown).Links; fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%q has the links %v, want %v", markdown, got, want)
+		}
+	}
+}
+
+// A link stands exactly where its words are, in plain lists, over line ends,
+// in tables, folds and beside formulas.
+func TestLinksStandOnTheirWords(t *testing.T) {
+	t.Parallel()
+	const markdown = `Read [the first one](https://a.b), then at the end of a long line [a link of several words](https://c.d) and $x^2$ [third](ref:e).
+
+1. An item with [fourth](https://f.g)
+2. 言語 [第五](https://h.i) 🚀
+
+| A | B |
+|---|---|
+| 言語 | [sixth](https://j.k) |
+
+> Quoted [seventh](https://l.m).
+
+<details>
+<summary>S</summary>
+
+Inside is [eighth](https://n.o).
+
+</details>
+`
+	for _, width := range []int{20, 40, 80} {
+		for _, icons := range theme.IconSets() {
+			p := prose.Split(markdown)
+			painter := prose.NewPainter(look("dark", icons), width, prose.Options{Unfold: true})
+			words := map[int][]string{}
+			for _, b := range p.Blocks {
+				for _, line := range painter.Block(b) {
+					for _, span := range line.Links {
+						words[span.Link] = append(words[span.Link], strings.TrimSpace(ansi.Strip(ansi.Cut(line.Text, span.From, span.To))))
+					}
+				}
+			}
+			for i, l := range p.Links {
+				if got := strings.Join(words[i], " "); got != l.Text {
+					t.Errorf("width %d, %s: link %d stands on %q, want %q", width, icons, i, got, l.Text)
+				}
+			}
+		}
+	}
+}
+
+func TestDrawMarksTheFocus(t *testing.T) {
+	t.Parallel()
+	p := prose.Split("a [b](https://x.y) c [d](ref:e)")
+	th := look("dark", "plain")
+	line := prose.NewPainter(th, 40, prose.Options{}).Block(p.Blocks[0])[0]
+	none, first := line.Draw(th, p.Links, -1), line.Draw(th, p.Links, 0)
+	if none == first {
+		t.Error("the focus cannot be seen")
+	}
+	for _, drawn := range []string{none, first} {
+		if got := strings.TrimRight(ansi.Strip(drawn), " "); got != "a b c d" {
+			t.Errorf("it reads %q", got)
+		}
+		if n := strings.Count(drawn, "\x1b]8;"); n != 2 { // one opened and closed; a ref is none
+			t.Errorf("%d marks of clickable links, want 2: %q", n, drawn)
+		}
+	}
+}
+
+func TestMath(t *testing.T) {
+	t.Parallel()
+	th := look("dark", "plain")
+	for markdown, want := range map[string]string{
+		"the term $x^2$ is":               "the term x² is",
+		"it costs $5 and $6":              "it costs $5 and $6",
+		"from $ 5 $ to":                   "from $ 5 $ to",
+		"a \\$x\\$ b":                     "a $x$ b",
+		"code `$x^2$` stays":              "code $x^2$ stays",
+		"$a_1*b_2*c_3$":                   "a₁ * b₂ * c₃",
+		"**bold $\\alpha$ here**":         "bold α here",
+		"unknown $\\nosuchcommand{x}$ is": "unknown $\\nosuchcommand{x}$ is",
+		"an end $x":                       "an end $x",
+	} {
+		got := draw(th, markdown, 60, prose.Options{})
+		if strings.Join(got, "\n") != want {
+			t.Errorf("%q reads %q, want %q", markdown, got, want)
+		}
+	}
+	wantLines(t, draw(th, "$$\n\\frac{a}{b}\n$$", 40, prose.Options{}), "    a", "    ─", "    b")
+	wantLines(t, draw(th, "$$\n\\frac{a}{b}\n$$", 40, prose.Options{Source: true}), `    \frac{a}{b}`)
+	wantLines(t, draw(th, "so $x^2$", 40, prose.Options{Source: true}), "so $x^2$")
+}
+
+func TestListsHang(t *testing.T) {
+	t.Parallel()
+	th := look("dark", "plain")
+	wantLines(t, draw(th, "- one two three four\n- five", 12, prose.Options{}),
+		"• one two", "  three four", "• five")
+	wantLines(t, draw(th, "9. one two three four\n10. five six seven", 14, prose.Options{}),
+		"9.  one two", "    three four", "10. five six", "    seven")
+	wantLines(t, draw(th, "- a\n\n- b", 20, prose.Options{}), "• a", "", "• b")
+	wantLines(t, draw(th, "- a\n  - b\n    - c\n- d", 20, prose.Options{}),
+		"• a", "  • b", "    • c", "• d")
+	wantLines(t, draw(th, "1. a\n   ```go\n   x\n   ```\n2. b", 20, prose.Options{}),
+		"1. a", "", "   │ x", "2. b")
+}
+
+func TestFolds(t *testing.T) {
+	t.Parallel()
+	th := look("dark", "plain")
+	const markdown = "<details>\n<summary>Solution</summary>\n\nIt is $2$.\n\n- a\n\n</details>"
+	wantLines(t, draw(th, markdown, 40, prose.Options{}), "▸ Solution")
+	wantLines(t, draw(th, markdown, 40, prose.Options{Unfold: true}), "▾ Solution", "│ It is 2.", "│ • a")
+}
+
+// Code and figures are cut, never wrapped: a wrapped line of code is another
+// program, and a wrapped drawing none at all.
+func TestCodeIsNotWrapped(t *testing.T) {
+	t.Parallel()
+	const code = "```python\nfor i in range(10):\n    print(\"one\", \"two\", \"three\", \"four\")\n```"
+	for _, name := range []string{"dark", "light", "16", "mono"} {
+		wantLines(t, draw(look(name, "plain"), code, 30, prose.Options{}),
+			"│ for i in range(10):", "│     print(\"one\", \"two\", \"th…")
+	}
+	wantLines(t, draw(look("dark", "plain"), "```text\n┌──────────────┐\n│ a figure     │\n```", 12, prose.Options{}),
+		"  ┌────────…", "  │ a figur…")
+}
+
+// What is drawn at first and what is drawn properly say the same words.
+func TestPlainSaysTheSameWords(t *testing.T) {
+	t.Parallel()
+	th := look("dark", "plain")
+	for _, markdown := range []string{
+		"A paragraph with **bold** and `code` and a [link](https://x.y).", "## A heading",
+		"- one\n- two", "1. one\n2. two", "```text\n+-+\n```", "> quoted words",
+	} {
+		p := prose.Split(markdown)
+		var plain []string
+		for _, l := range prose.Plain(th, p.Blocks[0], 60) {
+			plain = append(plain, ansi.Strip(l.Text))
+		}
+		if got, want := words(plain), words(draw(th, markdown, 60, prose.Options{})); got != want {
+			t.Errorf("%q: plainly %q, properly %q", markdown, got, want)
+		}
+	}
+}
+
+// words are the letters of a text.
+func words(lines []string) string {
+	return strings.Join(strings.FieldsFunc(strings.Join(lines, " "), func(r rune) bool {
+		return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z')
+	}), " ")
+}
+
+func TestEmptyAndTiny(t *testing.T) {
+	t.Parallel()
+	for _, width := range []int{-5, 0, 1, 7} {
+		draw(look("dark", "plain"), "# a\n\ntext text\n\n- a\n  - b\n    - c\n      - d\n\n```go\nx\n```\n\n$$\n\\frac{a}{b}\n$$", width, prose.Options{})
+	}
+}
