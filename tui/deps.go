@@ -18,6 +18,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/stats"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
 )
@@ -40,6 +41,7 @@ type Deps struct {
 	Loc      *time.Location
 	Open     func(ctx context.Context, url string) error
 	Notes    Notes
+	Habits   stats.Options
 	Settings Settings
 	Save     func(Settings) error // keeps a choice made in the program
 	Paths    []ui.Path

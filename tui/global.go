@@ -36,8 +36,12 @@ func (m *Model) global(msg tea.KeyPressMsg) {
 		m.goTo(ui.Route{Kind: ui.Resources})
 	case key.Matches(msg, k.Go.Notebooks):
 		m.goTo(ui.Route{Kind: ui.Notebooks})
+	case key.Matches(msg, k.Go.Progress):
+		m.goTo(ui.Route{Kind: ui.Progress})
 	case key.Matches(msg, k.Go.About):
 		m.goTo(ui.Route{Kind: ui.About})
+	case key.Matches(msg, k.Go.Review):
+		m.goTo(ui.Route{Kind: ui.Review})
 	case key.Matches(msg, k.Go.Continue):
 		m.resume()
 	case key.Matches(msg, k.Go.NextTab):
@@ -64,7 +68,7 @@ func (m *Model) resume() {
 func (m *Model) everywhere() []key.Binding {
 	k := m.keys
 	return []key.Binding{
-		k.Find.Palette, k.Act.Undo, k.Go.Continue, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.About,
+		k.Find.Palette, k.Act.Undo, k.Go.Continue, k.Go.Review, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.Progress, k.Go.About,
 		k.Go.PrevTab, k.Go.NextTab, k.System.Theme, k.System.Help, k.System.Back, k.System.Quit,
 		k.System.QuitNow, k.System.Suspend, k.System.Redraw, k.System.Retry,
 	}

@@ -204,7 +204,7 @@ func (m *Model) context() *ui.Context {
 	f := m.frame()
 	return &ui.Context{
 		Width: f.width, Height: f.body, Theme: m.theme, Keys: m.keys,
-		Course: m.deps.Course, Book: m.deps.Book, Now: m.now(), Paths: m.deps.Paths,
+		Course: m.deps.Course, Book: m.deps.Book, Now: m.now(), Paths: m.deps.Paths, Habits: m.deps.Habits,
 		Note: func(ref curriculum.Ref) string { return m.notes[ref] },
 	}
 }

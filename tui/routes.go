@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"llmcourse/tui/screen/about"
+	"llmcourse/tui/screen/progress"
 	"llmcourse/tui/screen/quiz"
 	"llmcourse/tui/screen/resources"
 	"llmcourse/tui/screen/roadmap"
@@ -26,13 +27,17 @@ func routes() map[ui.Kind]route {
 		ui.Section:   {section.New, "section", ""},
 		ui.Resources: {resources.New, "resources", "Resources"},
 		ui.Notebooks: {resources.NewNotebooks, "notebooks", "Notebooks"},
+		ui.Progress:  {progress.New, "progress", "Progress"},
 		ui.About:     {about.New, "about", "About"},
 		ui.Quiz:      {quiz.New, "quiz", ""},
+		ui.Review:    {quiz.NewReview, "review", ""},
 	}
 }
 
 // tabs are the kinds that have one, in order.
-func tabs() []ui.Kind { return []ui.Kind{ui.Roadmap, ui.Resources, ui.Notebooks, ui.About} }
+func tabs() []ui.Kind {
+	return []ui.Kind{ui.Roadmap, ui.Resources, ui.Notebooks, ui.Progress, ui.About}
+}
 
 // A place is an entry of the history.
 type place struct {

@@ -15,9 +15,10 @@ type Icons struct {
 	Wrong                       string // an answer
 	Cursor, Open, Closed, Leaf  string // the tree
 	Star, Note, Moved, Sep, Dot string
-	More, Back, Dash            string // "…", history, bullets
-	Full, Empty                 rune   // meters
-	Rule, Bar, Thumb            string // horizontal and vertical lines, scroll bar
+	More, Back, Dash            string    // "…", history, bullets
+	Full, Empty                 rune      // meters
+	Rule, Bar, Thumb            string    // horizontal and vertical lines, scroll bar
+	Heat                        [5]string // days of a heatmap, from nothing to much
 	Border                      lipgloss.Border
 	Emoji                       bool // icons of the course are drawn
 }
@@ -33,7 +34,7 @@ func NewIcons(name string) Icons {
 			Cursor: ">", Open: "v", Closed: ">", Leaf: " ",
 			Star: "*", Note: "#", Moved: "->", Sep: "-", Dot: "*",
 			More: "...", Back: "<", Dash: "-", Full: '#', Empty: '.',
-			Rule: "-", Bar: "|", Thumb: "#", Border: lipgloss.ASCIIBorder(),
+			Rule: "-", Bar: "|", Thumb: "#", Heat: [5]string{".", "-", "+", "*", "#"}, Border: lipgloss.ASCIIBorder(),
 		}
 	}
 	set := Icons{
@@ -41,7 +42,7 @@ func NewIcons(name string) Icons {
 		Cursor: "❯", Open: "▾", Closed: "▸", Leaf: " ",
 		Star: "★", Note: "✎", Moved: "→", Sep: "·", Dot: "•",
 		More: "…", Back: "‹", Dash: "–", Full: '━', Empty: '─',
-		Rule: "─", Bar: "│", Thumb: "┃", Border: lipgloss.RoundedBorder(),
+		Rule: "─", Bar: "│", Thumb: "┃", Heat: [5]string{"·", "░", "▒", "▓", "█"}, Border: lipgloss.RoundedBorder(),
 	}
 	if name == "emoji" {
 		set.Name, set.Emoji = "emoji", true

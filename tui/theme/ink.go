@@ -30,3 +30,13 @@ func (i Ink) Render(text string) string {
 	}
 	return i.open + text + i.shut
 }
+
+// Heat is a day of a heatmap, from 0 (nothing) to 4 (much): told by its shape
+// as well as by its colour.
+func (t *Theme) Heat(level int) string {
+	sign := t.Icons.Heat[min(max(level, 0), 4)]
+	if level <= 0 {
+		return t.Rule.Render(sign)
+	}
+	return t.Leaf.Render(sign)
+}

@@ -15,6 +15,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/stats"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/theme"
 )
@@ -61,7 +62,8 @@ type Context struct {
 	Course        *curriculum.Course
 	Book          *progress.Book
 	Now           time.Time
-	Paths         []Path // where the program keeps things, for the about screen
+	Habits        stats.Options // the learner's day, days of rest, and how many reviews one has
+	Paths         []Path        // where the program keeps things, for the about screen
 	Note          func(curriculum.Ref) string
 }
 

@@ -66,6 +66,12 @@ func (r *Reader) SetPage(passages []Passage, links []prose.Link) {
 	r.finder.stale = true
 }
 
+// Replace puts another passage in the place of one, keeping where the window is.
+func (r *Reader) Replace(i int, p Passage) {
+	r.passages[i] = p
+	r.own = map[int][]prose.Line{}
+}
+
 // Sync tells it what it is drawn with from now on.
 func (r *Reader) Sync(t *theme.Theme, width, height int) {
 	r.height = max(height, 1)

@@ -50,7 +50,7 @@ func (s *Screen) fill(ctx *ui.Context, page *prose.Page) {
 	}
 	add("Resources", s.section.Resources)
 	add("Notebooks", ctx.Course.Notebooks(s.section))
-	s.reader.SetPage(append(passages, widget.Passage{Own: s.foot, Gap: 2}), links)
+	s.reader.SetPage(append(passages, widget.Passage{Own: s.note}, widget.Passage{Own: s.foot, Gap: 2}), links)
 }
 
 // head is title, place in the course, and what the section is about.
@@ -117,6 +117,22 @@ func (s *Screen) resource(r *curriculum.Resource, number, link int) func(width, 
 		}
 		return lines
 	}
+}
+
+// note is the learner's own note on the section, nothing where there is none.
+func (s *Screen) note(width, _ int) []prose.Line {
+	ctx := s.ctx
+	t := ctx.Theme
+	if ctx.Note == nil || ctx.Note(s.section.Ref()) == "" {
+		return nil
+	}
+	lines := []prose.Line{{}, {Text: t.Link.UnsetUnderline().Render(t.Icons.Note) + " " + t.Heading.Render("Your note")}}
+	for _, paragraph := range strings.Split(ctx.Note(s.section.Ref()), "\n") {
+		for _, line := range widget.Wrap(paragraph, width-2) {
+			lines = append(lines, prose.Line{Text: "  " + t.Text.Render(line)})
+		}
+	}
+	return lines
 }
 
 // foot ends the page with what there is to do now.

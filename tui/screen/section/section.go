@@ -4,6 +4,7 @@ package section
 
 import (
 	"fmt"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -28,6 +29,8 @@ type Screen struct {
 	rows    widget.Rows
 	kept    progress.Place // what was recorded last
 	hushed  bool           // the section was marked doing, or need not be
+	pressed time.Time      // when the last key was
+	spent   time.Duration  // reading, since it was recorded last
 
 	// ctx is the context of the call under way, for the passages of the page
 	// that draw themselves. Every Update and View sets it anew.
@@ -92,7 +95,30 @@ func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
 // Leave keeps the place.
 func (s *Screen) Leave(ctx *ui.Context) []ui.Intent {
 	s.sync(ctx)
-	return s.keep(ctx)
+	return append(s.keep(ctx), s.reading(ctx)...)
+}
+
+// pause is how long somebody may look at a page without a key and still be
+// reading it.
+const pause = 90 * time.Second
+
+// attend counts the time since the last key as reading.
+func (s *Screen) attend(ctx *ui.Context) {
+	if !s.pressed.IsZero() {
+		s.spent += min(max(ctx.Now.Sub(s.pressed), 0), pause)
+	}
+	s.pressed = ctx.Now
+}
+
+// reading records the time spent, if it is worth a word.
+func (s *Screen) reading(ctx *ui.Context) []ui.Intent {
+	s.attend(ctx)
+	seconds := int(s.spent / time.Second)
+	s.spent, s.pressed = 0, time.Time{}
+	if seconds < 10 {
+		return nil
+	}
+	return []ui.Intent{ui.Keep{Change: progress.Read(s.section.Ref(), seconds)}}
 }
 
 // keep records the place where it has changed since.
@@ -129,6 +155,7 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 			break
 		}
 		if press, ok := msg.(tea.KeyPressMsg); ok {
+			s.attend(ctx)
 			if intents := s.key(ctx, press); intents != nil {
 				return append(intents, s.paint(ctx)...)
 			}
@@ -143,7 +170,7 @@ func (s *Screen) arrive(ctx *ui.Context, msg loaded) []ui.Intent {
 	if s.failed = msg.err; s.failed != nil {
 		return nil
 	}
-	s.lesson = msg.lesson
+	s.lesson, s.pressed = msg.lesson, ctx.Now
 	s.fill(ctx, msg.page)
 	if place, ok := ctx.Book.Place(s.section.Ref()); ok {
 		s.kept = place

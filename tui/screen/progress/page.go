@@ -1,0 +1,200 @@
+package progress
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"llmcourse/progress/stats"
+	"llmcourse/tui/prose"
+	"llmcourse/tui/ui"
+	"llmcourse/tui/widget"
+)
+
+const margin = "  "
+
+// page is the whole page, wide or narrow.
+func (s *Screen) page(ctx *ui.Context) []prose.Line {
+	width := min(ctx.Width-2*len(margin), 116)
+	var lines []string
+	add := func(title string, body []string) {
+		if len(lines) > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, ctx.Theme.Title.Render(title))
+		lines = append(lines, body...)
+	}
+	lines = append(lines, s.summary(ctx)...)
+	if width >= 96 {
+		left := append([]string{ctx.Theme.Title.Render("Read and known")}, s.figuresOf(ctx, 62)...)
+		right := append([]string{ctx.Theme.Title.Render("This week")}, s.week(ctx, width-66)...)
+		right = append(append(right, "", ctx.Theme.Title.Render("Resources")), s.kinds(ctx, width-66)...)
+		lines = append(lines, "")
+		lines = append(lines, columns(left, right, 66)...)
+	} else {
+		add("Read and known", s.figuresOf(ctx, width))
+		add("This week", s.week(ctx, width))
+	}
+	add("Your year", s.heatmap(ctx, width))
+	if width < 96 {
+		add("Resources", s.kinds(ctx, width))
+	}
+	out := make([]prose.Line, len(lines))
+	for i, line := range lines {
+		out[i] = prose.Line{Text: margin + line}
+	}
+	return out
+}
+
+// columns puts two lists of lines beside each other.
+func columns(left, right []string, at int) []string {
+	out := make([]string, max(len(left), len(right)))
+	for i := range out {
+		line := ""
+		if i < len(left) {
+			line = left[i]
+		}
+		if i < len(right) {
+			line = widget.Fit(line, at, "") + right[i]
+		}
+		out[i] = line
+	}
+	return out
+}
+
+// summary is the learner's state in two lines.
+func (s *Screen) summary(ctx *ui.Context) []string {
+	t, f := ctx.Theme, s.figures
+	sep := t.Muted.Render("  " + t.Icons.Sep + "  ")
+	facts := []string{
+		t.Strong.Render(fmt.Sprintf("%.0f%%", f.Course.Coverage*100)) + t.Muted.Render(" read"),
+		t.Strong.Render(fmt.Sprintf("%.0f%%", f.Course.Mastery*100)) + t.Muted.Render(" known"),
+	}
+	if !f.Streak.Off {
+		word := ui.Plural(f.Streak.Days, "day") + " in a row"
+		facts = append(facts, t.Strong.Render(word)+t.Muted.Render(fmt.Sprintf(" (longest %d)", f.Streak.Longest)))
+	}
+	if month := f.Retention.Month; month.Reviewed > 0 {
+		facts = append(facts, t.Strong.Render(fmt.Sprintf("%.0f%%", month.Share*100))+t.Muted.Render(fmt.Sprintf(" of %s recalled", ui.Plural(month.Reviewed, "review"))))
+	}
+	return []string{strings.Join(facts, sep)}
+}
+
+// figuresOf draws coverage and mastery of every part and section.
+func (s *Screen) figuresOf(ctx *ui.Context, width int) []string {
+	t := ctx.Theme
+	bar := 8
+	if width < 60 {
+		bar = 0
+	}
+	figure := func(share float64) string {
+		text := t.Muted.Render(fmt.Sprintf("%4.0f%%", share*100))
+		if bar > 0 {
+			text = widget.Meter(t, share, bar) + text
+		}
+		return text
+	}
+	head := widget.Fit("read", bar+6, "") + widget.Fit("known", bar+5, "")
+	lines := []string{widget.Sides("", t.Muted.Render(head), width, "")}
+	for _, p := range s.figures.Parts {
+		right := figure(p.Coverage) + " " + figure(p.Mastery)
+		lines = append(lines, widget.Sides(t.Accent.Render(p.Title), right, width, t.Icons.More))
+		for _, section := range p.List {
+			right := figure(section.Coverage) + " " + figure(section.Mastery)
+			if section.Answered == 0 {
+				right = figure(section.Coverage) + " " + t.Muted.Render(widget.Fit("not asked", bar+5, ""))
+			}
+			left := "  " + ctx.Glyph(section.State) + " " + t.Text.Render(section.Title)
+			lines = append(lines, widget.Sides(left, right, width, t.Icons.More))
+		}
+	}
+	return lines
+}
+
+func (s *Screen) week(ctx *ui.Context, width int) []string {
+	t, w := ctx.Theme, s.figures.Week
+	line := func(n int, what string) string {
+		return t.Strong.Render(fmt.Sprintf("%4d", n)) + t.Muted.Render(" "+what)
+	}
+	lines := []string{
+		line(w.Days, "days with something done"),
+		line(len(w.Done), "things done"),
+		line(w.Answers, fmt.Sprintf("answers, %d right", w.Right)),
+		line(w.Minutes, "minutes of reading and answering"),
+	}
+	for i, ref := range w.Done[max(len(w.Done)-4, 0):] {
+		if item, ok := ctx.Course.Find(ref); ok && i < 4 {
+			lines = append(lines, widget.Fit("     "+ctx.Glyph("done")+" "+t.Text.Render(item.Name()), width, t.Icons.More))
+		}
+	}
+	return lines
+}
+
+func (s *Screen) kinds(ctx *ui.Context, width int) []string {
+	t := ctx.Theme
+	var lines []string
+	for _, k := range s.figures.Kinds {
+		done := k.Resources.Done + k.Resources.Skipped
+		left := t.Text.Render(fmt.Sprintf("%-12s", k.Kind)) + widget.Meter(t, float64(done)/float64(max(k.Resources.Total, 1)), 10)
+		lines = append(lines, widget.Fit(left+t.Muted.Render(fmt.Sprintf(" %2d/%-3d %d opened", done, k.Resources.Total, k.Opened)), width, t.Icons.More))
+	}
+	return lines
+}
+
+// heatmap draws a year: a column for each week, a row for each day of it. A
+// narrow window shows the latest weeks.
+func (s *Screen) heatmap(ctx *ui.Context, width int) []string {
+	t, h := ctx.Theme, s.figures.Heatmap
+	weeks := min(stats.Weeks, (width-5)/2)
+	first := stats.Weeks - weeks
+	lines := []string{s.months(ctx, first)}
+	for d := range 7 {
+		name := "   "
+		if day, ok := h.At(0, d); ok && d%2 == 0 {
+			name = weekday(day.Date)
+		}
+		var row strings.Builder
+		row.WriteString(t.Muted.Render(name) + "  ")
+		for w := first; w < stats.Weeks; w++ {
+			day, ok := h.At(w, d)
+			if !ok {
+				break
+			}
+			row.WriteString(t.Heat(day.Level) + " ")
+		}
+		lines = append(lines, row.String())
+	}
+	var legend strings.Builder
+	legend.WriteString(t.Muted.Render("     less "))
+	for level := range 5 {
+		legend.WriteString(t.Heat(level) + " ")
+	}
+	legend.WriteString(t.Muted.Render("more"))
+	return append(lines, legend.String())
+}
+
+// months names each month over the week it begins in.
+func (s *Screen) months(ctx *ui.Context, first int) string {
+	row := []rune(strings.Repeat(" ", 5+2*(stats.Weeks-first)+3))
+	last := time.Month(0)
+	for w := first; w < stats.Weeks; w++ {
+		day, ok := s.figures.Heatmap.At(w, 0)
+		month := date(day.Date).Month()
+		if !ok || month == last {
+			continue
+		}
+		at := 5 + 2*(w-first)
+		if row[at-1] != ' ' { // the month before has a single week here and gives way
+			copy(row[5:at], []rune(strings.Repeat(" ", at-5)))
+		}
+		copy(row[at:], []rune(month.String()[:3]))
+		last = month
+	}
+	return ctx.Theme.Muted.Render(strings.TrimRight(string(row), " "))
+}
+
+func date(d stats.Date) time.Time {
+	return time.Unix(int64(d)*24*60*60, 0).UTC()
+}
+
+func weekday(d stats.Date) string { return date(d).Weekday().String()[:3] }

@@ -1,0 +1,26 @@
+package quiz
+
+import (
+	"llmcourse/curriculum"
+	"llmcourse/progress/review"
+	"llmcourse/tui/ui"
+)
+
+// NewReview asks what is due today, the most forgettable first. A Ref limits
+// it to a section or part.
+func NewReview(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
+	s := &Screen{route: route, title: "due today", pick: due}
+	if item, ok := ctx.Course.Find(route.Ref); ok && route.Ref != "" {
+		s.title = "due in " + item.Name()
+	}
+	return s, nil
+}
+
+func due(ctx *ui.Context, questions []*curriculum.Question) []*curriculum.Question {
+	queue := review.Queue(ctx.Book, questions, ctx.Now, ctx.Habits.Review)
+	list := make([]*curriculum.Question, 0, len(queue.Today))
+	for _, item := range queue.Today {
+		list = append(list, item.Question)
+	}
+	return list
+}
