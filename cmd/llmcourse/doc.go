@@ -25,14 +25,16 @@
 //     terminal, a pipe or NO_COLOR does not want.
 //   - github.com/charmbracelet/x/ansi measures, cuts and strips styled text.
 //   - github.com/charmbracelet/x/term tells a terminal from a pipe.
-//   - github.com/spf13/cobra and pflag: the tree of commands, flags, and
+//   - github.com/spf13/cobra and github.com/spf13/pflag: the tree of commands, flags, and
 //     completion for four shells.
 //   - github.com/pelletier/go-toml/v2 reads courses and config.toml. It is strict
 //     and knows the line of every key, so every slip is told with its place.
 //   - github.com/gofrs/flock locks a segment of the journal, each system in its
 //     own way.
+//   - github.com/sahilm/fuzzy ranks what the palette finds.
 //   - golang.org/x/sys: what a terminal and a lock need of the system.
-//   - github.com/rogpeppe/go-internal runs the scripts in testdata; tests only.
+//   - github.com/rogpeppe/go-internal runs the scripts in testdata, and
+//     github.com/creack/pty is the terminal of other tests; tests only.
 //   - honnef.co/go/tools and golang.org/x/vuln are tools of development.
 //
 // # Decisions

@@ -48,7 +48,7 @@ func (n *notes) editor(ref curriculum.Ref) (*exec.Cmd, error) {
 	return exec.Command(path, append(argv[1:], file)...), nil
 }
 
-// Editing is a command as Bubble Tea wants it: with streams to be set.
+// editing is a command as Bubble Tea wants it: with streams to be set.
 type editing struct{ *exec.Cmd }
 
 func (e editing) SetStdin(r io.Reader)  { e.Stdin = r }

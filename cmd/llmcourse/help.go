@@ -35,7 +35,7 @@ func (a *app) help(c *cobra.Command, _ []string) {
 	}
 }
 
-// Topics are pages of help that are no commands.
+// topics are pages of help that are no commands.
 func topics() []*cobra.Command {
 	return []*cobra.Command{
 		{Use: "config", GroupID: groupTopics, Short: "What can be set in config.toml", Long: configHelp},

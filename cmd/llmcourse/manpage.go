@@ -53,12 +53,14 @@ func commandEntries(b *bytes.Buffer, parent *cobra.Command) {
 			continue
 		}
 		if !c.HasAvailableSubCommands() || c.Runnable() {
-			use := strings.TrimPrefix(c.UseLine(), c.Root().Name()+" ")
-			fmt.Fprintf(b, ".TP\n.B %s\n%s.\n", roff(use), roff(c.Short))
-			if c.Long != "" && c.Long != c.Short && c.Name() != "help" && parent.Name() != "completion" {
-				fmt.Fprintf(b, ".IP\n%s\n", roff(c.Long))
+			use := strings.TrimPrefix(c.CommandPath(), c.Root().Name()+" ") + strings.TrimPrefix(c.Use, c.Name())
+			about := c.Short + "."
+			ours := c.Name() != "help" && parent.Name() != "completion" // cobra's are long and say little
+			if c.Long != "" && ours {
+				about = strings.TrimSuffix(c.Long, ".") + "."
 			}
-			if c.HasAvailableLocalFlags() && parent.Name() != "completion" {
+			fmt.Fprintf(b, ".TP\n.B %s\n%s\n", roff(use), roff(about))
+			if c.HasAvailableLocalFlags() && ours {
 				b.WriteString(".RS\n")
 				c.LocalNonPersistentFlags().VisitAll(flagEntry(b))
 				b.WriteString(".RE\n")

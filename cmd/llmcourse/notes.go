@@ -14,7 +14,7 @@ import (
 // maxNote is more than anybody writes on one thing, and little enough to show.
 const maxNote = 1 << 20
 
-// Notes keeps notes as Markdown, one file for each Ref, in a folder for each
+// notes keeps notes as Markdown, one file for each Ref, in a folder for each
 // course. They are plain files so that they can be read, searched, synced and
 // edited without this program.
 type notes struct {

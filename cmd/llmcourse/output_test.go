@@ -137,6 +137,29 @@ func TestVersion(t *testing.T) {
 	}
 }
 
+// Nothing of a lesson is cut off, however narrow the text.
+func TestShowLosesNothing(t *testing.T) {
+	t.Parallel()
+	a := &app{env: &env{}}
+	course, err := a.load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	mono := theme.New("mono", theme.Unknown, theme.NewIcons("plain"))
+	for _, s := range course.Sections() {
+		doc, err := document(course, s, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := strings.Count(plainText(course, mono, doc, widestTable), "…")
+		for _, width := range []int{40, 80} {
+			if got := strings.Count(plainText(course, mono, doc, width), "…"); got != want {
+				t.Errorf("%s at %d columns: %d marks of text cut off", s.Ref(), width, got-want)
+			}
+		}
+	}
+}
+
 // The screen is given everything it asks for.
 func TestDeps(t *testing.T) {
 	t.Parallel()

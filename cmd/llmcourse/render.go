@@ -36,27 +36,30 @@ func (p *printer) draw(block prose.Block) []prose.Line {
 	case prose.Code, prose.Figure:
 		return prose.NewPainter(p.theme, unlimited, unfolded()).Block(block)
 	case prose.Table:
-		for width := p.width; ; width += 8 {
-			lines := prose.NewPainter(p.theme, width, unfolded()).Block(block)
-			if width > widestTable || !cut(lines, p.theme.Icons.More) {
-				return lines
-			}
+		lines := p.text.Block(block)
+		if marks(lines) == 0 {
+			return lines
 		}
+		whole := marks(prose.NewPainter(p.theme, widestTable, unfolded()).Block(block))
+		for width := p.width; marks(lines) > whole && width < widestTable; {
+			width += 8
+			lines = prose.NewPainter(p.theme, width, unfolded()).Block(block)
+		}
+		return lines
 	}
 	return p.text.Block(block)
 }
 
-// widestTable ends the search for a width that fits a table.
+// widestTable is a width at which no cell is shortened.
 const widestTable = 400
 
-// cut tells whether a cell was shortened.
-func cut(lines []prose.Line, more string) bool {
+// marks counts what may be the mark of a shortened cell.
+func marks(lines []prose.Line) int {
+	n := 0
 	for _, l := range lines {
-		if strings.Contains(l.Text, more) || strings.Contains(l.Text, "…") {
-			return true
-		}
+		n += strings.Count(l.Text, "…")
 	}
-	return false
+	return n
 }
 
 // styledText draws a document in colour, its links to be clicked.

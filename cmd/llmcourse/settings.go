@@ -7,7 +7,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 )
 
-// Settings are how the program looks and feels, from wherever they came.
+// settings are how the program looks and feels, from wherever they came.
 type settings struct {
 	Theme, Icons   string
 	Mouse, NoColor bool

@@ -143,7 +143,10 @@ func (s *session) statusText(t *theme.Theme) string {
 	fmt.Fprintf(&b, "%s  %s\n\n", name, t.Muted.Render(percent(status.Coverage)+" covered"))
 	rows := &table{right: []bool{false, true}}
 	for _, p := range status.Parts {
-		settled := fmt.Sprintf("%d of %s done", p.Sections.Done+p.Sections.Skipped, plural(p.Sections.Total, "section"))
+		settled := fmt.Sprintf("%d of %s done", p.Sections.Done, plural(p.Sections.Total, "section"))
+		if p.Sections.Skipped > 0 {
+			settled += fmt.Sprintf(", %d skipped", p.Sections.Skipped)
+		}
 		rows.add(t.Heading.Render(p.Title), percent(p.Coverage), meter(t, p.Coverage)+"  "+t.Muted.Render(settled))
 	}
 	for _, line := range rows.lines(s.app.cols(), t.Icons.More) {
