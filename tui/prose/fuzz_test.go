@@ -18,7 +18,7 @@ func FuzzSplit(f *testing.F) {
 	for _, seed := range []string{
 		"", "#", "## A [b](c)", "- a\n  - b\n\n    c", "1. a\n1. b\n\n\n2. c", "```go\nx", "~~~\n```\n~~~", "$$", "$$\nx", "$x$ $y",
 		"<details>\n<summary>S</summary>\n<details>\n</details>", "|a|\n|-|\n|[b](c)|", "> > > a\n> - b", "[a](b [c](d)", "`a` ``b` c",
-		"言語モデル 🚀👩‍💻 é", strings.Repeat("x", 300), strings.Repeat("- ", 40) + "a", "a\\", "![", "[", "<https://a b>",
+		"言語モデル 🚀👩‍💻 é", strings.Repeat("x", 300), strings.Repeat("0", 48) + "-", strings.Repeat("- ", 40) + "a", "a\\", "![", "[", "<https://a b>",
 		"| a | b |\n|---|\n| " + strings.Repeat("long ", 30) + "|", "***\n___\n---", "a  \nb", "\ufeff", "$\\frac{a}{$", "\ue000\ue001\u2063\u2064",
 		"<https://a>$x$[b](ref:c)", "a\n===\nb\n---", "    indented\n\ttab", "<b>html</b> <!-- c -->", "&#27;[31m &amp; &lt;",
 	} {

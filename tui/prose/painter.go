@@ -78,7 +78,7 @@ func (p *Painter) markdown(src string, first int) []Line {
 	src, formulas := p.takeMath(src)
 	out, ok := p.render(src)
 	if !ok {
-		out = lipgloss.Wrap(src, p.width, "")
+		out = wrap(src, p.width)
 	}
 	return p.finish(out, formulas, first)
 }
@@ -142,7 +142,7 @@ func (p *Painter) formula(b Block) []Line {
 			return p.indent(lines(strings.Join(drawn, "\n"), p.theme.Math), "    ")
 		}
 	}
-	wrapped := lipgloss.Wrap(b.Source, p.width-4, "")
+	wrapped := wrap(b.Source, p.width-4)
 	return p.indent(lines(wrapped, p.theme.Math), "    ")
 }
 
@@ -176,18 +176,23 @@ func Plain(t *theme.Theme, b Block, width int) []Line {
 	style, src := t.Text, b.Source
 	switch b.Kind {
 	case Heading:
-		return underline(t, width, b, lines(lipgloss.Wrap(bare(src), width, ""), t.Heading))
+		return underline(t, width, b, lines(wrap(bare(src), width), t.Heading))
 	case Code, Figure:
 		return (&Painter{theme: t, width: width}).indent(lines(src, style), "  ")
 	case Fold:
 		return []Line{{Text: t.Accent.Render(t.Icons.Closed + " " + b.Info)}}
 	case List:
-		return lines(lipgloss.Wrap(bare(plainItems(b)), width, ""), style)
+		return lines(wrap(bare(plainItems(b)), width), style)
 	case Table:
 		return (&Painter{theme: t, width: width}).indent(lines(bare(src), style), "")
 	}
 	src = strings.ReplaceAll(src, "\n", " ")
-	return lines(lipgloss.Wrap(bare(src), width, ""), style)
+	return lines(wrap(bare(src), width), style)
+}
+
+// wrap breaks text at words; lipgloss alone leaves a hyphen beyond the edge.
+func wrap(text string, width int) string {
+	return ansi.Hardwrap(lipgloss.Wrap(text, width, ""), width, true)
 }
 
 func bare(src string) string {

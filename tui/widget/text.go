@@ -71,7 +71,8 @@ func Column(text string, height int) string {
 
 // Wrap breaks text at words to lines of at most width cells.
 func Wrap(text string, width int) []string {
-	return strings.Split(lipgloss.Wrap(text, max(width, 1), ""), "\n")
+	width = max(width, 1)
+	return strings.Split(ansi.Hardwrap(lipgloss.Wrap(text, width, ""), width, true), "\n") // lipgloss alone leaves a hyphen beyond the edge
 }
 
 // Width is the number of cells a styled text takes.
