@@ -43,6 +43,7 @@ type Deps struct {
 	Notes    Notes
 	Habits   stats.Options
 	Settings Settings
+	Themes   []theme.Pair         // the learner's own
 	Save     func(Settings) error // keeps a choice made in the program
 	Paths    []ui.Path
 }

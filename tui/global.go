@@ -8,6 +8,7 @@ import (
 
 	"llmcourse/tui/screen/help"
 	"llmcourse/tui/screen/palette"
+	"llmcourse/tui/screen/themes"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
 )
@@ -49,7 +50,7 @@ func (m *Model) global(msg tea.KeyPressMsg) {
 	case key.Matches(msg, k.Go.PrevTab):
 		m.tab(-1)
 	case key.Matches(msg, k.System.Theme):
-		m.nextTheme()
+		m.chooseTheme()
 	case key.Matches(msg, k.System.Retry):
 		m.retry()
 	}
@@ -97,7 +98,7 @@ func (m *Model) retheme() {
 	case m.sixteen && (name == "" || name == "auto"):
 		name = "16"
 	}
-	next := theme.New(name, m.ground, theme.NewIcons(m.deps.Settings.Icons))
+	next := theme.New(name, m.ground, theme.NewIcons(m.deps.Settings.Icons), m.deps.Themes...)
 	if m.theme != nil && m.theme.ID() == next.ID() {
 		return
 	}
@@ -107,21 +108,33 @@ func (m *Model) retheme() {
 	}
 }
 
-// nextTheme goes through the themes and keeps the choice.
-func (m *Model) nextTheme() {
+// chooseTheme lets the learner try the themes.
+func (m *Model) chooseTheme() {
 	if m.deps.Settings.NoColor {
 		m.say(ui.Info, "Colours are off (NO_COLOR or --no-color).")
 		return
 	}
-	all := theme.Names()
-	at := max(slices.Index(all, m.deps.Settings.Theme), 0)
-	m.deps.Settings.Theme = all[(at+1)%len(all)]
+	names := theme.Names()
+	for _, own := range m.deps.Themes {
+		names = append(names, own.Name)
+	}
+	now := m.deps.Settings.Theme
+	if now == "" {
+		now = names[0]
+	}
+	m.show(themes.New(names, now))
+}
+
+// wear puts a theme on and, if the learner keeps it, remembers the choice.
+func (m *Model) wear(w ui.Wear) {
+	m.deps.Settings.Theme = w.Theme
 	m.retheme()
-	m.say(ui.Info, "Theme: "+m.deps.Settings.Theme)
-	if m.deps.Save == nil {
+	if !w.Keep || m.deps.Save == nil {
 		return
 	}
 	if err := m.deps.Save(m.deps.Settings); err != nil {
-		m.say(ui.Warning, "Theme: "+m.deps.Settings.Theme+", for this time only: "+err.Error())
+		m.say(ui.Warning, "Theme: "+w.Theme+", for this time only: "+err.Error())
+		return
 	}
+	m.say(ui.Good, "Theme: "+w.Theme)
 }

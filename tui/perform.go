@@ -40,6 +40,8 @@ func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
 			m.record(i.Change)
 		case ui.Keep:
 			m.enter(i.Change)
+		case ui.Wear:
+			m.wear(i)
 		case ui.Undo:
 			m.undo()
 		case ui.Explain:

@@ -115,7 +115,7 @@ func Default() *Map {
 			Back: bind("back", "esc", "backspace"), Quit: bind("back, or quit", "q"),
 			QuitNow: bind("quit at once", "Q", "ctrl+c"), Help: bind("keys", "?"),
 			Suspend: bind("suspend", "ctrl+z"), Redraw: bind("redraw", "ctrl+l"),
-			Theme: bind("next theme", "T"), Retry: bind("try to save again", "W"),
+			Theme: bind("theme", "T"), Retry: bind("try to save again", "W"),
 			Yes: bind("yes", "y", "enter"), No: bind("no", "n", "esc"), Save: bind("save", "ctrl+s"),
 		},
 	}

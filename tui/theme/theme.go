@@ -52,25 +52,13 @@ func (t *Theme) ID() string {
 	return t.Name + "/" + t.Ground.String() + "/" + t.Icons.Name
 }
 
-// Names lists the themes a person can choose. "auto" follows the terminal.
-func Names() []string { return []string{"auto", "dark", "light", "16", "mono"} }
-
-// New builds the named theme. ground is what the terminal said; the themes
-// "dark" and "light" do not ask. An unknown name is as "auto".
-func New(name string, ground Ground, icons Icons) *Theme {
-	t := &Theme{Name: name, Ground: ground, Icons: icons}
-	switch name {
-	case "dark":
-		t.Ground, t.Palette = Dark, nightPalette()
-	case "light":
-		t.Ground, t.Palette = Light, dayPalette()
-	case "16":
-		t.Palette = sixteenPalette(ground)
-	case "mono":
-		t.Mono = true
-	default:
-		t.Name = "auto"
-		t.Palette = [...]Palette{duskPalette(), nightPalette(), dayPalette()}[ground]
+// New builds the named theme; own are the learner's. ground is what the
+// terminal said; the themes "dark" and "light" do not ask. An unknown name is
+// as "auto".
+func New(name string, ground Ground, icons Icons, own ...Pair) *Theme {
+	t := &Theme{Name: name, Ground: ground, Icons: icons, Mono: name == "mono"}
+	if !t.Mono {
+		t.Palette, t.Ground = palette(name, ground, own)
 	}
 	if t.Mono {
 		t.mono()

@@ -28,6 +28,11 @@ type (
 	// Keep notes what follows from what the learner does, without a word:
 	// the place where reading stopped, that a section was begun.
 	Keep struct{ Change progress.Change }
+	// Wear puts a theme on, for good if Keep.
+	Wear struct {
+		Theme string
+		Keep  bool
+	}
 	// Undo takes the learner's last change back.
 	Undo struct{}
 	// Choose lets the learner choose a state for a Ref.
@@ -73,6 +78,7 @@ func (Show) intent()     {}
 func (Then) intent()     {}
 func (Record) intent()   {}
 func (Keep) intent()     {}
+func (Wear) intent()     {}
 func (Undo) intent()     {}
 func (Choose) intent()   {}
 func (Explain) intent()  {}
