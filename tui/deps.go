@@ -19,6 +19,7 @@ import (
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/keymap"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
 )
@@ -42,6 +43,7 @@ type Deps struct {
 	Open     func(ctx context.Context, url string) error
 	Notes    Notes
 	Habits   stats.Options
+	Keys     *keymap.Map // nil: the default one
 	Settings Settings
 	Themes   []theme.Pair         // the learner's own
 	Save     func(Settings) error // keeps a choice made in the program

@@ -44,8 +44,11 @@ type notice struct {
 // New makes the program with the roadmap open.
 func New(d Deps) *Model {
 	m := &Model{
-		deps: d, routes: routes(), keys: keymap.Default(), ground: d.Settings.Ground,
+		deps: d, routes: routes(), keys: d.Keys, ground: d.Settings.Ground,
 		kept: map[ui.Kind]ui.Screen{}, notes: map[curriculum.Ref]string{},
+	}
+	if m.keys == nil {
+		m.keys = keymap.Default()
 	}
 	m.retheme()
 	m.readNotes()
