@@ -49,7 +49,7 @@ func (m *Model) entries() []palette.Entry {
 // actions are the bindings that mean the same wherever they are pressed.
 func (m *Model) actions() []key.Binding {
 	k := m.keys
-	return []key.Binding{k.Act.Undo, k.System.Theme, k.System.Help, k.System.Retry, k.Go.Continue, k.System.QuitNow}
+	return []key.Binding{k.Act.Undo, k.System.Theme, k.System.Help, k.System.Retry, k.Find.Everything, k.Go.Continue, k.System.QuitNow}
 }
 
 // press is the key press that a binding answers.

@@ -29,6 +29,8 @@ func (m *Model) global(msg tea.KeyPressMsg) {
 		m.show(help.New(m.top().screen.Title(m.context()), m.top().screen.Keys(m.context()), m.everywhere()))
 	case key.Matches(msg, k.Find.Palette):
 		m.show(palette.New(m.entries()))
+	case key.Matches(msg, k.Find.Everything):
+		m.goTo(ui.Route{Kind: ui.Search})
 	case key.Matches(msg, k.Act.Undo):
 		m.undo()
 	case key.Matches(msg, k.Go.Roadmap):
@@ -69,7 +71,7 @@ func (m *Model) resume() {
 func (m *Model) everywhere() []key.Binding {
 	k := m.keys
 	return []key.Binding{
-		k.Find.Palette, k.Act.Undo, k.Go.Continue, k.Go.Review, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.Progress, k.Go.About,
+		k.Find.Palette, k.Find.Everything, k.Act.Undo, k.Go.Continue, k.Go.Review, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.Progress, k.Go.About,
 		k.Go.PrevTab, k.Go.NextTab, k.System.Theme, k.System.Help, k.System.Back, k.System.Quit,
 		k.System.QuitNow, k.System.Suspend, k.System.Redraw, k.System.Retry,
 	}

@@ -8,6 +8,7 @@ import (
 	"llmcourse/tui/screen/quiz"
 	"llmcourse/tui/screen/resources"
 	"llmcourse/tui/screen/roadmap"
+	"llmcourse/tui/screen/search"
 	"llmcourse/tui/screen/section"
 	"llmcourse/tui/ui"
 )
@@ -31,6 +32,7 @@ func routes() map[ui.Kind]route {
 		ui.About:     {about.New, "about", "About"},
 		ui.Quiz:      {quiz.New, "quiz", ""},
 		ui.Review:    {quiz.NewReview, "review", ""},
+		ui.Search:    {search.Opener(), "search", ""},
 	}
 }
 

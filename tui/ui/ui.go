@@ -84,6 +84,7 @@ const (
 	Quiz
 	Review
 	Progress
+	Search
 )
 
 // A Route names a place. It is comparable: key of caches and entry of the
