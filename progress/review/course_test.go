@@ -38,6 +38,14 @@ func (l *learner) answer(q *curriculum.Question, a progress.Answer) {
 	l.now = l.now.Add(20 * time.Second)
 }
 
+// slip takes the last answer back.
+func (l *learner) slip() {
+	last := l.events[len(l.events)-1]
+	e := l.book.Next(l.device, l.now, progress.Retract(last.Ref, last.ID()))
+	l.book.Apply(e)
+	l.events = append(l.events, e)
+}
+
 // at sets the learner's clock.
 func (l *learner) at(t testing.TB, c Calendar, when string) {
 	t.Helper()

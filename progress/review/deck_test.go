@@ -23,6 +23,9 @@ func TestOrderDoesNotMatter(t *testing.T) {
 		for range 300 {
 			l.now = l.now.Add(time.Duration(rnd.IntN(2000)) * time.Minute)
 			l.answer(questions[rnd.IntN(len(questions))], progress.Answer{Right: rnd.IntN(4) > 0, Grade: rnd.IntN(5)})
+			if rnd.IntN(12) == 0 {
+				l.slip()
+			}
 		}
 		events = append(events, l.events...)
 	}
@@ -57,6 +60,30 @@ func same(t *testing.T, got, want *Deck, questions []*curriculum.Question, now t
 	}
 	if g, w := got.Mastery(questions, now), want.Mastery(questions, now); g != w {
 		t.Fatalf("mastery is %v, want %v", g, w)
+	}
+}
+
+// TestSlip takes answers back under a deck that has read them.
+func TestSlip(t *testing.T) {
+	t.Parallel()
+	questions := section("s", 2)
+	l := newLearner("aaaa.1", time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC))
+	deck := NewDeck(l.book, Options{})
+	for i, q := range questions {
+		l.answer(q, progress.Answer{})
+		deck.Memory(q.Ref())
+		l.slip()
+		// The second time the deck looks only when it finds as many answers as
+		// it has read, and not the same.
+		if i == 0 {
+			if m, ok := deck.Memory(q.Ref()); ok {
+				t.Errorf("a slip is remembered as %+v", m)
+			}
+		}
+		l.answer(q, right)
+		if m, _ := deck.Memory(q.Ref()); m.Reps != 1 || m.Stability != 2.3065 {
+			t.Errorf("after a slip and a right answer the memory is %+v", m)
+		}
 	}
 }
 

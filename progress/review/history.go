@@ -27,16 +27,14 @@ type fold struct {
 
 // add reads one more answer, given on a day.
 func (f *fold) add(m *Model, e *progress.Event, day progress.Day) {
-	elapsed := day - f.memory.Last
-	switch {
-	case f.memory.Reps == 0:
-		elapsed = 0
-	case elapsed > 0:
+	elapsed := 0.0
+	if f.memory.Reps > 0 && day > f.memory.Last { // else the clock of another device is behind
+		elapsed = float64(day - f.memory.Last)
 		f.before = f.memory.Due()
 	}
 	g := gradeOf(e)
-	f.memory = m.Next(f.memory, g, float64(elapsed))
-	f.memory.Last = day // also when the clock of another device is behind
+	m.advance(&f.memory, g, elapsed)
+	f.memory.Last = day
 	f.right = g.Recalled()
 }
 

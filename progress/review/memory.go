@@ -19,20 +19,24 @@ func (m Memory) Due() progress.Day { return m.Last + progress.Day(m.Interval) }
 // Next is the memory after one more answer, so many days after the one before.
 // For the first answer to a question begin with Memory{Last: day} and no days.
 func (m *Model) Next(memory Memory, g Grade, elapsedDays float64) Memory {
-	g = min(max(g, Again), Easy)
-	elapsedDays = max(elapsedDays, 0) // clocks of two devices may disagree
-	next := Memory{Last: memory.Last + progress.Day(elapsedDays), Reps: memory.Reps + 1, Lapses: memory.Lapses}
-	if memory.Reps == 0 {
-		next.Stability = m.firstStability(g)
-		next.Difficulty = difficulty(m.firstDifficulty(g))
-		next.Interval = m.days(next.Stability * m.modifier)
-		return next
+	m.advance(&memory, min(max(g, Again), Easy), max(elapsedDays, 0))
+	return memory
+}
+
+// advance is Next in place, for two hundred thousand answers.
+func (m *Model) advance(memory *Memory, g Grade, elapsedDays float64) {
+	memory.Last += progress.Day(elapsedDays)
+	memory.Reps++
+	if memory.Reps == 1 {
+		memory.Stability = m.firstStability(g)
+		memory.Difficulty = difficulty(m.firstDifficulty(g))
+		memory.Interval = m.days(memory.Stability * m.modifier)
+		return
+	}
+	if g == Again {
+		memory.Lapses++
 	}
 	d, s := memory.Difficulty, memory.Stability
-	next.Difficulty = m.nextDifficulty(d, g)
-	if g == Again {
-		next.Lapses++
-	}
 	var all stabilities
 	switch {
 	case elapsedDays == 0:
@@ -42,8 +46,8 @@ func (m *Model) Next(memory Memory, g Grade, elapsedDays float64) Memory {
 	default:
 		all = m.afterRecall(d, s, m.recall(s, elapsedDays), g)
 	}
-	next.Stability, next.Interval = all[g], m.schedule(g, &all)
-	return next
+	memory.Difficulty = m.nextDifficulty(d, g)
+	memory.Stability, memory.Interval = all[g], m.schedule(g, &all)
 }
 
 // schedule is the interval after an answer of grade g. A better grade always

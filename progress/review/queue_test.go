@@ -81,6 +81,16 @@ func TestLimits(t *testing.T) {
 			t.Errorf("limit %d: %d today and %d later, want %d and %d", tt.perDay, len(due.Today), due.Later, tt.today, tt.later)
 		}
 	}
+	l.now = l.now.AddDate(0, 0, 9)
+	for _, q := range questions[:12] {
+		l.answer(q, right)
+	}
+	for perDay, want := range map[int]int{0: 18, 10: 0, 12: 0, 15: 3, -1: 38} {
+		due := Queue(l.book, questions, l.now, Options{PerDay: perDay})
+		if len(due.Today) != want || due.Later != 38-want || due.Reviewed != 12 {
+			t.Errorf("limit %d after 12: %d today and %d later, want %d", perDay, len(due.Today), due.Later, want)
+		}
+	}
 }
 
 func TestPausedSection(t *testing.T) {
