@@ -133,6 +133,9 @@ func (r *Reader) Scroll(by int) {
 
 // moveTo goes to a spot, or to the last one that still fills the window.
 func (r *Reader) moveTo(at spot) {
+	if len(r.passages) == 0 { // the page has not come yet
+		return
+	}
 	if last := r.last(); last.passage < at.passage || last.passage == at.passage && last.line < at.line {
 		at = last
 	}

@@ -132,6 +132,6 @@ func (r *Reader) show(passage, line int) {
 			return
 		}
 	}
-	r.moveTo(spot{passage: passage, line: line})
+	r.at = spot{passage: passage, line: line} // Scroll holds it at the end of the page
 	r.Scroll(-r.height / 3)
 }
