@@ -101,13 +101,37 @@ func penAfter(pen, seq string) string {
 	return pen
 }
 
-// trimRight drops the blanks glamour pads a line with.
+// trimRight drops the blanks glamour pads a line with, and every style that
+// nothing is written in: glamour styles each blank by itself, and what is drawn
+// again and again should be short.
 func trimRight(line string) string {
-	bare := strings.TrimRight(ansi.Strip(line), " ")
-	if bare == "" {
-		return ""
+	room := lipgloss.Width(strings.TrimRight(ansi.Strip(line), " "))
+	var out strings.Builder
+	have, want, column := "", "", 0
+	var state byte
+	for line != "" {
+		seq, width, n, next := ansi.DecodeSequence(line, state, nil)
+		line, state = line[n:], next
+		switch {
+		case strings.HasPrefix(seq, "\x1b[") && strings.HasSuffix(seq, "m"):
+			want = penAfter(want, seq)
+		case width == 0:
+			out.WriteString(seq)
+		case column < room:
+			if have != want && have != "" {
+				out.WriteString(ansi.ResetStyle)
+			}
+			if have != want {
+				out.WriteString(want)
+			}
+			out.WriteString(seq)
+			have, column = want, column+width
+		}
 	}
-	return ansi.Truncate(line, lipgloss.Width(bare), "")
+	if have != "" {
+		out.WriteString(ansi.ResetStyle)
+	}
+	return out.String()
 }
 
 func number(n int) string {
