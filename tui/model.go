@@ -207,7 +207,7 @@ func (m *Model) context() *ui.Context {
 	f := m.frame()
 	return &ui.Context{
 		Width: f.width, Height: f.body, Theme: m.theme, Keys: m.keys,
-		Course: m.deps.Course, Book: m.deps.Book, Now: m.now(), Paths: m.deps.Paths, Habits: m.deps.Habits,
+		Course: m.deps.Course, Book: m.deps.Book, Now: m.now(), New: !m.partial && m.deps.Book.Events() == 0, Paths: m.deps.Paths, Habits: m.deps.Habits,
 		Note: func(ref curriculum.Ref) string { return m.notes[ref] },
 	}
 }
@@ -233,6 +233,9 @@ func (m *Model) now() time.Time { return m.deps.Now() }
 // Unsaved is what could not be saved; the caller tells the learner after the
 // program has ended.
 func (m *Model) Unsaved() []progress.Event { return m.saver.unsaved() }
+
+// Whole says that the Book holds everything.
+func (m *Model) Whole() bool { return !m.partial }
 
 // Book is what the learner's events add up to now.
 func (m *Model) Book() *progress.Book { return m.deps.Book }

@@ -34,6 +34,7 @@ func (a *app) screen(ctx context.Context) error {
 		options.Profile = &none
 	}
 	_, err = paint.Run(model, options)
+	s.keep(ctx, model)
 	return a.ended(err, model.Unsaved())
 }
 
@@ -63,7 +64,7 @@ func (a *app) ended(err error, lost []progress.Event) error {
 // openScreen reads progress; with --no-save into memory, where it is forgotten.
 func (a *app) openScreen(ctx context.Context) (*session, error) {
 	if !a.flags.noSave {
-		return a.open(ctx)
+		return a.glance(ctx)
 	}
 	s, err := a.peek(ctx)
 	if err != nil {
@@ -72,8 +73,7 @@ func (a *app) openScreen(ctx context.Context) (*session, error) {
 	s.close()
 	store := memory.New(s.loaded.Events...)
 	s.store = store
-	s.book = progress.NewBook(s.course.ID).WithAliases(present(s.course)).WithDevice(store.Device())
-	s.book.Apply(s.loaded.Events...)
+	s.book = s.fold(s.loaded.Events)
 	return s, nil
 }
 
@@ -99,8 +99,12 @@ func (s *session) deps() (tui.Deps, error) {
 			}
 			return err
 		},
+		Habits:   a.habits(),
 		Settings: looks.tui(a.ground()),
 		Save:     func(tui.Settings) error { return nil },
+	}
+	if s.partial {
+		d.Rest = s.whole
 	}
 	p, err := a.places()
 	if a.flags.noSave {

@@ -9,11 +9,12 @@ import (
 
 // A session is the course together with what the learner did in it.
 type session struct {
-	app    *app
-	course *curriculum.Course
-	book   *progress.Book
-	store  progress.Store
-	loaded progress.Loaded
+	app     *app
+	course  *curriculum.Course
+	book    *progress.Book
+	store   progress.Store
+	loaded  progress.Loaded
+	partial bool // the book holds what the first frame needs; the rest is to be read
 }
 
 // pathsHint tells where to look when the store does not work.
@@ -29,14 +30,11 @@ func (a *app) open(ctx context.Context) (*session, error) {
 	if err != nil {
 		return nil, err
 	}
-	loaded, err := store.Load(ctx)
-	if err != nil {
-		_ = store.Close()
-		return nil, failed(err, pathsHint)
+	s := &session{app: a, course: course, store: store}
+	if s.book, s.loaded, err = s.whole(ctx); err != nil {
+		s.close()
+		return nil, err
 	}
-	s := &session{app: a, course: course, store: store, loaded: loaded}
-	s.book = progress.NewBook(course.ID).WithAliases(present(course)).WithDevice(store.Device())
-	s.book.Apply(loaded.Events...)
 	return s, nil
 }
 
@@ -52,16 +50,6 @@ func (a *app) peek(ctx context.Context) (*session, error) {
 	}
 	a.complain(errNoHome.Error()+"; everything shows as todo", homeHint)
 	return &session{app: a, course: course, book: progress.NewBook(course.ID)}, nil
-}
-
-// present finds what a Ref is called today.
-func present(course *curriculum.Course) func(curriculum.Ref) curriculum.Ref {
-	return func(ref curriculum.Ref) curriculum.Ref {
-		if it, ok := course.Find(ref); ok {
-			return it.Ref()
-		}
-		return ref
-	}
 }
 
 // warn tells on standard error what is wrong with the store.

@@ -62,6 +62,7 @@ type Context struct {
 	Course        *curriculum.Course
 	Book          *progress.Book
 	Now           time.Time
+	New           bool          // the learner has done nothing yet
 	Habits        stats.Options // the learner's day, days of rest, and how many reviews one has
 	Paths         []Path        // where the program keeps things, for the about screen
 	Note          func(curriculum.Ref) string

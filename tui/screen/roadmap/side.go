@@ -185,7 +185,7 @@ func (s *Screen) head(ctx *ui.Context, r row, width int) []string {
 
 // hello greets a learner who has done nothing yet.
 func (s *Screen) hello(ctx *ui.Context, width int) []string {
-	if ctx.Book.Events() > 0 || width < 60 {
+	if !ctx.New || width < 60 {
 		return nil
 	}
 	t, k := ctx.Theme, ctx.Keys

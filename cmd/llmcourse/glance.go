@@ -1,0 +1,62 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"llmcourse/progress"
+	"llmcourse/progress/journal"
+	"llmcourse/tui"
+)
+
+// glance opens progress so that the first frame does not wait for a long
+// history: with where the learner stood when the last program ended, if that
+// can be trusted, and the rest to be read behind the first frame.
+func (a *app) glance(ctx context.Context) (*session, error) {
+	course, err := a.load()
+	if err != nil {
+		return nil, err
+	}
+	store, err := a.store()
+	if err != nil {
+		return nil, err
+	}
+	s := &session{app: a, course: course, store: store}
+	if j, ok := store.(*journal.Store); ok {
+		if gist := j.Glance(ctx, course.ID); gist.Fresh {
+			s.book = s.fold(gist.Events)
+			s.partial = true
+			return s, nil
+		}
+	}
+	s.book, s.loaded, err = s.whole(ctx)
+	if err != nil {
+		s.close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// whole reads everything there is.
+func (s *session) whole(ctx context.Context) (*progress.Book, progress.Loaded, error) {
+	loaded, err := s.store.Load(ctx)
+	if err != nil {
+		return nil, loaded, fmt.Errorf("read progress: %w", err)
+	}
+	return s.fold(loaded.Events), loaded, nil
+}
+
+// fold makes the Book of events.
+func (s *session) fold(events []progress.Event) *progress.Book {
+	book := progress.NewBook(s.course.ID).WithAliases(s.course.Present).WithDevice(s.store.Device())
+	book.Apply(events...)
+	return book
+}
+
+// keep remembers where the learner stands for the next first frame. It is a
+// cache: that it could not be written is nobody's concern.
+func (s *session) keep(ctx context.Context, model *tui.Model) {
+	if j, ok := s.store.(*journal.Store); ok && model.Whole() {
+		_ = j.KeepGlance(ctx, model.Book())
+	}
+}
