@@ -16,7 +16,7 @@ type Due struct {
 	Later    int          // due as well, and left for the days to come
 	Paused   int          // due, in sections that are paused
 	Reviewed int          // was due and was answered today
-	Next     progress.Day // when there is something again, after Today is done; 0 is never
+	Next     progress.Day // the next day on which something else is due; 0 is never
 }
 
 // An Item is a question that is due.
