@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 
 	"llmcourse/progress"
 	"llmcourse/progress/journal"
@@ -41,7 +40,7 @@ func (a *app) glance(ctx context.Context) (*session, error) {
 func (s *session) whole(ctx context.Context) (*progress.Book, progress.Loaded, error) {
 	loaded, err := s.store.Load(ctx)
 	if err != nil {
-		return nil, loaded, fmt.Errorf("read progress: %w", err)
+		return nil, loaded, failed(err, pathsHint)
 	}
 	return s.fold(loaded.Events), loaded, nil
 }
