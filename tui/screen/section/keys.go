@@ -31,19 +31,10 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	if intents := s.linkKey(ctx, msg); intents != nil {
 		return intents
 	}
+	if intents := s.marks(ctx, msg); intents != nil {
+		return intents
+	}
 	switch {
-	case matches(msg, k.Act.Tick):
-		return []ui.Intent{ui.Toggle(ctx.Book, s.at(ctx), progress.Done)}
-	case matches(msg, k.Act.Skip):
-		return []ui.Intent{ui.Toggle(ctx.Book, s.at(ctx), progress.Skipped)}
-	case matches(msg, k.Act.Finish):
-		return []ui.Intent{ui.Toggle(ctx.Book, s.section.Ref(), progress.Done)}
-	case matches(msg, k.Act.State):
-		return []ui.Intent{ui.Choose{Ref: s.at(ctx)}}
-	case matches(msg, k.Act.Star):
-		return []ui.Intent{ui.Star(ctx.Book, s.at(ctx))}
-	case matches(msg, k.Act.Note):
-		return []ui.Intent{ui.Edit{Ref: s.at(ctx)}}
 	case matches(msg, k.Act.Fold):
 		s.reader.Options.Unfold = !s.reader.Options.Unfold
 	case matches(msg, k.Act.Source):
@@ -73,6 +64,26 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		return nil
 	}
 	return ui.Taken()
+}
+
+// marks answers the keys that mark what is being read.
+func (s *Screen) marks(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
+	k := ctx.Keys.Act
+	switch {
+	case matches(msg, k.Tick):
+		return []ui.Intent{ui.Toggle(ctx.Book, s.at(ctx), progress.Done)}
+	case matches(msg, k.Skip):
+		return []ui.Intent{ui.Toggle(ctx.Book, s.at(ctx), progress.Skipped)}
+	case matches(msg, k.Finish):
+		return []ui.Intent{ui.Toggle(ctx.Book, s.section.Ref(), progress.Done)}
+	case matches(msg, k.State):
+		return []ui.Intent{ui.Choose{Ref: s.at(ctx)}}
+	case matches(msg, k.Star):
+		return []ui.Intent{ui.Star(ctx.Book, s.at(ctx))}
+	case matches(msg, k.Note):
+		return []ui.Intent{ui.Edit{Ref: s.at(ctx)}}
+	}
+	return nil
 }
 
 // linkKey answers the keys that choose and open links.
