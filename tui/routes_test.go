@@ -43,7 +43,12 @@ func begun(t testing.TB) *tuitest.World {
 		progress.SetStar("depth/quantization#cpp", true),
 		progress.SetStar("depth/attention", true),
 		progress.Noted("depth/attention"),
+		progress.Read("depth/quantization", 600),
+		progress.Answered("basics/vectors#pairwise", progress.Answer{Right: true, Given: "11", Seconds: 12}),
+		progress.Answered("depth/quantization#what-it-saves", progress.Answer{Right: true, Given: "0", Seconds: 9}),
+		progress.Answered("depth/quantization#largest-error", progress.Answer{Given: "0.5", Seconds: 30}),
 	)
+	w.Clock = w.Clock.AddDate(0, 0, 2) // so that something is due
 	w.Notes.Texts["depth/attention"] = "Read this one twice."
 	return w
 }
@@ -78,6 +83,7 @@ func TestEveryOverlay(t *testing.T) {
 	}{
 		{"help", func(*tui.Model) []tea.Msg { return tuitest.Keys("?") }},
 		{"palette", func(*tui.Model) []tea.Msg { return append(tuitest.Keys("ctrl+k"), tuitest.Type("tion")...) }},
+		{"themes", func(*tui.Model) []tea.Msg { return tuitest.Keys("T j") }},
 		{"palette-empty", func(*tui.Model) []tea.Msg { return append(tuitest.Keys("ctrl+k"), tuitest.Type("zzz")...) }},
 		{"choose", func(*tui.Model) []tea.Msg { return tuitest.Keys("S") }},
 		{"note", func(*tui.Model) []tea.Msg { return tuitest.Keys("e") }},

@@ -606,7 +606,7 @@ func TestNotebooks(t *testing.T) {
 func TestTabs(t *testing.T) {
 	t.Parallel()
 	s := begin(t, tuitest.Fixture(t))
-	for _, want := range []ui.Kind{ui.Resources, ui.Notebooks, ui.About, ui.Roadmap} {
+	for _, want := range []ui.Kind{ui.Resources, ui.Notebooks, ui.Progress, ui.About, ui.Roadmap} {
 		s.keys(">")
 		s.at(want, "")
 	}
@@ -679,15 +679,20 @@ func TestNotes(t *testing.T) {
 func TestThemeIsKept(t *testing.T) {
 	t.Parallel()
 	s := begin(t, tuitest.Fixture(t))
-	s.keys("T")
+	was := s.m.ThemeID()
+	s.keys("T j j") // each is worn while the cursor is on it
+	if got := s.m.ThemeID(); !strings.HasPrefix(got, "light/") {
+		t.Errorf("the theme is %s", got)
+	}
+	s.keys("esc")
+	if got := s.m.ThemeID(); got != was || len(s.w.Saved) != 0 {
+		t.Errorf("after esc the theme is %s, want %s; saved %v", got, was, s.w.Saved)
+	}
+	s.keys("T j enter")
 	if n := len(s.w.Saved); n != 1 || s.w.Saved[0].Theme != "dark" {
 		t.Errorf("saved %v", s.w.Saved)
 	}
 	s.says("Theme: dark")
-	s.keys("T")
-	if got := s.m.ThemeID(); !strings.HasPrefix(got, "light/") {
-		t.Errorf("the theme is %s", got)
-	}
 	s.w.Settings.NoColor = true
 	s = s.again()
 	s.keys("T")
@@ -831,7 +836,7 @@ func TestEveryEntryOfThePalette(t *testing.T) {
 	t.Parallel()
 	w := begun(t)
 	s := begin(t, w)
-	for _, name := range []string{"Vectors and Matrices", "Absmax", "The Basics", "Compression notebooks", "A Handbook", "Slope Finder", "undo", "next theme", "continue reading", "keys", "About"} {
+	for _, name := range []string{"Vectors and Matrices", "Absmax", "The Basics", "Compression notebooks", "A Handbook", "Slope Finder", "undo", "theme", "continue reading", "keys", "About"} {
 		s.keys("m ctrl+k")
 		s.typed(name)
 		s.keys("enter")

@@ -183,3 +183,6 @@ func Ground(dark bool) tea.Msg {
 	}
 	return tea.BackgroundColorMsg{Color: color.White}
 }
+
+// WindowSize says how large the window is.
+func WindowSize(width, height int) tea.Msg { return tea.WindowSizeMsg{Width: width, Height: height} }
