@@ -9,8 +9,12 @@ import (
 	"llmcourse/progress/review"
 )
 
-// partLeast is the shortest time worth opening a long resource for.
-const partLeast = 15
+// The shortest time worth opening a long resource for, and the longest to stay
+// with it when there is something else.
+const (
+	partLeast = 15
+	partMost  = 45
+)
 
 // Session is what fits into so many minutes, in order: reviews, what was
 // forgotten if nothing is begun, then the lesson and resources of the section
@@ -114,7 +118,7 @@ func (s *session) resource(r *curriculum.Resource) bool {
 	if !long(r) || step.Minutes <= s.left {
 		return s.add(step)
 	}
-	step.Minutes, step.Guess, step.Part = max(s.left, partLeast), false, true
+	step.Minutes, step.Guess, step.Part = min(max(s.left, partLeast), partMost), false, true
 	step.Reason = fmt.Sprintf("It belongs to %s and takes hours: this is time for a part of it.", r.Section.Title)
 	s.add(step)
 	return false

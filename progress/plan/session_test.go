@@ -64,6 +64,7 @@ func TestSession(t *testing.T) {
 			w.answers("p/s1#q1", false)
 		}, "weak p/s1#a 2, read p/s2 10"},
 		{"part of a playlist", 40, long, "read p/s1 10, resource p/s1#r 30 part"},
+		{"no more than a part", 100, long, "read p/s1 10, resource p/s1#r 45 part"},
 		{"too little for a playlist", 5, func(w *world) {
 			long(w)
 			w.does(done("p/s1#a"), done("p/s1#b"))
