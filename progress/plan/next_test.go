@@ -7,13 +7,25 @@ import (
 	"llmcourse/progress/plan"
 )
 
-func TestNext(t *testing.T) {
+// A nextTest is what somebody did, and what comes next.
+type nextTest struct {
+	name string
+	do   func(*world)
+	want plan.Suggestion
+}
+
+func (tt nextTest) run(t *testing.T) {
 	t.Parallel()
-	tests := []struct {
-		name string
-		do   func(*world)
-		want plan.Suggestion
-	}{
+	w := newWorld(t, 3)
+	tt.do(w)
+	if got := w.next(); got != tt.want {
+		t.Errorf("\n got %+v\nwant %+v", got, tt.want)
+	}
+}
+
+func TestNextOnTheRoad(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []nextTest{
 		{"a new learner", func(*world) {}, plan.Suggestion{
 			Kind: plan.Read, Ref: "p/s1", Title: "One", Minutes: 10, Reason: "The roadmap begins with it."}},
 		{"the one after", func(w *world) { w.does(done("p/s1")) }, plan.Suggestion{
@@ -36,6 +48,14 @@ func TestNext(t *testing.T) {
 			Kind: plan.Resource, Ref: "p/s1#r", Title: "Res", Minutes: 12, Reason: "You have been through every topic of One; 1 resource is left."}},
 		{"everything in it done", func(w *world) { w.does(done("p/s1#a"), done("p/s1#b"), done("p/s1#r")) }, plan.Suggestion{
 			Kind: plan.Continue, Ref: "p/s1", Title: "One", Minutes: 1, Reason: "Everything in it is done; mark it done, and it is behind you."}},
+	} {
+		t.Run(tt.name, tt.run)
+	}
+}
+
+func TestNextOfMemory(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []nextTest{
 		{"begun, and two reviews", func(w *world) {
 			w.answers("p/s1#q1", false)
 			w.answers("p/s1#q2", false)
@@ -71,6 +91,14 @@ func TestNext(t *testing.T) {
 			w.answers("p/s1#q2", false)
 		}, plan.Suggestion{
 			Kind: plan.Read, Ref: "p/s2", Title: "Two", Minutes: 10, Reason: "It follows One, which you skipped."}},
+	} {
+		t.Run(tt.name, tt.run)
+	}
+}
+
+func TestNextAtTheEnd(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []nextTest{
 		{"all done", func(w *world) { w.does(done("p/s1"), done("p/s2"), done("p/s3")) }, plan.Suggestion{
 			Kind: plan.Finished, Title: "Course", Reason: "Every section is done or skipped."}},
 		{"all done but one paused, reviews to come", func(w *world) {
@@ -85,16 +113,8 @@ func TestNext(t *testing.T) {
 			w.does(done("p/s2"), done("p/s3"))
 		}, plan.Suggestion{
 			Kind: plan.Read, Ref: "p/s1", Title: "One", Minutes: 10, Reason: "A test showed that you know it; go through it once to be sure."}},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			w := newWorld(t, 3)
-			tt.do(w)
-			if got := w.next(); got != tt.want {
-				t.Errorf("\n got %+v\nwant %+v", got, tt.want)
-			}
-		})
+	} {
+		t.Run(tt.name, tt.run)
 	}
 }
 
