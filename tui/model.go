@@ -24,11 +24,13 @@ type Model struct {
 	width    int
 	height   int
 	stack    []place
+	history  history
 	kept     map[ui.Kind]ui.Screen
 	overlays []ui.Overlay
 	notice   notice
 	notes    map[curriculum.Ref]string
 	saver    saver
+	reviews  reviews
 	leaving  bool
 	partial  bool             // the Book is not whole yet
 	mine     []progress.Event // what was recorded while it was not
@@ -71,7 +73,7 @@ func (m *Model) greet() {
 // Init asks the terminal for its background and begins to look for what other
 // programs write.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(append(m.take(), tea.RequestBackgroundColor, m.watch(), m.rest())...)
+	return tea.Batch(append(m.take(), tea.RequestBackgroundColor, m.watch(), m.rest(), m.readQuestions())...)
 }
 
 // Update dispatches; each message has one method.
@@ -96,6 +98,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.deliver(msg)
 	case restMsg:
 		m.whole(msg)
+	case questionsMsg:
+		m.questioned(msg)
 	case savedMsg:
 		m.saved(msg)
 	case polledMsg:
@@ -207,7 +211,8 @@ func (m *Model) context() *ui.Context {
 	f := m.frame()
 	return &ui.Context{
 		Width: f.width, Height: f.body, Theme: m.theme, Keys: m.keys,
-		Course: m.deps.Course, Book: m.deps.Book, Now: m.now(), New: !m.partial && m.deps.Book.Events() == 0, Paths: m.deps.Paths, Habits: m.deps.Habits,
+		Course: m.deps.Course, Book: m.deps.Book, Now: m.now(), New: !m.partial && m.deps.Book.Events() == 0,
+		Due: m.count(), Deck: m.reviews.deck, Questions: m.reviews.questions, Paths: m.deps.Paths, Habits: m.deps.Habits,
 		Note: func(ref curriculum.Ref) string { return m.notes[ref] },
 	}
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	"llmcourse/tui/screen/about"
 	"llmcourse/tui/screen/progress"
@@ -58,6 +59,7 @@ func (m *Model) goTo(r ui.Route) {
 	}
 	if to.tab != "" {
 		if kept := m.kept[r.Kind]; kept != nil && r.Ref == "" {
+			m.remember()
 			m.stack = []place{{r, kept}}
 			m.start()
 			return
@@ -68,6 +70,7 @@ func (m *Model) goTo(r ui.Route) {
 		m.say(ui.Failure, sentence(err))
 		return
 	}
+	m.remember()
 	if to.tab != "" {
 		m.kept[r.Kind], m.stack = screen, nil
 	}
@@ -77,11 +80,11 @@ func (m *Model) goTo(r ui.Route) {
 
 // replace opens a place instead of the present one.
 func (m *Model) replace(r ui.Route) {
-	if len(m.stack) > 1 {
-		m.settle(m.leave())
-		m.stack = m.stack[:len(m.stack)-1]
-	}
+	under := max(len(m.stack)-1, 0)
 	m.goTo(r)
+	if n := len(m.stack); under > 0 && n == under+2 {
+		m.stack = slices.Delete(slices.Clone(m.stack), under, under+1)
+	}
 }
 
 // back leaves the top overlay or place; at the first place it does nothing.
@@ -92,6 +95,7 @@ func (m *Model) back() {
 	}
 	if len(m.stack) > 1 {
 		m.settle(m.leave())
+		m.remember()
 		m.stack = m.stack[:len(m.stack)-1]
 		m.start()
 		return

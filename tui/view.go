@@ -94,6 +94,9 @@ func (m *Model) header() string {
 	sections := m.deps.Course.Sections()
 	share := m.deps.Book.CoverageOf(sections)
 	right := t.Muted.Render(fmt.Sprintf("%s done ", ui.Count(m.deps.Book.Sections(sections))))
+	if due := len(m.count().Today); due > 0 {
+		right = t.Warm.Render(fmt.Sprintf("%d due", due)) + t.Muted.Render("  ") + right
+	}
 	if m.width >= 90 {
 		right += widget.Meter(t, share, 14) + t.Muted.Render(fmt.Sprintf(" %3.0f%%", share*100))
 	}
@@ -105,7 +108,9 @@ func (m *Model) header() string {
 func (m *Model) status() string {
 	t := m.theme
 	right := m.hint(m.keys.System.Help, "keys")
-	if len(m.overlays) == 0 {
+	if typing, _ := m.front().(ui.Capturer); typing != nil && typing.Capturing() {
+		right = "" // letters are text now, and not keys
+	} else if len(m.overlays) == 0 {
 		word := "back"
 		if len(m.stack) == 1 && m.top().route.Kind == ui.Roadmap {
 			word = "quit"

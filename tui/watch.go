@@ -66,6 +66,7 @@ func (m *Model) whole(msg restMsg) {
 	}
 	msg.book.Apply(m.mine...)
 	m.deps.Book, m.deps.Loaded, m.mine = msg.book, msg.loaded, nil
+	m.reviews.deck = nil
 	m.readNotes()
 	m.greet()
 	m.refresh()

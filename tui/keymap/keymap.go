@@ -44,7 +44,7 @@ type Find struct {
 // Go changes the screen.
 type Go struct {
 	Roadmap, Resources, Notebooks, About, PrevTab, NextTab, Continue key.Binding
-	Quiz, Review, Progress, Plan                                     key.Binding
+	Backward, Forward, Quiz, Review, Progress, Plan                  key.Binding
 }
 
 // System belongs to the program as a whole.
@@ -109,7 +109,8 @@ func Default() *Map {
 			Notebooks: bind("notebooks", "c"), About: bind("about", "a"),
 			PrevTab: bind("previous tab", "<"), NextTab: bind("next tab", ">"),
 			Continue: bind("continue reading", "."),
-			Quiz:     bind("test yourself", "t"), Review: bind("review what is due", "R"),
+			Backward: bind("where you were before", "ctrl+o", "alt+left"), Forward: bind("and forward again", "alt+right", "ctrl+y"),
+			Quiz: bind("test yourself", "t"), Review: bind("review what is due", "R"),
 			Progress: bind("progress", "P"), Plan: bind("plan a session", ","),
 		},
 		System: System{

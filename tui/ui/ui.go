@@ -15,6 +15,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/review"
 	"llmcourse/progress/stats"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/theme"
@@ -62,9 +63,12 @@ type Context struct {
 	Course        *curriculum.Course
 	Book          *progress.Book
 	Now           time.Time
-	New           bool          // the learner has done nothing yet
-	Habits        stats.Options // the learner's day, days of rest, and how many reviews one has
-	Paths         []Path        // where the program keeps things, for the about screen
+	New           bool // the learner has done nothing yet
+	Due           review.Due
+	Deck          *review.Deck                              // what Due came from; nil until the questions are read
+	Questions     map[curriculum.Ref][]*curriculum.Question // by section; nil likewise
+	Habits        stats.Options                             // the learner's day, days of rest, and how many reviews one has
+	Paths         []Path                                    // where the program keeps things, for the about screen
 	Note          func(curriculum.Ref) string
 }
 

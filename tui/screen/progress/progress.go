@@ -16,17 +16,15 @@ import (
 
 // Screen is a page of figures.
 type Screen struct {
-	questions map[curriculum.Ref][]*curriculum.Question
-	failed    error
-	figures   stats.Stats
-	of        int  // events of the Book the figures were made of
-	made      bool // there are figures
-	reader    widget.Reader
+	figures stats.Stats
+	of      basis // what the figures were made of
+	reader  widget.Reader
 }
 
-type loaded struct {
-	questions map[curriculum.Ref][]*curriculum.Question
-	err       error
+// A basis tells whether figures must be made anew.
+type basis struct {
+	events, questions int
+	hour              int64
 }
 
 // New opens the screen.
@@ -35,33 +33,10 @@ func New(*ui.Context, ui.Route) (ui.Screen, error) { return &Screen{}, nil }
 // Title is the name of the screen.
 func (s *Screen) Title(*ui.Context) string { return "Progress" }
 
-// Start fetches the questions, which mastery is about.
-func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
-	if s.questions != nil {
-		return nil
-	}
-	course := ctx.Course
-	return []ui.Intent{ui.Run{Cmd: func() tea.Msg {
-		all := map[curriculum.Ref][]*curriculum.Question{}
-		for _, section := range course.Sections() {
-			questions, err := course.Questions(section.Ref())
-			if err != nil {
-				return loaded{err: err}
-			}
-			all[section.Ref()] = questions
-		}
-		return loaded{questions: all}
-	}}}
-}
-
-// Update takes the questions and scrolls.
+// Update scrolls, and goes to what is due.
 func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 	s.sync(ctx)
 	switch msg := msg.(type) {
-	case loaded:
-		s.questions, s.failed = msg.questions, msg.err
-		s.made = false
-		s.sync(ctx)
 	case tea.MouseWheelMsg:
 		by := 3
 		if msg.Button == tea.MouseWheelUp {
@@ -82,27 +57,23 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 
 // sync makes the figures anew after something was done, and the page of them.
 func (s *Screen) sync(ctx *ui.Context) {
-	if s.failed == nil && (!s.made || s.of != ctx.Book.Events()) {
-		s.figures = stats.Of(ctx.Course, ctx.Book, func(r curriculum.Ref) []*curriculum.Question { return s.questions[r] }, ctx.Now, ctx.Habits)
-		fresh := !s.made
-		s.of, s.made = ctx.Book.Events(), true
-		if fresh {
+	now := basis{ctx.Book.Events(), len(ctx.Questions), 1 + ctx.Now.Unix()/3600}
+	if s.of != now {
+		if s.of.hour == 0 {
 			s.reader.SetPage([]widget.Passage{{}}, nil)
 		}
+		habits := ctx.Habits
+		habits.Deck = ctx.Deck
+		s.figures = stats.Of(ctx.Course, ctx.Book, func(r curriculum.Ref) []*curriculum.Question { return ctx.Questions[r] }, ctx.Now, habits)
+		s.of = now
 	}
 	lines := s.page(ctx)
-	own := func(int, int) []prose.Line { return lines }
-	if s.made {
-		s.reader.Replace(0, widget.Passage{Own: own})
-	}
+	s.reader.Replace(0, widget.Passage{Own: func(int, int) []prose.Line { return lines }})
 	s.reader.Sync(ctx.Theme, ctx.Width, ctx.Height)
 }
 
 // View draws the part of the page that fits.
 func (s *Screen) View(ctx *ui.Context) string {
-	if s.failed != nil {
-		return "\n  " + ctx.Theme.Alarm.Render("The questions cannot be read: ") + s.failed.Error()
-	}
 	s.sync(ctx)
 	return s.reader.View()
 }

@@ -17,7 +17,11 @@ func NewReview(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
 }
 
 func due(ctx *ui.Context, questions []*curriculum.Question) []*curriculum.Question {
-	queue := review.Queue(ctx.Book, questions, ctx.Now, ctx.Habits.Review)
+	deck := ctx.Deck
+	if deck == nil {
+		deck = review.NewDeck(ctx.Book, ctx.Habits.Review)
+	}
+	queue := deck.Queue(questions, ctx.Now)
 	list := make([]*curriculum.Question, 0, len(queue.Today))
 	for _, item := range queue.Today {
 		list = append(list, item.Question)
