@@ -889,3 +889,27 @@ func TestWindowTitleAndModes(t *testing.T) {
 		t.Error("a text field shows no cursor")
 	}
 }
+
+// Every key may come before the page that it acts on has: on a slow disk the
+// lesson is not there yet.
+func TestKeysBeforeThePageHasCome(t *testing.T) {
+	t.Parallel()
+	for _, r := range tui.Routes() {
+		route := ui.Route{Kind: r.Kind}
+		if r.Tab == "" {
+			route.Ref = quantization
+		}
+		w := tuitest.Fixture(t)
+		m := w.Open(t, 80, 24)
+		late := []tea.Cmd{m.Visit(route)}
+		for _, name := range strings.Fields("j k g G } { ctrl+d ctrl+u pgdown pgup tab shift+tab enter space s b 1 o O y z x n N i h l / a enter n N esc esc u [ ] S esc e esc d t esc") {
+			_, cmd := m.Update(tuitest.Key(name))
+			late = append(late, cmd)
+			tuitest.Frame(t, m.View(), 80, 24)
+		}
+		for _, cmd := range late {
+			tuitest.Run(t, m, cmd)
+			tuitest.Frame(t, m.View(), 80, 24)
+		}
+	}
+}
