@@ -45,3 +45,15 @@ func (m *Model) travel(from, to *[][]place) {
 	*from = (*from)[:n-1]
 	m.start()
 }
+
+// has says that a screen can still be gone back to, and so wants its answers.
+func (h *history) has(screen ui.Screen) bool {
+	for _, stack := range slices.Concat(h.before, h.after) {
+		for _, p := range stack {
+			if p.screen == screen {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -190,6 +190,7 @@ func (m *Model) deliver(msg ui.For) {
 	for _, s := range m.kept {
 		there = there || s == msg.To
 	}
+	there = there || m.history.has(msg.To)
 	if there {
 		m.perform(msg.To, msg.To.Update(m.context(), msg.Msg))
 	}
