@@ -4,7 +4,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/progress/plan"
 	"llmcourse/progress/review"
+	planscreen "llmcourse/tui/screen/plan"
 )
 
 // reviews is what is known of the questions that come back. They are read once,
@@ -16,6 +18,7 @@ type reviews struct {
 	due       review.Due
 	of        int // events of the Book that due was worked out of
 	day       int64
+	welcomed  bool
 }
 
 // questionsMsg brings the questions of the course.
@@ -45,6 +48,23 @@ func (m *Model) questioned(msg questionsMsg) {
 	m.reviews.questions = msg.bySection
 	for _, s := range m.deps.Course.Sections() {
 		m.reviews.all = append(m.reviews.all, msg.bySection[s.Ref()]...)
+	}
+	m.welcome()
+}
+
+// welcome greets a learner who was away for long, once.
+func (m *Model) welcome() {
+	if m.partial || m.reviews.welcomed || len(m.overlays) > 0 || m.reviews.questions == nil {
+		return
+	}
+	m.reviews.welcomed = true
+	m.count()
+	back, ok := plan.Comeback(m.deps.Course, m.deps.Book, m.now(), plan.Options{
+		Questions: func(r curriculum.Ref) []*curriculum.Question { return m.reviews.questions[r] },
+		Review:    m.deps.Habits.Review, Deck: m.reviews.deck,
+	})
+	if ok {
+		m.show(planscreen.Welcome(back))
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"llmcourse/tui/screen/help"
 	"llmcourse/tui/screen/palette"
+	"llmcourse/tui/screen/plan"
 	"llmcourse/tui/screen/themes"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
@@ -43,6 +44,8 @@ func (m *Model) global(msg tea.KeyPressMsg) {
 		m.goTo(ui.Route{Kind: ui.Progress})
 	case key.Matches(msg, k.Go.About):
 		m.goTo(ui.Route{Kind: ui.About})
+	case key.Matches(msg, k.Go.Plan):
+		m.show(plan.New())
 	case key.Matches(msg, k.Go.Backward):
 		m.backward()
 	case key.Matches(msg, k.Go.Forward):
@@ -75,7 +78,7 @@ func (m *Model) resume() {
 func (m *Model) everywhere() []key.Binding {
 	k := m.keys
 	return []key.Binding{
-		k.Find.Palette, k.Find.Everything, k.Act.Undo, k.Go.Continue, k.Go.Backward, k.Go.Forward, k.Go.Review, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.Progress, k.Go.About,
+		k.Find.Palette, k.Find.Everything, k.Act.Undo, k.Go.Continue, k.Go.Backward, k.Go.Forward, k.Go.Plan, k.Go.Review, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.Progress, k.Go.About,
 		k.Go.PrevTab, k.Go.NextTab, k.System.Theme, k.System.Help, k.System.Back, k.System.Quit,
 		k.System.QuitNow, k.System.Suspend, k.System.Redraw, k.System.Retry,
 	}

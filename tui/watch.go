@@ -69,6 +69,7 @@ func (m *Model) whole(msg restMsg) {
 	m.reviews.deck = nil
 	m.readNotes()
 	m.greet()
+	m.welcome()
 	m.refresh()
 }
 

@@ -99,6 +99,10 @@ type Route struct {
 	Ref  curriculum.Ref
 }
 
+// WarmUp is the Ref of a review of a few questions after a break. No course
+// can have it.
+const WarmUp curriculum.Ref = "#warm-up"
+
 // For carries the answer of a Run to the screen that asked. The root drops it
 // when that screen is gone.
 type For struct {

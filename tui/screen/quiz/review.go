@@ -2,6 +2,7 @@ package quiz
 
 import (
 	"llmcourse/curriculum"
+	"llmcourse/progress/plan"
 	"llmcourse/progress/review"
 	"llmcourse/tui/ui"
 )
@@ -10,10 +11,23 @@ import (
 // it to a section or part.
 func NewReview(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
 	s := &Screen{route: route, title: "due today", pick: due}
+	if route.Ref == ui.WarmUp {
+		s.title, s.pick = "warm-up", warmUp
+		return s, nil
+	}
 	if item, ok := ctx.Course.Find(route.Ref); ok && route.Ref != "" {
 		s.title = "due in " + item.Name()
 	}
 	return s, nil
+}
+
+// warmUp asks a few questions that the learner knew before a break.
+func warmUp(ctx *ui.Context, _ []*curriculum.Question) []*curriculum.Question {
+	back, _ := plan.Comeback(ctx.Course, ctx.Book, ctx.Now, plan.Options{
+		Questions: func(r curriculum.Ref) []*curriculum.Question { return ctx.Questions[r] },
+		Review:    ctx.Habits.Review, Deck: ctx.Deck,
+	})
+	return back.WarmUp
 }
 
 func due(ctx *ui.Context, questions []*curriculum.Question) []*curriculum.Question {

@@ -1,0 +1,211 @@
+// Package plan says what to do next and why, and fits a session into the
+// minutes there are.
+package plan
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress/plan"
+	"llmcourse/tui/ui"
+	"llmcourse/tui/widget"
+)
+
+// Screen shows the suggestion and a session.
+type Screen struct {
+	minutes int // index of lengths
+	rows    widget.Rows
+	lessons map[curriculum.Ref]*curriculum.Lesson
+	back    *plan.Return // for somebody who comes back after a break
+}
+
+// lengths are the minutes a session can have.
+func lengths() []int { return []int{10, 25, 45, 90} }
+
+type loaded map[curriculum.Ref]*curriculum.Lesson
+
+// New plans a session of 25 minutes.
+func New() ui.Overlay {
+	return ui.Overlay{Screen: &Screen{minutes: 1}, Width: 76, Height: 18}
+}
+
+// Welcome is New for somebody who was away.
+func Welcome(back plan.Return) ui.Overlay {
+	o := New()
+	o.Screen.(*Screen).back = &back
+	return o
+}
+
+// Title greets, or says what this is.
+func (s *Screen) Title(*ui.Context) string {
+	if s.back != nil {
+		return "Welcome back"
+	}
+	return "What now"
+}
+
+// Start reads the lessons: how long they are decides what fits.
+func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
+	course := ctx.Course
+	return []ui.Intent{ui.Run{Cmd: func() tea.Msg {
+		all := loaded{}
+		for _, section := range course.Sections() {
+			if lesson, err := course.Lesson(section.Ref()); err == nil {
+				all[section.Ref()] = lesson
+			}
+		}
+		return all
+	}}}
+}
+
+func (s *Screen) options(ctx *ui.Context) plan.Options {
+	return plan.Options{
+		Questions: func(r curriculum.Ref) []*curriculum.Question { return ctx.Questions[r] },
+		Lesson:    func(r curriculum.Ref) *curriculum.Lesson { return s.lessons[r] },
+		Review:    ctx.Habits.Review, Deck: ctx.Deck,
+	}
+}
+
+// steps are what can be chosen: warm-up questions first after a break, then
+// the session.
+func (s *Screen) steps(ctx *ui.Context) []plan.Suggestion {
+	if s.lessons == nil {
+		return nil
+	}
+	var steps []plan.Suggestion
+	if s.back != nil && len(s.back.WarmUp) > 0 {
+		n := len(s.back.WarmUp)
+		steps = append(steps, plan.Suggestion{
+			Kind: plan.Review, Ref: ui.WarmUp, Title: "Warm up", Count: n, Minutes: (n + 1) / 2,
+			Reason: ui.Plural(n, "question") + " that you knew, to begin with.",
+		})
+	}
+	return append(steps, plan.Session(ctx.Course, ctx.Book, ctx.Due, lengths()[s.minutes], ctx.Now, s.options(ctx))...)
+}
+
+// Update chooses the minutes and what to begin with.
+func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
+	if lessons, ok := msg.(loaded); ok {
+		s.lessons = lessons
+		return nil
+	}
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	steps := s.steps(ctx)
+	k := ctx.Keys
+	switch {
+	case s.rows.Key(k, press, len(steps), len(steps)):
+	case key.Matches(press, k.Move.Left):
+		s.minutes = max(s.minutes-1, 0)
+	case key.Matches(press, k.Move.Right):
+		s.minutes = min(s.minutes+1, len(lengths())-1)
+	case key.Matches(press, k.Act.Open):
+		if s.rows.Cursor < len(steps) {
+			return s.begin(ctx, steps[s.rows.Cursor])
+		}
+	case key.Matches(press, k.System.Back, k.System.Quit, k.Go.Plan):
+		return []ui.Intent{ui.Back{}}
+	}
+	return nil
+}
+
+// begin does a step.
+func (s *Screen) begin(ctx *ui.Context, step plan.Suggestion) []ui.Intent {
+	switch step.Kind {
+	case plan.Review:
+		return []ui.Intent{ui.Back{}, ui.Goto{Route: ui.Route{Kind: ui.Review, Ref: step.Ref}}}
+	case plan.Resource:
+		if item, ok := ctx.Course.Find(step.Ref); ok {
+			if r, ok := item.(*curriculum.Resource); ok {
+				return []ui.Intent{ui.Back{}, ui.Open{URL: r.Address(), Ref: r.Ref()}}
+			}
+		}
+	case plan.Finished:
+		return []ui.Intent{ui.Back{}}
+	}
+	return []ui.Intent{ui.Back{}, ui.Goto{Route: ui.Route{Kind: ui.Section, Ref: step.Ref}}}
+}
+
+// View draws greeting, minutes and steps.
+func (s *Screen) View(ctx *ui.Context) string {
+	t := ctx.Theme
+	var lines []string
+	if s.back != nil {
+		text := fmt.Sprintf("You were away for %s.", ui.Plural(s.back.Days, "day"))
+		if s.back.Title != "" {
+			text += " You were reading " + s.back.Title
+			if s.back.Heading != "" {
+				text += ", “" + s.back.Heading + "”"
+			}
+			text += "."
+		}
+		for _, line := range widget.Wrap(text+" What waits is spread over the coming days.", ctx.Width) {
+			lines = append(lines, t.Text.Render(line))
+		}
+		lines = append(lines, "")
+	}
+	lines = append(lines, s.choice(ctx), "")
+	steps := s.steps(ctx)
+	if s.lessons != nil && len(steps) == 0 {
+		next := plan.Next(ctx.Course, ctx.Book, ctx.Due, ctx.Now, s.options(ctx))
+		for _, line := range widget.Wrap(next.Reason, ctx.Width) {
+			lines = append(lines, t.Leaf.Render(line))
+		}
+	}
+	s.rows.Clamp(len(steps), max(len(steps), 1))
+	for i, step := range steps {
+		lines = append(lines, s.step(ctx, step, i == s.rows.Cursor)...)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// choice draws the minutes to choose from.
+func (s *Screen) choice(ctx *ui.Context) string {
+	t := ctx.Theme
+	words := []string{t.Muted.Render("I have")}
+	for i, n := range lengths() {
+		style := t.Tab
+		if i == s.minutes {
+			style = t.TabOn
+		}
+		words = append(words, style.Render(fmt.Sprintf("%d", n)))
+	}
+	return strings.Join(append(words, t.Muted.Render("minutes")), " ")
+}
+
+func (s *Screen) step(ctx *ui.Context, step plan.Suggestion, on bool) []string {
+	t := ctx.Theme
+	about := "~"
+	if !step.Guess {
+		about = ""
+	}
+	title := step.Title
+	if step.Kind == plan.Resource {
+		title += t.Muted.Render("  outside")
+	}
+	right := t.Muted.Render(fmt.Sprintf("%s%d min", about, step.Minutes))
+	line := widget.Sides(t.Text.Render(title), right, ctx.Width-2, t.Icons.More)
+	if on {
+		line = t.Cursor.Render(widget.Plain(t.Icons.Cursor+" "+line, ctx.Width))
+	} else {
+		line = "  " + line
+	}
+	lines := []string{line}
+	for _, reason := range widget.Wrap(step.Reason, ctx.Width-4) {
+		lines = append(lines, "    "+t.Muted.Render(reason))
+	}
+	return lines
+}
+
+// Keys is what is live here.
+func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
+	k := ctx.Keys
+	return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "begin"), ui.As(k.Move.Down, "choose"), ui.As(k.Move.Right, "more time"), ui.As(k.Move.Left, "less"), ui.As(k.System.Back, "close")}}
+}
