@@ -36,6 +36,7 @@ type item struct {
 	star    []*Event
 	answers []*Event
 	place   *Event
+	known   *Event
 	opened  int
 	open    time.Time
 	noted   time.Time
@@ -128,6 +129,8 @@ func (b *Book) apply(e *Event) bool {
 		keep(&b.log, e)
 		keep(&b.answers, e)
 		keep(&it.answers, e)
+	case KindKnown:
+		it.known = later(it.known, e)
 	case KindRetract:
 		b.slips[e.Undo] = true
 	case KindPlace:

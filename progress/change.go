@@ -32,6 +32,12 @@ func SetStar(ref curriculum.Ref, on bool) Change {
 	return Change{Event{Kind: KindStar, Ref: ref, On: on}}
 }
 
+// SetKnown says that a placement test showed section ref to be known, or that
+// this no longer holds. It is not done: it is to be verified.
+func SetKnown(ref curriculum.Ref, on bool) Change {
+	return Change{Event{Kind: KindKnown, Ref: ref, On: on}}
+}
+
 // Noted says that the note on ref was changed.
 func Noted(ref curriculum.Ref) Change {
 	return Change{Event{Kind: KindNote, Ref: ref}}

@@ -9,7 +9,7 @@ import "slices"
 func (b *Book) Essence() []Event {
 	chosen := map[ID]*Event{}
 	for _, it := range b.items {
-		last := []*Event{it.place}
+		last := []*Event{it.place, it.known}
 		for _, register := range [][]*Event{it.state, it.star} {
 			if n := len(register); n > 0 {
 				last = append(last, register[n-1])

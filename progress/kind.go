@@ -37,13 +37,14 @@ const (
 	KindAnswer Kind = "answer" // question Ref was answered: Right, Given, Grade, Seconds
 	KindUndo   Kind = "undo"   // change Undo was taken back; State or On is what it is now
 
+	KindKnown   Kind = "known"   // a test showed section Ref to be known, to be verified, if On
 	KindRetract Kind = "retract" // answer Undo was a slip of the finger and does not count
 )
 
 // Known tells whether this version understands the kind.
 func (k Kind) Known() bool {
 	switch k {
-	case KindState, KindStar, KindNote, KindPlace, KindOpen, KindRead, KindAnswer, KindUndo, KindRetract:
+	case KindState, KindStar, KindNote, KindPlace, KindOpen, KindRead, KindAnswer, KindUndo, KindKnown, KindRetract:
 		return true
 	}
 	return false

@@ -30,6 +30,12 @@ func (b *Book) Star(ref curriculum.Ref) bool {
 	return it != nil && len(it.star) > 0 && it.star[len(it.star)-1].On
 }
 
+// Known tells whether a placement test showed ref to be known.
+func (b *Book) Known(ref curriculum.Ref) bool {
+	it := b.find(ref)
+	return it != nil && it.known != nil && it.known.On
+}
+
 // Stars returns what has a star, the latest first.
 func (b *Book) Stars() []curriculum.Ref {
 	var starred []*Event
@@ -98,6 +104,18 @@ func (b *Book) History(limit int) []Event {
 		events[i] = *b.log[len(b.log)-1-i]
 	}
 	return events
+}
+
+// Log yields what History returns, the oldest first, without copying it. What
+// it yields must not be changed.
+func (b *Book) Log() iter.Seq[*Event] {
+	return func(yield func(*Event) bool) {
+		for _, e := range b.log {
+			if !yield(e) {
+				return
+			}
+		}
+	}
 }
 
 // Answers yields every answer that was no slip, in event order.

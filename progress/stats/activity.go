@@ -1,8 +1,6 @@
 package stats
 
 import (
-	"iter"
-
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/review"
@@ -60,7 +58,7 @@ func newDiary(book *progress.Book, days *dayFinder, today progress.Day) *diary {
 	d := &diary{days: map[progress.Day]*entry{}, today: today}
 	states := map[curriculum.Ref]progress.State{}
 	seen := map[once]bool{}
-	for e := range oldestFirst(book) {
+	for e := range book.Log() {
 		if e.Kind == progress.KindUndo {
 			continue
 		}
@@ -94,16 +92,6 @@ func newDiary(book *progress.Book, days *dayFinder, today progress.Day) *diary {
 	}
 	d.answered(book, days)
 	return d
-}
-
-// oldestFirst is the history of a book. Copying it is most of what the figures
-// cost where there are very many answers.
-func oldestFirst(book *progress.Book) iter.Seq[*progress.Event] {
-	return func(yield func(*progress.Event) bool) {
-		log := book.History(0)
-		for i := len(log) - 1; i >= 0 && yield(&log[i]); i-- {
-		}
-	}
 }
 
 // answered counts the answers, in a second pass because only the Book knows
