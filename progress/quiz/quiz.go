@@ -19,6 +19,8 @@ const later = 3
 
 // A Session asks a list of questions. It is not safe for concurrent use.
 type Session struct {
+	Once bool // a missed question does not come back: this is a test
+
 	queue  []*Asked // what is still to be asked, the present one first
 	done   []*Asked // what was answered, in order
 	random *rand.Rand
@@ -106,7 +108,7 @@ func (s *Session) Next() {
 	}
 	s.queue = s.queue[1:]
 	s.done = append(s.done, a)
-	if a.Right {
+	if a.Right || s.Once {
 		return
 	}
 	again := s.ask(a.Question)
@@ -153,6 +155,17 @@ func (s *Session) Score() Score {
 		count(now)
 	}
 	return score
+}
+
+// First are the questions as they were answered the first time, in order.
+func (s *Session) First() []*Asked {
+	var first []*Asked
+	for _, a := range s.done {
+		if !a.Again {
+			first = append(first, a)
+		}
+	}
+	return first
 }
 
 // Left is how many answers are still wanted, the present one included.

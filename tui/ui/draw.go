@@ -73,6 +73,9 @@ func (c *Context) Marks(ref curriculum.Ref) string {
 	if c.Note != nil && c.Note(ref) != "" {
 		marks = append(marks, c.Theme.Link.UnsetUnderline().Render(c.Theme.Icons.Note))
 	}
+	if c.Book.Known(ref) && !c.Book.State(ref).Settled() {
+		marks = append(marks, c.Theme.Muted.Render("known, to verify"))
+	}
 	if len(marks) == 0 {
 		return ""
 	}

@@ -102,6 +102,9 @@ func (s *Screen) reasonKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	case key.Matches(msg, k.Act.Open, k.Act.Tick):
 		s.session.Next()
 		s.show(ctx)
+		if s.test && s.session.Now() == nil {
+			return s.place()
+		}
 	case key.Matches(msg, k.Act.Explain):
 		return []ui.Intent{ui.Explain{Ref: q.Topic.Section.Ref(), Heading: q.Place}}
 	case key.Matches(msg, k.Act.Undo):

@@ -32,6 +32,8 @@ type Screen struct {
 	since   time.Time // when the present question was shown
 	top     int       // first line drawn
 	warning string    // about an answer that cannot be one
+	test    bool      // a placement test: questions come once, and show what is known
+	placed  []curriculum.Ref
 }
 
 // loaded brings the questions.
@@ -46,7 +48,11 @@ func New(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
 	if !ok {
 		return nil, fmt.Errorf("ask about %q: %w", route.Ref, curriculum.ErrNotFound)
 	}
-	return &Screen{route: route, title: item.Name()}, nil
+	s := &Screen{route: route, title: item.Name()}
+	if part, ok := item.(*curriculum.Part); ok {
+		s.test, s.title, s.pick = true, "what you know of "+part.Title, placement(part)
+	}
+	return s, nil
 }
 
 // Title names what is asked about.
@@ -93,6 +99,7 @@ func (s *Screen) begin(ctx *ui.Context, questions []*curriculum.Question) {
 	seed := uint64(ctx.Now.Unix() / (24 * 60 * 60))
 	if s.pick != nil {
 		s.session = quiz.InOrder(s.pick(ctx, questions), seed)
+		s.session.Once = s.test
 	} else {
 		s.session = quiz.New(questions, seed)
 	}

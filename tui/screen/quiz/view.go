@@ -216,6 +216,9 @@ func (s *Screen) summary(ctx *ui.Context) []string {
 		"", t.Title.Render(fmt.Sprintf("%d of %d right the first time", score.Right, score.Total)),
 		widget.Meter(t, float64(score.Right)/float64(score.Total), width(ctx)), "",
 	}
+	if s.test {
+		lines = append(lines, s.placedLines(ctx)...)
+	}
 	if len(score.Missed) == 0 {
 		return append(lines, t.Leaf.Render("Nothing was missed."))
 	}
