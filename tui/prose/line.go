@@ -70,9 +70,14 @@ func (p *Painter) finish(out string, formulas []string, first int) []Line {
 				column += ansi.StringWidth(formulas[0])
 				formulas = formulas[1:]
 			case r == mathHead || r == mathTail:
-			case r == '\x1b':
-				text.WriteString(seq)
-				pen = penAfter(pen, seq)
+			case r == hyphen:
+				text.WriteByte('-')
+				column++
+			case r == '\x1b': // styles only: a link of glamour's own is not one of ours
+				if strings.HasPrefix(seq, "\x1b[") && strings.HasSuffix(seq, "m") {
+					text.WriteString(seq)
+					pen = penAfter(pen, seq)
+				}
 			default:
 				text.WriteString(seq)
 				column += width

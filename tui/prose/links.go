@@ -11,6 +11,7 @@ const (
 	linkClose = '\u2064' // zero cells wide
 	mathHead  = '\ue000' // first cell of a formula
 	mathTail  = '\ue001' // each further cell
+	hyphen    = '\ue002' // within a word, which is not to be broken there
 )
 
 // takeLinks replaces the Markdown links of a text by their texts between

@@ -53,12 +53,20 @@ func (p *Painter) takeMath(src string) (string, []string) {
 				}
 			}
 			i += n
+		case src[i] == '-' && i > 0 && i+1 < len(src) && wordy(src[i-1]) && wordy(src[i+1]):
+			out.WriteRune(hyphen)
+			i++
 		default:
 			out.WriteByte(src[i])
 			i++
 		}
 	}
 	return out.String(), formulas
+}
+
+// wordy tells whether a hyphen beside this byte is one of a word, as in 16-bit.
+func wordy(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80
 }
 
 func (p *Painter) inline(src string) string {

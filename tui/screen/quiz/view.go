@@ -191,7 +191,7 @@ func (s *Screen) verdict(ctx *ui.Context, a *quiz.Asked) []string {
 		lines[1] = t.Alarm.Render("Not quite.")
 		if len(a.Given.Chosen) == 0 {
 			for i, line := range quiz.Expected(a.Question) {
-				lead := "  "
+				lead := "The answer: "
 				if a.Question.Kind == curriculum.Order {
 					lead = fmt.Sprintf("%d  ", i+1)
 				}
