@@ -902,14 +902,20 @@ func TestKeysBeforeThePageHasCome(t *testing.T) {
 		w := tuitest.Fixture(t)
 		m := w.Open(t, 80, 24)
 		late := []tea.Cmd{m.Visit(route)}
+		fits := func() {
+			t.Helper()
+			if err := tuitest.Fits(m.View(), 80, 24); err != nil {
+				t.Error(err)
+			}
+		}
 		for _, name := range strings.Fields("j k g G } { ctrl+d ctrl+u pgdown pgup tab shift+tab enter space s b 1 o O y z x n N i h l / a enter n N esc esc u [ ] S esc e esc d t esc") {
 			_, cmd := m.Update(tuitest.Key(name))
 			late = append(late, cmd)
-			tuitest.Frame(t, m.View(), 80, 24)
+			fits()
 		}
 		for _, cmd := range late {
 			tuitest.Run(t, m, cmd)
-			tuitest.Frame(t, m.View(), 80, 24)
 		}
+		fits()
 	}
 }
