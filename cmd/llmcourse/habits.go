@@ -5,7 +5,8 @@ import (
 	"llmcourse/progress/stats"
 )
 
-// habits are the learner's day and how much of it reviews may take.
-func (a *app) habits() stats.Options {
-	return stats.Options{Review: review.Options{Calendar: review.NewCalendar(a.loc)}}
+// habits are the learner's day, how much of it reviews may take, and what
+// counts as a day of rest.
+func (a *app) habits() (stats.Options, error) {
+	return stats.Options{Review: review.Options{Calendar: review.NewCalendar(a.loc)}}, nil
 }

@@ -88,6 +88,10 @@ func (s *session) deps() (tui.Deps, error) {
 	if err != nil {
 		return tui.Deps{}, err
 	}
+	habits, err := a.habits()
+	if err != nil {
+		return tui.Deps{}, err
+	}
 	browser := newOpener(a.env, c)
 	d := tui.Deps{
 		Course: s.course, Book: s.book, Store: s.store, Loaded: s.loaded,
@@ -99,7 +103,7 @@ func (s *session) deps() (tui.Deps, error) {
 			}
 			return err
 		},
-		Habits:   a.habits(),
+		Habits:   habits,
 		Settings: looks.tui(a.ground()),
 		Save:     func(tui.Settings) error { return nil },
 	}

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"fmt"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress/review"
+)
+
+// questionsOf reads the questions of what can have some; of nil those of the
+// course.
+func questionsOf(c *curriculum.Course, it curriculum.Item) ([]*curriculum.Question, error) {
+	sections := c.Sections()
+	switch it := it.(type) {
+	case nil:
+	case *curriculum.Part:
+		sections = it.Sections
+	case *curriculum.Question:
+		return []*curriculum.Question{it}, nil
+	case *curriculum.Section, *curriculum.Topic:
+		return c.Questions(it.Ref())
+	default:
+		return nil, usage("a part, a section or a topic has questions", "there are no questions on %s", it.Ref())
+	}
+	var all []*curriculum.Question
+	for _, s := range sections {
+		questions, err := c.Questions(s.Ref())
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, questions...)
+	}
+	return all, nil
+}
+
+// questions are those of a section, for rooms that ask again and again. What
+// cannot be read is none there; "course check" tells why.
+func (s *session) questions(section curriculum.Ref) []*curriculum.Question {
+	list, err := s.course.Questions(section)
+	if err != nil {
+		return nil
+	}
+	return list
+}
+
+// due is what there is to review now. Only what was answered can be due, so
+// only sections with answers are read: a shell prompt asks for this.
+func (s *session) due(under curriculum.Item) (review.Due, error) {
+	options, err := s.app.habits()
+	if err != nil {
+		return review.Due{}, err
+	}
+	answered := map[curriculum.Ref]bool{}
+	for e := range s.book.Answers() {
+		answered[s.course.Present(e.Ref).Home()] = true
+	}
+	var list []*curriculum.Question
+	for _, section := range s.course.Sections() {
+		if !answered[section.Ref()] {
+			continue
+		}
+		questions, err := s.course.Questions(section.Ref())
+		if err != nil {
+			return review.Due{}, fmt.Errorf("questions of %s: %w", section.Ref(), err)
+		}
+		for _, q := range questions {
+			if within(q, under) {
+				list = append(list, q)
+			}
+		}
+	}
+	return review.Queue(s.book, list, s.app.now(), options.Review), nil
+}
+
+// within tells whether a question belongs to an item; everything does to nil.
+func within(q *curriculum.Question, it curriculum.Item) bool {
+	switch it := it.(type) {
+	case nil:
+		return true
+	case *curriculum.Part:
+		return q.Topic.Section.Part == it
+	case *curriculum.Section:
+		return q.Topic.Section == it
+	case *curriculum.Topic:
+		return q.Topic == it
+	case *curriculum.Question:
+		return q == it
+	}
+	return false
+}
