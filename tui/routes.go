@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"llmcourse/tui/screen/about"
+	"llmcourse/tui/screen/atlas"
 	"llmcourse/tui/screen/progress"
 	"llmcourse/tui/screen/quiz"
 	"llmcourse/tui/screen/resources"
@@ -34,6 +35,7 @@ func routes() map[ui.Kind]route {
 		ui.Quiz:      {quiz.New, "quiz", ""},
 		ui.Review:    {quiz.NewReview, "review", ""},
 		ui.Search:    {search.Opener(), "search", ""},
+		ui.Map:       {atlas.New, "map", ""},
 	}
 }
 

@@ -43,8 +43,8 @@ type Find struct {
 
 // Go changes the screen.
 type Go struct {
-	Roadmap, Resources, Notebooks, About, PrevTab, NextTab, Continue key.Binding
-	Backward, Forward, Quiz, Review, Progress, Plan                  key.Binding
+	Roadmap, Map, Resources, Notebooks, About, PrevTab, NextTab, Continue key.Binding
+	Backward, Forward, Quiz, Review, Progress, Plan                       key.Binding
 }
 
 // System belongs to the program as a whole.
@@ -105,7 +105,7 @@ func Default() *Map {
 			Starred: bind("starred", "*"), Sort: bind("sort", "v"),
 		},
 		Go: Go{
-			Roadmap: bind("roadmap", "m"), Resources: bind("resources", "r"),
+			Roadmap: bind("roadmap", "m"), Map: bind("map", "M"), Resources: bind("resources", "r"),
 			Notebooks: bind("notebooks", "c"), About: bind("about", "a"),
 			PrevTab: bind("previous tab", "<"), NextTab: bind("next tab", ">"),
 			Continue: bind("continue reading", "."),

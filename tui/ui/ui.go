@@ -90,6 +90,7 @@ const (
 	Review
 	Progress
 	Search
+	Map
 )
 
 // A Route names a place. It is comparable: key of caches and entry of the

@@ -1,0 +1,101 @@
+// Package atlas is the map: each part of the course drawn as the road of its
+// picture, and all parts together as one road of stations.
+package atlas
+
+import (
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/curriculum"
+	"llmcourse/tui/road"
+	"llmcourse/tui/ui"
+)
+
+// Screen is the map of a part, or the overview.
+type Screen struct {
+	part   curriculum.Ref // "" is the overview
+	want   curriculum.Ref // where the cursor goes as soon as there is a drawing
+	cursor int            // index of a node; -1 before there is a drawing
+	top    int            // first row in view
+
+	drawing *road.Drawing
+	made    made
+}
+
+// made is everything a drawing depends on, but for the course.
+type made struct {
+	width, events int
+	theme         string
+	roomy         bool
+}
+
+// New opens the map of the part that a Ref belongs to, with the cursor on it, or
+// the overview for no Ref.
+func New(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
+	s := &Screen{want: route.Ref, cursor: -1}
+	if p := find(ctx.Course, curriculum.Ref(route.Ref.Part())); p != nil {
+		s.part = p.Ref()
+	}
+	if s.want == "" || s.want == s.part {
+		s.want = begin(ctx, s.part)
+	}
+	return s, nil
+}
+
+// begin is where a learner most likely wants to go on: where they were reading,
+// if that is here and not finished. "" is what is next.
+func begin(ctx *ui.Context, part curriculum.Ref) curriculum.Ref {
+	place, _, ok := ctx.Book.LastPlace()
+	here := part == "" || curriculum.Ref(place.Ref.Part()) == part
+	if !ok || !here || ctx.Book.State(place.Ref.Home()).Settled() {
+		return ""
+	}
+	return place.Ref.Home()
+}
+
+func find(course *curriculum.Course, ref curriculum.Ref) *curriculum.Part {
+	for _, p := range course.Parts {
+		if p.Ref() == ref {
+			return p
+		}
+	}
+	return nil
+}
+
+// Title names the screen, or the part.
+func (s *Screen) Title(ctx *ui.Context) string {
+	if p := find(ctx.Course, s.part); p != nil {
+		return "Map: " + p.Title
+	}
+	return "Map"
+}
+
+// Update answers keys and the wheel.
+func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
+	switch msg := msg.(type) {
+	case tea.MouseWheelMsg:
+		s.wheel(ctx, msg)
+	case tea.KeyPressMsg:
+		return s.key(ctx, msg)
+	}
+	return nil
+}
+
+// Keys is what is live now.
+func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
+	k := ctx.Keys
+	keys := ui.Keys{More: []key.Binding{
+		k.Go.Quiz, k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note, k.Act.Undo, k.Act.Link,
+		ui.As(k.Move.Up, "back along the road"), ui.As(k.Move.Down, "on along the road"),
+		ui.As(k.Move.Left, "to what lies left"), ui.As(k.Move.Right, "to what lies right"),
+		k.Move.Top, k.Move.Bottom, k.Move.HalfDown, k.Move.HalfUp, k.Move.PageDown, k.Move.PageUp,
+	}}
+	open := ui.As(k.Act.Open, "read")
+	n, _ := s.current(ctx)
+	if n.Kind == road.Part {
+		open = ui.As(k.Act.Open, "its road")
+	}
+	keys.Short = []key.Binding{open, k.Act.Tick, ui.As(k.Move.PrevSection, "previous part"), ui.As(k.Move.NextSection, "next part")}
+	return keys
+}
