@@ -15,6 +15,7 @@ func (m *Model) entries() []palette.Entry {
 	visit := func(name, kind string, weight int, r ui.Route) {
 		all = append(all, palette.Entry{Name: name, Kind: kind, Weight: weight, Do: []ui.Intent{ui.Goto{Route: r}}})
 	}
+	all = append(all, m.recent()...)
 	course := m.deps.Course
 	for _, s := range course.Sections() {
 		visit(s.Title, "section", 30, ui.Route{Kind: ui.Section, Ref: s.Ref()})
@@ -44,6 +45,28 @@ func (m *Model) entries() []palette.Entry {
 		visit(r.Title, string(r.Kind), 0, ui.Route{Kind: kind, Ref: r.Ref()})
 	}
 	return all
+}
+
+// recents is how many places the palette offers before all else.
+const recents = 5
+
+// recent is where the learner was last, the latest first.
+func (m *Model) recent() []palette.Entry {
+	var list []palette.Entry
+	seen := map[ui.Route]bool{m.top().route: true}
+	for i := len(m.history.before) - 1; i >= 0 && len(list) < recents; i-- {
+		stack := m.history.before[i]
+		p := stack[len(stack)-1]
+		if seen[p.route] || p.route.Kind == ui.Roadmap {
+			continue
+		}
+		seen[p.route] = true
+		list = append(list, palette.Entry{
+			Name: p.screen.Title(m.context()), Kind: "recent", Weight: 25,
+			Do: []ui.Intent{ui.Goto{Route: p.route}},
+		})
+	}
+	return list
 }
 
 // actions are the bindings that mean the same wherever they are pressed.

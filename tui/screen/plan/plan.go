@@ -31,7 +31,7 @@ type loaded map[curriculum.Ref]*curriculum.Lesson
 
 // New plans a session of 25 minutes.
 func New() ui.Overlay {
-	return ui.Overlay{Screen: &Screen{minutes: 1}, Width: 76, Height: 18}
+	return ui.Overlay{Screen: &Screen{minutes: 1}, Width: 76, Height: 14}
 }
 
 // Welcome is New for somebody who was away.
