@@ -28,7 +28,7 @@ func expand(units []unit) {
 		if u.where == Question || u.where == Note {
 			continue // what they are called is a sentence
 		}
-		u.around += expansions(wordsOf(u.called()), known, long)
+		u.also += expansions(wordsOf(u.called()), known, long)
 	}
 }
 

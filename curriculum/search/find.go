@@ -1,5 +1,7 @@
 package search
 
+import "slices"
+
 // again is how many of the best are looked at closely: many more than are
 // shown on one screen.
 const again = 64
@@ -18,13 +20,17 @@ func (x *Index) Query(words string, limit int) []Hit {
 	if len(slots) == 0 {
 		return nil
 	}
-	all := best(x.rank(slots))
+	most := len(x.units)
+	if limit > 0 {
+		most = min(most, max(again, 2*limit))
+	}
+	all := best(x.rank(slots), most)
+	m := newMatcher(x, slots)
 	close := all[:min(len(all), max(again, 2*limit))]
-	m := matcher{x: x, slots: slots}
 	for i := range close {
 		close[i].score *= m.together(&x.units[close[i].unit])
 	}
-	sort(close)
+	slices.SortFunc(close, better)
 	if limit > 0 && limit < len(all) {
 		all = all[:limit]
 	}
@@ -37,10 +43,27 @@ func (x *Index) Query(words string, limit int) []Hit {
 
 // A matcher finds the words of a query in texts.
 type matcher struct {
-	x     *Index
-	slots []slot
-	scan  scanner
-	marks []mark
+	slots  []slot
+	slotOf map[string]int // by term
+	first  [256]bool      // bytes that a term begins with: most words are told apart by that
+	total  float64        // what the whole query is worth
+	scan   scanner
+	marks  []mark
+	seen   []bool
+}
+
+func newMatcher(x *Index, slots []slot) *matcher {
+	m := &matcher{slots: slots, slotOf: map[string]int{}, seen: make([]bool, len(slots))}
+	for i, s := range slots {
+		m.total += s.rarity
+		for _, t := range s.terms {
+			text := x.terms[t.id].text
+			if _, ok := m.slotOf[text]; !ok {
+				m.slotOf[text], m.first[text[0]] = i, true
+			}
+		}
+	}
+	return m
 }
 
 // A mark is a word of a text that the query has.
@@ -50,24 +73,24 @@ type mark struct {
 	slot     int
 }
 
-// in finds the words of the query in a text, and how many words it has.
+// in finds the words of the query in a text, and how many words it has. A
+// term that stands for two words of the query is a mark of each.
 func (m *matcher) in(text string) (marks []mark, words int) {
 	m.marks = m.marks[:0]
 	m.scan.each(text, func(folded []byte, w word, compound bool) {
 		if !compound {
 			words++
 		}
-		id, ok := m.x.ids[string(folded)]
+		if !m.first[folded[0]] {
+			return
+		}
+		i, ok := m.slotOf[string(folded)]
 		if !ok {
 			return
 		}
-		for i := range m.slots {
-			if m.slots[i].terms[id] > 0 {
-				m.marks = append(m.marks, mark{w.from, w.to, words, i})
-				if !compound {
-					break
-				}
-			}
+		m.marks = append(m.marks, mark{w.from, w.to, words, i})
+		for i++; i < len(m.slots) && m.slots[i].joined == string(folded); i++ {
+			m.marks = append(m.marks, mark{w.from, w.to, words, i})
 		}
 	})
 	return m.marks, words
@@ -76,8 +99,11 @@ func (m *matcher) in(text string) (marks []mark, words int) {
 // run is the share of the query that stands together in its order, at most 1,
 // and how much of it there is at all.
 func (m *matcher) run(marks []mark) (run, has float64) {
-	total, now, longest := 0.0, 0.0, 0.0
-	seen := make([]bool, len(m.slots))
+	if len(marks) == 0 || m.total == 0 {
+		return 0, 0
+	}
+	now, longest := 0.0, 0.0
+	clear(m.seen)
 	for i, mk := range marks {
 		worth := m.slots[mk.slot].rarity
 		if i > 0 && mk.slot == marks[i-1].slot+1 && mk.at-marks[i-1].at <= 1 {
@@ -86,18 +112,12 @@ func (m *matcher) run(marks []mark) (run, has float64) {
 			now = worth
 		}
 		longest = max(longest, now)
-		if !seen[mk.slot] {
-			seen[mk.slot] = true
+		if !m.seen[mk.slot] {
+			m.seen[mk.slot] = true
 			has += worth
 		}
 	}
-	for i := range m.slots {
-		total += m.slots[i].rarity
-	}
-	if total == 0 {
-		return 0, 0
-	}
-	return longest / total, has / total
+	return longest / m.total, has / m.total
 }
 
 // together is what a unit gains from words that stand together.

@@ -14,15 +14,16 @@ type Index struct {
 	norms    [][fields]float32 // of each unit: what a word in a field counts for
 	ids      map[string]int32
 	terms    []term
-	sorted   []int32            // ids of the terms by spelling
-	stems    map[string][]int32 // stem -> ids, where that is more than one
-	byLength [][]int32          // ids by the number of letters
+	sorted   []int32          // ids of the terms by spelling
+	stems    map[string]int32 // stem -> id of the last term that has it
+	byLength [][]int32        // ids by the number of letters
 }
 
 // A term is a word as it is spelled in the texts.
 type term struct {
 	text string
 	in   []posting
+	mate int32 // the term before of the same stem, or -1
 }
 
 // A posting says how often a term is in the fields of a unit.
@@ -36,6 +37,7 @@ const (
 	inTitle = iota
 	inAround
 	inText
+	inTerm // with emphasis: authors mark a term where they explain it
 	inCode // shows what the text explains
 	fields
 )
@@ -74,6 +76,7 @@ func (b *builder) unit(i int32, u *unit) {
 	if u.where != Question { // what it is called is a sentence, and its text
 		b.text(inTitle, u.called())
 	}
+	b.text(inAround, u.also)
 	b.text(inAround, u.around)
 	for _, p := range u.pieces {
 		if p.code {
@@ -81,6 +84,9 @@ func (b *builder) unit(i int32, u *unit) {
 			continue
 		}
 		b.text(inText, p.text())
+		for term := range emphasized(p.source) {
+			b.text(inTerm, term)
+		}
 	}
 	b.text(inText, u.hidden)
 }
@@ -114,16 +120,22 @@ func (b *builder) word(folded []byte, _ word, compound bool) {
 // finish makes the lists by which terms are looked up, and weighs the fields.
 func (b *builder) finish() {
 	x := b.x
-	x.stems = map[string][]int32{}
-	for id, t := range x.terms {
-		x.sorted = append(x.sorted, int32(id))
+	x.stems = make(map[string]int32, len(x.terms))
+	x.sorted = make([]int32, len(x.terms))
+	for i := range x.terms {
+		id, t := int32(i), &x.terms[i]
+		x.sorted[i] = id
 		n := utf8.RuneCountInString(t.text)
 		for len(x.byLength) <= n {
 			x.byLength = append(x.byLength, nil)
 		}
-		x.byLength[n] = append(x.byLength[n], int32(id))
+		x.byLength[n] = append(x.byLength[n], id)
 		s := stem(t.text)
-		x.stems[s] = append(x.stems[s], int32(id))
+		t.mate = -1
+		if mate, ok := x.stems[s]; ok {
+			t.mate = mate
+		}
+		x.stems[s] = id
 	}
 	slices.SortFunc(x.sorted, func(a, b int32) int { return strings.Compare(x.terms[a].text, x.terms[b].text) })
 	x.norms = norms(b.lengths)

@@ -87,3 +87,24 @@ func link(s string) (text string, n int) {
 func spaced(s string, i int) bool {
 	return (i == 0 || s[i-1] == ' ') && (i+1 == len(s) || s[i+1] == ' ')
 }
+
+// emphasized yields what stands between marks of emphasis.
+func emphasized(s string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for {
+			open := strings.IndexByte(s, '*')
+			if open < 0 {
+				return
+			}
+			s = strings.TrimLeft(s[open:], "*")
+			shut := strings.IndexByte(s, '*')
+			if shut < 0 {
+				return
+			}
+			if shut > 0 && s[0] != ' ' && !yield(s[:shut]) {
+				return
+			}
+			s = strings.TrimLeft(s[shut:], "*")
+		}
+	}
+}

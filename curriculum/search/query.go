@@ -1,6 +1,8 @@
 package search
 
 import (
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"llmcourse/curriculum"
@@ -9,9 +11,22 @@ import (
 // A slot is a word of the query with the terms it stands for.
 type slot struct {
 	text   string
-	terms  map[int32]float64 // how well each stands for it, up to 1
-	rarity float64           // what finding it is worth
-	sure   bool              // it is a word of the texts, not a guess at one
+	joined string // the term that stands for it and the word before
+	terms  []stand
+	rarity float64 // what finding it is worth
+}
+
+// A stand is a term that stands for a word, and how well, up to 1.
+type stand struct {
+	id    int32
+	worth float64
+}
+
+// add takes a term in that is not there yet.
+func (s *slot) add(id int32, worth float64) {
+	if !slices.ContainsFunc(s.terms, func(t stand) bool { return t.id == id }) {
+		s.terms = append(s.terms, stand{id, worth})
+	}
 }
 
 // What a term counts for that is not the word that was typed.
@@ -47,6 +62,7 @@ func (x *Index) slots(words string) []slot {
 // text, if others are left.
 func wordsAsked(text string) (words []string, open bool) {
 	const most = 16 // more than anybody types, and few enough to stay quick
+	ends := strings.HasSuffix(text, " ")
 	text = curriculum.CleanLine(text[:min(len(text), 400)])
 	end := 0
 	var s scanner
@@ -67,25 +83,26 @@ func wordsAsked(text string) (words []string, open bool) {
 	if len(words) == 0 {
 		words = rest
 	}
-	open = end == len(text) && len(words) > 0 && words[len(words)-1] == rest[len(rest)-1]
+	open = !ends && end == len(text) && len(words) > 0 && words[len(words)-1] == rest[len(rest)-1]
 	return words[:min(len(words), most)], open
 }
 
 // slot looks a word up: itself, others of its stem, and those it begins.
 func (x *Index) slot(w string, open bool) slot {
-	s := slot{text: w, terms: map[int32]float64{}, sure: true}
+	s := slot{text: w}
 	if id, ok := x.ids[w]; ok {
-		s.terms[id] = 1
+		s.add(id, 1)
 	}
-	for _, id := range x.stems[stem(w)] {
-		if s.terms[id] == 0 {
-			s.terms[id] = sameStem
+	if id, ok := x.stems[stem(w)]; ok {
+		for ; id >= 0; id = x.terms[id].mate {
+			s.add(id, sameStem)
 		}
 	}
 	if open {
+		same := len(s.terms)
 		for _, id := range x.prefixed(w) {
-			if s.terms[id] == 0 {
-				s.terms[id] = beginning * float64(len(w)) / float64(len(x.terms[id].text))
+			if !slices.ContainsFunc(s.terms[:same], func(t stand) bool { return t.id == id }) {
+				s.terms = append(s.terms, stand{id, beginning * float64(len(w)) / float64(len(x.terms[id].text))})
 			}
 		}
 	}
@@ -120,7 +137,9 @@ func (x *Index) known(w string) int {
 func (x *Index) join(all []slot) {
 	for i := 0; i+1 < len(all); i++ {
 		if id, ok := x.ids[all[i].text+all[i+1].text]; ok {
-			all[i].terms[id], all[i+1].terms[id] = joined, joined
+			all[i].add(id, joined)
+			all[i+1].add(id, joined)
+			all[i+1].joined = x.terms[id].text
 		}
 	}
 }

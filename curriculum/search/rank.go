@@ -41,55 +41,51 @@ func (x *Index) rank(slots []slot) []found {
 
 // gatherSlot adds up how often a unit has the terms of a slot. Terms of which
 // one has only the beginning or with a slip count once: many of them are no
-// more than one of them.
+// more than one of them. They come last in a slot.
 func (x *Index) gatherSlot(s *slot, often []float64) (touched []int32) {
-	add := func(id int32, sum bool) {
-		worth := s.terms[id]
-		for _, p := range x.terms[id].in {
+	for _, t := range s.terms {
+		for _, p := range x.terms[t.id].in {
 			if often[p.unit] == 0 {
 				touched = append(touched, p.unit)
 			}
-			n := worth * x.often(p)
-			if sum {
+			n := t.worth * x.often(p)
+			if t.worth >= sameStem {
 				often[p.unit] += n
 			} else {
 				often[p.unit] = max(often[p.unit], n)
 			}
 		}
 	}
-	ids := make([]int32, 0, len(s.terms))
-	for id := range s.terms {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids) // sums of fractions depend on their order
-	for _, id := range ids {
-		if s.terms[id] >= sameStem {
-			add(id, true)
-		}
-	}
-	for _, id := range ids {
-		if s.terms[id] < sameStem {
-			add(id, false)
-		}
-	}
 	return touched
 }
 
-// best sorts by score; what is equal stays in the order of the course. What
-// has much less of the query than the best one has is dropped.
-func best(all []found) []found {
+// best are the n best by score; what is equal stays in the order of the
+// course. What has much less of the query than the best one has is dropped.
+func best(all []found, n int) []found {
 	most := 0.0
 	for _, f := range all {
 		most = max(most, f.has)
 	}
 	const enough = 0.5
 	all = slices.DeleteFunc(all, func(f found) bool { return f.has < enough*most })
-	sort(all)
-	return all
+	if len(all) <= n {
+		slices.SortFunc(all, better)
+		return all
+	}
+	// Sorting thousands to show thirty takes longer than finding them.
+	top := append(make([]found, 0, n), all[:n]...)
+	slices.SortFunc(top, better)
+	for _, f := range all[n:] {
+		if better(f, top[n-1]) > 0 {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(top, f, better)
+		copy(top[at+1:], top[at:n-1])
+		top[at] = f
+	}
+	return top
 }
 
-func sort(all []found) {
-	slices.SortFunc(all, func(a, b found) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.unit, b.unit))
-	})
+func better(a, b found) int {
+	return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.unit, b.unit))
 }

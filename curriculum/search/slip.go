@@ -12,7 +12,7 @@ const minSlip = 4
 // slipped is a slot of the terms one slip away from a word, or from which a
 // word that is still being typed is one slip away so far.
 func (x *Index) slipped(w string, open bool) slot {
-	s := slot{text: w, terms: map[int32]float64{}}
+	s := slot{text: w}
 	n := utf8.RuneCountInString(w)
 	if n < minSlip {
 		return s
@@ -20,7 +20,7 @@ func (x *Index) slipped(w string, open bool) slot {
 	for letters := n - 1; letters <= n+1 && letters < len(x.byLength); letters++ {
 		for _, id := range x.byLength[letters] {
 			if oneSlip(w, x.terms[id].text, false) {
-				s.terms[id] = slip
+				s.terms = append(s.terms, stand{id, slip})
 			}
 		}
 	}
@@ -30,7 +30,7 @@ func (x *Index) slipped(w string, open bool) slot {
 	for letters := n - 1; letters < len(x.byLength); letters++ {
 		for _, id := range x.byLength[letters] {
 			if oneSlip(w, x.terms[id].text, true) {
-				s.terms[id] = slip * float64(n) / float64(letters)
+				s.terms = append(s.terms, stand{id, slip * float64(n) / float64(letters)})
 			}
 		}
 	}

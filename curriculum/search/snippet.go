@@ -15,7 +15,7 @@ const (
 // hit makes a hit of a unit.
 func (m *matcher) hit(u *unit, f found) Hit {
 	h := Hit{Ref: u.ref, Title: u.title, Where: u.where, Heading: u.heading, Line: u.line, Score: f.score}
-	marks, _ := m.in(u.called())
+	marks, _ := m.in(u.called() + " " + u.also)
 	_, named := m.run(marks)
 	text, line, has := m.piece(u)
 	if has > named {

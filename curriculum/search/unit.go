@@ -8,6 +8,7 @@ type unit struct {
 	title   string
 	home    string // title of the section or shelf it stands in, where it is a heading
 	name    string // what it is called, where that is not the title: the heading
+	also    string // other names: label, id, what an abbreviation stands for
 	around  string // what it stands in, by name
 	hidden  string // searched, but never shown
 	heading string
@@ -77,7 +78,7 @@ func gather(c *curriculum.Course) []unit {
 }
 
 func section(c *curriculum.Course, s *curriculum.Section) []unit {
-	home := unit{ref: s.Ref(), title: s.Title, around: s.Label + " " + s.ID, where: Section, worth: worthSection, pieces: about(s.Summary)}
+	home := unit{ref: s.Ref(), title: s.Title, also: s.Label + " " + s.ID, where: Section, worth: worthSection, pieces: about(s.Summary)}
 	all := lesson(c, home, s.Topics)
 	for _, r := range s.Resources {
 		all = append(all, resource(r))
