@@ -104,8 +104,8 @@ func resource(r *curriculum.Resource) unit {
 }
 
 func note(d Document) unit {
-	u := unit{ref: d.Ref, title: d.Title, where: d.Where, worth: worthNote}
-	cut(d.Text, 0, func(p piece) { u.pieces = append(u.pieces, p) })
+	u := unit{ref: d.Ref, title: curriculum.CleanLine(d.Title), where: d.Where, worth: worthNote}
+	cut(curriculum.CleanText(d.Text), 0, func(p piece) { u.pieces = append(u.pieces, p) })
 	return u
 }
 
