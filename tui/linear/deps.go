@@ -1,0 +1,51 @@
+package linear
+
+import (
+	"context"
+	"time"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+	"llmcourse/progress/stats"
+)
+
+// Deps is everything that the linear mode needs from outside, as for the
+// screen: nothing here reads a clock, an environment variable or a file.
+type Deps struct {
+	Course *curriculum.Course
+	Book   *progress.Book // of everything in the store
+	Store  progress.Store
+	Loaded progress.Loaded // what the store said when it was read
+	Now    func() time.Time
+	Open   func(ctx context.Context, url string) error
+	Notes  Notes // nil: no notes are kept
+	Habits stats.Options
+	Paths  []Path
+
+	Width int  // of lines; 0 leaves the wrapping to the terminal
+	Echo  bool // what is typed does not show by itself, as in a pipe
+}
+
+// Notes are the learner's own words, one text for each Ref.
+type Notes interface {
+	Read(curriculum.Ref) string
+	Write(curriculum.Ref, string) error
+}
+
+// A Path is where the program keeps something.
+type Path struct{ Name, Path string }
+
+// UnsavedError is returned where changes could not be saved: they are for the
+// caller to print.
+type UnsavedError struct {
+	Events []progress.Event
+	Err    error // why
+}
+
+// Error says how much and why.
+func (e *UnsavedError) Error() string {
+	return plural(len(e.Events), "change") + " not saved: " + e.Err.Error()
+}
+
+// Unwrap is why.
+func (e *UnsavedError) Unwrap() error { return e.Err }

@@ -1,0 +1,131 @@
+package linear
+
+import (
+	"strings"
+
+	"llmcourse/curriculum"
+	"llmcourse/curriculum/search"
+)
+
+// mostHits is more than anybody listens to.
+const mostHits = 60
+
+// find searches the course and the notes, and opens what was found at the
+// place where it was found.
+func (s *session) find(words string) after {
+	if words == "" {
+		line, ok := s.read("Words to find:")
+		if words = line; !ok || words == "" || words == "0" {
+			return again
+		}
+	}
+	hits := s.query(words)
+	if len(hits) == 0 {
+		s.say("Nothing was found for %q.", words)
+		return again
+	}
+	s.browse(func() list {
+		return list{
+			title: plural(len(hits), "place") + " with " + words + ".", count: len(hits),
+			row:  func(i int) string { return s.hitRow(hits[i]) },
+			what: "open it there", pick: func(i int) after { s.openHit(hits[i]); return again },
+		}
+	})
+	return again
+}
+
+func (s *session) hitRow(h search.Hit) string {
+	row := s.formulas(h.Title)
+	if h.Heading != "" && h.Heading != h.Title {
+		row += ", " + h.Heading
+	}
+	row += ", " + h.Where
+	if h.Snippet != "" && h.Snippet != h.Title {
+		row += ": " + s.formulas(h.Snippet)
+	}
+	return row
+}
+
+// formulas draws the formulas in a text that has no other Markdown.
+func (s *session) formulas(text string) string {
+	if strings.Contains(text, "$") {
+		return s.draw.inline(text, 0)
+	}
+	return text
+}
+
+func (s *session) openHit(h search.Hit) {
+	item, ok := s.deps.Course.Find(h.Ref)
+	if !ok {
+		s.say("It is no longer in the course.")
+		return
+	}
+	if h.Where == search.Lesson {
+		switch it := item.(type) {
+		case *curriculum.Topic:
+			heading := h.Heading
+			if heading == "" {
+				heading = it.Title
+			}
+			s.lesson(it.Section, heading)
+			return
+		case *curriculum.Section:
+			s.lesson(it, h.Heading)
+			return
+		case *curriculum.Shelf:
+			s.readOut(it.Ref(), nil, h.Heading)
+			return
+		}
+	}
+	s.open(item)
+}
+
+// query searches. The index is made when it is first asked for: most sessions
+// read and answer, and a start should not wait for it.
+func (s *session) query(words string) []search.Hit {
+	if s.index == nil {
+		var notes []search.Document
+		for _, item := range s.things() {
+			if text := s.noteOn(item.Ref()); text != "" {
+				notes = append(notes, search.Document{Ref: item.Ref(), Where: search.Note, Title: item.Name(), Text: text})
+			}
+		}
+		s.index = search.New(s.deps.Course, notes...)
+	}
+	return s.index.Query(words, mostHits)
+}
+
+// things is everything that can have a star or a note, in order.
+func (s *session) things() []curriculum.Item {
+	var all []curriculum.Item
+	for _, p := range s.deps.Course.Parts {
+		all = append(all, p)
+		for _, sec := range p.Sections {
+			all = append(all, sec)
+			for _, t := range sec.Topics {
+				all = append(all, t)
+			}
+		}
+	}
+	for _, r := range s.deps.Course.Resources() {
+		all = append(all, r)
+	}
+	return all
+}
+
+// marked lists what has a star or a note.
+func (s *session) marked() {
+	s.browse(func() list {
+		var some []curriculum.Item
+		for _, item := range s.things() {
+			if s.deps.Book.Star(item.Ref()) || s.noteOn(item.Ref()) != "" {
+				some = append(some, item)
+			}
+		}
+		return list{
+			title: "What has a star or a note.", count: len(some), empty: "Nothing yet.",
+			row:  func(i int) string { return some[i].Name() + ": " + s.standing(some[i]) },
+			what: "open it", pick: func(i int) after { s.open(some[i]); return again },
+		}
+	})
+}

@@ -1,0 +1,88 @@
+package linear
+
+import (
+	"llmcourse/curriculum"
+	"llmcourse/tui/prose"
+)
+
+// A passage is what is read out at a time: a block with the headings that
+// stand right above it.
+type passage struct {
+	headings []prose.Block
+	blocks   []prose.Block // one, or none where a lesson ends with a heading
+	under    string        // the heading it belongs to, as prose has it; "" in the introduction
+	after    int           // blocks after that heading, the heading being 0
+	topic    *curriculum.Topic
+}
+
+// passages cuts a lesson. Topics of the section are found by their headings.
+func passages(page *prose.Page, topics []*curriculum.Topic) []passage {
+	var out []passage
+	var heads []prose.Block
+	under, after := "", 0
+	var topic *curriculum.Topic
+	for _, b := range page.Blocks {
+		after++
+		if b.Kind == prose.Heading {
+			under, after = b.Source, 0
+			if b.Level <= 2 {
+				topic = topicOf(topics, b.Source)
+			}
+			heads = append(heads, b)
+			continue
+		}
+		out = append(out, passage{heads, []prose.Block{b}, under, after, topic})
+		heads = nil
+	}
+	if heads != nil {
+		out = append(out, passage{heads, nil, under, after, topic})
+	}
+	return out
+}
+
+func topicOf(topics []*curriculum.Topic, heading string) *curriculum.Topic {
+	for _, t := range topics {
+		if t.Title == heading {
+			return t
+		}
+	}
+	return nil
+}
+
+// links are the numbers, from 0, of the links in a passage.
+func (p passage) links() (from, to int) {
+	all := append(append([]prose.Block{}, p.headings...), p.blocks...)
+	if len(all) == 0 {
+		return 0, 0
+	}
+	from = all[0].First
+	to = from
+	for _, b := range all {
+		to += countLinks(b)
+	}
+	return from, to
+}
+
+// find is the passage of a place: the one where reading stopped, or the first
+// under its heading where the text has changed since.
+func find(all []passage, heading string, after int) int {
+	at := -1
+	for i, p := range all {
+		if p.under == heading || at < 0 && headed(p, heading) {
+			if at < 0 || p.after <= after {
+				at = i
+			}
+		}
+	}
+	return max(at, 0)
+}
+
+// headed tells whether one of several headings of a passage is meant.
+func headed(p passage, heading string) bool {
+	for _, h := range p.headings {
+		if h.Source == heading {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,148 @@
+package linear
+
+import (
+	"time"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress/quiz"
+)
+
+// An asker asks questions one by one.
+type asker struct {
+	*session
+	quiz  *quiz.Session
+	since time.Time // when the present question was read out
+}
+
+// quiz asks questions: in the order given, or in a varied one that stays the
+// same for a day.
+func (s *session) quiz(title string, questions []*curriculum.Question, ordered bool) {
+	if len(questions) == 0 {
+		s.say("There are no questions here.")
+		return
+	}
+	seed := uint64(s.deps.Now().Unix() / (24 * 60 * 60))
+	q := &asker{session: s, quiz: quiz.New(questions, seed)}
+	if ordered {
+		q.quiz = quiz.InOrder(questions, seed)
+	}
+	s.blank()
+	s.say("%s: %s.", title, plural(len(questions), "question"))
+	q.run()
+}
+
+func (q *asker) run() {
+	for a := q.quiz.Now(); a != nil && !q.gone(); a = q.quiz.Now() {
+		q.speak(a)
+		q.since = q.deps.Now()
+		for !a.Answered {
+			switch q.ask(q.answerMenu(a)) {
+			case leave:
+				q.stopped()
+				return
+			case again:
+				if !a.Answered {
+					q.speak(a)
+				}
+			}
+		}
+		if q.verdict(a) == leave {
+			q.stopped()
+			return
+		}
+	}
+	q.summary()
+}
+
+// speak reads a question out.
+func (q *asker) speak(a *quiz.Asked) {
+	score := q.quiz.Score()
+	q.blank()
+	head := "Question " + itoa(min(score.Right+score.Wrong+1, score.Total)) + " of " + itoa(score.Total)
+	if a.Again {
+		head = "Once more"
+	}
+	q.say("%s, %s.", head, a.Question.Topic.Title)
+	q.lines(q.draw.text(a.Question.Text))
+	for i, at := range a.Order {
+		text := ""
+		if a.Question.Kind == curriculum.Order {
+			text = a.Question.Items[at]
+		} else {
+			text = a.Question.Choices[at].Text
+		}
+		q.item(itoa(i+1)+". ", text)
+	}
+}
+
+// item prints Markdown behind a number.
+func (q *asker) item(lead, markdown string) {
+	for _, line := range q.draw.text(markdown) {
+		q.raw(lead + line)
+		lead = "   "
+	}
+}
+
+// give judges an answer and saves it before anything is said of it.
+func (q *asker) give(a *quiz.Asked, given quiz.Given) after {
+	seconds := max(int(q.deps.Now().Sub(q.since)/time.Second), 1)
+	a.ID, _ = q.record(q.quiz.Answer(given, seconds))
+	return again
+}
+
+// verdict tells whether the answer was right, and why, and waits.
+func (q *asker) verdict(a *quiz.Asked) after {
+	q.tellVerdict(a)
+	next := "the next question"
+	if q.quiz.Left() <= 1 && a.Right {
+		next = "the result"
+	}
+	do := func(f func() after) func(string) after { return func(string) after { return f() } }
+	for {
+		step := q.ask(menu{
+			prompt: "Enter for " + next + ":", enter: next,
+			entered: func() after { q.quiz.Next(); return again },
+			commands: []command{
+				{"read", []string{"r"}, "", "the paragraph of the lesson that answers it", do(func() after { q.paragraph(a.Question); return stay })},
+				{"slip", nil, "", "that was a slip: take the answer back and answer again", do(func() after { q.slip(a); return again })},
+			},
+		})
+		if step == leave || !a.Answered || q.quiz.Now() != a {
+			return step
+		}
+		q.tellVerdict(a)
+	}
+}
+
+func (q *asker) tellVerdict(a *quiz.Asked) {
+	q.blank()
+	if a.Right {
+		q.say("Right.")
+	} else {
+		q.say("Not quite.")
+		for _, why := range quiz.Whys(a.Question, a.Given) {
+			q.lines(q.draw.text(why))
+		}
+		q.say("The right answer:")
+		for i, text := range quiz.Expected(a.Question) {
+			lead := "- "
+			if a.Question.Kind == curriculum.Order {
+				lead = itoa(i+1) + ". "
+			}
+			q.item(lead, text)
+		}
+	}
+	q.lines(q.draw.text(a.Question.Reason))
+	q.say("In the lesson: %s. Type read to read it, slip to take the answer back.", a.Question.Place)
+}
+
+// slip takes the answer back.
+func (q *asker) slip(a *quiz.Asked) {
+	change, ok := q.quiz.Retract()
+	if !ok {
+		return
+	}
+	if _, ok := q.record(change); ok {
+		q.say("Taken back. Answer again.")
+	}
+}

@@ -1,0 +1,74 @@
+package linear
+
+import (
+	"fmt"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+)
+
+// resource is everything there is of a resource.
+func (s *session) resource(r *curriculum.Resource) {
+	s.choose(func() ([]string, []command) {
+		title := []string{s.resourceRow(r) + ".", "In " + s.shelved(r) + ".", r.About}
+		if r.Minutes > 0 {
+			title = append(title, "It takes "+plural(r.Minutes, "minute")+".")
+		}
+		if times, _ := s.deps.Book.Opened(r.Ref()); times > 0 {
+			title = append(title, "Opened "+plural(times, "time")+".")
+		}
+		title = append(title, "Address: "+r.Address())
+		if r.Moved != "" {
+			title = append(title, "The course has it as: "+r.URL)
+		}
+		return title, s.resourceMenu(r)
+	})
+}
+
+func (s *session) resourceMenu(r *curriculum.Resource) []command {
+	ref := r.Ref()
+	visit := func(address string) func(string) after {
+		return func(string) after { s.visit(ref, address); return stay }
+	}
+	list := []command{
+		{"open", []string{"o"}, "", "Open it in the browser", visit(r.Address())},
+		{"archived", nil, "", "Open an archived copy", visit(archive + r.URL)},
+		{"tick", []string{"t", "done", "d"}, "", "Tick it, or take the tick away", func(string) after {
+			s.toggle(ref, progress.Done)
+			return again
+		}},
+	}
+	list = append(list, s.marks(r)...)
+	for i, l := range r.Also {
+		list = append(list, command{fmt.Sprintf("also%d", i+1), nil, "", "Open also: " + l.Title, visit(l.URL)})
+	}
+	return list
+}
+
+// notebooks lists the shelves.
+func (s *session) notebooks() {
+	shelves := s.deps.Course.Shelves
+	s.browse(func() list {
+		return list{
+			title: "Notebooks.", count: len(shelves), empty: "This course has none.",
+			row: func(i int) string {
+				t := s.deps.Book.Resources(shelves[i].Resources)
+				return fmt.Sprintf("%s: %d of %d done. %s", shelves[i].Title, t.Done, t.Total, shelves[i].Summary)
+			},
+			what: "its notebooks", pick: func(i int) after { s.shelf(shelves[i]); return again },
+		}
+	})
+}
+
+// shelf is a shelf: its introduction and its notebooks.
+func (s *session) shelf(shelf *curriculum.Shelf) {
+	s.choose(func() ([]string, []command) {
+		return []string{shelf.Title + ". " + shelf.Summary}, []command{
+			{"list", nil, "", "Its notebooks: " + itoa(len(shelf.Resources)), func(string) after {
+				s.listResources("Notebooks, "+shelf.Title+".", shelf.Resources)
+				return again
+			}},
+			{"read", []string{"r"}, "", "Read the introduction", func(string) after { s.readOut(shelf.Ref(), nil, ""); return again }},
+		}
+	})
+}
