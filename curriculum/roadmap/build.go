@@ -1,0 +1,117 @@
+package roadmap
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"llmcourse/curriculum"
+)
+
+// A builder makes a Draft of an outline.
+type builder struct {
+	opts      Options
+	name      string
+	text      *text
+	links     []*link
+	root      *node
+	titleNode *node // the heading that is the title
+	resolve   resolver
+	draft     *Draft
+
+	partLevel int
+	authors   bool // " - X" behind a link is its author
+	items     int
+	home      map[*node]*Section
+}
+
+// build runs the steps, each of which relies on those before.
+func (b *builder) build() error {
+	for _, step := range []func(){
+		b.findTitle,
+		b.dropPreamble,
+		b.dropTitles,
+		b.dropContents,
+		b.dropPleas,
+		b.dropEmpty,
+		b.findAuthors,
+		b.findParts,
+		b.makeSections,
+		b.shelve,
+		b.summarise,
+		b.identify,
+		b.account,
+		b.guess,
+	} {
+		step()
+	}
+	switch {
+	case b.items > maxItems:
+		return fmt.Errorf("%s: %w: more than %d topics and resources", b.name, ErrTooLarge, maxItems)
+	case len(b.draft.Sections()) == 0:
+		return fmt.Errorf("%s: %w: %s", b.name, ErrNothing, b.whyNothing())
+	}
+	return nil
+}
+
+func (b *builder) whyNothing() string {
+	switch {
+	case len(strings.TrimSpace(string(b.text.src))) == 0 && b.text.title != "":
+		return "it has front matter only"
+	case len(strings.TrimSpace(string(b.text.src))) == 0:
+		return "it is empty"
+	case b.root.all.useful == 0:
+		return "no list of things to do, no table, no link"
+	}
+	return "all its headings were dropped; keep one by its title"
+}
+
+// forced tells whether a person said to keep or to drop a heading.
+func (b *builder) forced(n *node) (keep, drop bool) {
+	return matches(b.opts.Keep, n.title), matches(b.opts.Drop, n.title)
+}
+
+// matches compares a title with patterns. Case, emoji, numbers and punctuation
+// do not count; "*" stands for anything.
+func matches(patterns []string, title string) bool {
+	t := normal(title)
+	for _, p := range patterns {
+		var parts []string
+		for piece := range strings.SplitSeq(p, "*") {
+			parts = append(parts, normal(piece))
+		}
+		if ok, err := path.Match(strings.Join(parts, "*"), t); err == nil && ok && strings.Trim(p, " ") != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// Read makes a Draft of a roadmap in Markdown. The name is that of the file; it
+// gives the title where nothing else does, and begins every error. The errors
+// are ErrNothing, ErrTooLarge, ErrTooSlow, or about an option.
+func Read(name string, markdown []byte, opts Options) (*Draft, error) {
+	name = curriculum.CleanLine(name)
+	if len(markdown) > maxSource {
+		return nil, fmt.Errorf("%s: %w: more than %d MB", name, ErrTooLarge, maxSource>>20)
+	}
+	if opts.PartLevel < 0 || opts.PartLevel > 6 {
+		return nil, fmt.Errorf("%s: there is no heading of level %d: 1 to 6", name, opts.PartLevel)
+	}
+	resolve, err := newResolver(opts.BaseURL)
+	if err != nil {
+		return nil, fmt.Errorf("%s: base of relative links: %w", name, err)
+	}
+	t, blocks, links, err := parseInTime(markdown, opts.Limit)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	b := &builder{
+		opts: opts, name: name, text: t, links: links, root: outline(blocks), resolve: resolve,
+		draft: &Draft{}, home: map[*node]*Section{},
+	}
+	if err := b.build(); err != nil {
+		return nil, err
+	}
+	return b.draft, nil
+}

@@ -1,0 +1,120 @@
+package roadmap
+
+// dropPreamble drops what stands before the title, and the introduction below
+// it, unless that is where the list is.
+func (b *builder) dropPreamble() {
+	if b.titleNode == nil || b.titleNode.level != 1 {
+		return
+	}
+	b.root.walk(func(n *node) {
+		if n.line < b.titleNode.line && n != b.root {
+			if keep, _ := b.forced(n); !keep && n.reason == "" && !holds(n, b.titleNode) {
+				n.reason = "before the title"
+			}
+		}
+	})
+}
+
+func holds(n, inner *node) bool {
+	for ; inner != nil; inner = inner.parent {
+		if inner == n {
+			return true
+		}
+	}
+	return false
+}
+
+// dropTitles drops headings that are about the document by their title, and
+// what a person asked to drop. A heading with much of the whole below it is no
+// filler, whatever it is called.
+func (b *builder) dropTitles() {
+	b.root.walk(func(n *node) {
+		if n.level == 0 || n == b.titleNode || n.reason != "" {
+			return
+		}
+		keep, drop := b.forced(n)
+		if drop {
+			n.drop("dropped as asked")
+			return
+		}
+		if keep {
+			return
+		}
+		why := filler(n.title)
+		switch {
+		case why == "":
+		case n.all.rows > 0 && n.all.useful > 2*n.all.anchors && why == "a table of contents":
+			// A real table under such a title is the course itself.
+		case n.all.useful*10 > b.root.all.useful*3 && n.all.useful > 5:
+			b.note("kept %q though it reads like filler: much of the text is below it", n.title)
+		default:
+			n.drop("its title: " + why)
+		}
+	})
+}
+
+// dropContents drops tables of contents by what they are: links to headings of
+// the text. Where sections stand below one, only the contents go.
+func (b *builder) dropContents() {
+	b.root.walk(func(n *node) {
+		if n.level == 0 || n.reason != "" || n == b.titleNode || !n.own.contents() || n.own.useful > 2 || n.own.tasks > 0 {
+			return
+		}
+		if keep, _ := b.forced(n); keep {
+			return
+		}
+		if n.all.substance() && len(n.kept()) > 0 && n.all.useful > n.own.useful {
+			n.blocks, n.own = nil, census{} // its links are accounted for as anchors
+			return
+		}
+		n.drop("a table of contents")
+	})
+}
+
+// dropPleas drops sections without a list or table that ask for something.
+func (b *builder) dropPleas() {
+	b.root.walk(func(n *node) {
+		if n.level == 0 || n.reason != "" || n == b.titleNode || len(n.kept()) > 0 {
+			return
+		}
+		if n.own.items > 0 || n.own.rows > 0 || n.own.folds > 0 || n.own.useful > 3 {
+			return
+		}
+		if keep, _ := b.forced(n); keep {
+			return
+		}
+		for _, bl := range n.blocks {
+			if plea(plain(bl.spans)) {
+				n.drop("it only asks for something")
+				return
+			}
+		}
+	})
+}
+
+// dropEmpty drops what has nothing to tick: prose and pictures only.
+func (b *builder) dropEmpty() {
+	b.root.walk(func(n *node) {
+		if n.level == 0 || n.reason != "" || n == b.titleNode {
+			return
+		}
+		keep, _ := b.forced(n)
+		if !keep && !n.keptSubstance() {
+			n.drop("no list, table or link")
+		}
+	})
+}
+
+// keptSubstance tells whether there is something to learn from in a node, or
+// below it in what was not dropped.
+func (n *node) keptSubstance() bool {
+	if n.own.substance() {
+		return true
+	}
+	for _, c := range n.kept() {
+		if c.keptSubstance() {
+			return true
+		}
+	}
+	return false
+}
