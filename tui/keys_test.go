@@ -116,6 +116,9 @@ func TestKeysThatAreShownWork(t *testing.T) {
 			continue
 		}
 		top := m.Top()
+		if top.Ref != "" {
+			top.Ref = "basics/vectors" // is shorter, and has all that a lesson has
+		}
 		for _, b := range bindings(m) {
 			names := b.Keys()
 			works := false

@@ -31,7 +31,7 @@ func asked(s *session, course *curriculum.Course, ref curriculum.Ref) *curriculu
 	if err != nil {
 		s.Fatal(err)
 	}
-	frame := strings.Join(strings.Fields(s.frame()), " ")
+	frame := strings.Join(strings.Fields(s.text()), " ")
 	for _, q := range questions {
 		head, _, _ := strings.Cut(q.Text, "$")
 		if strings.Contains(frame, strings.TrimSpace(head)) {
@@ -46,7 +46,7 @@ func asked(s *session, course *curriculum.Course, ref curriculum.Ref) *curriculu
 func digit(s *session, text string) string {
 	s.Helper()
 	words := strings.Fields(text)
-	for _, line := range strings.Split(s.frame(), "\n") {
+	for _, line := range strings.Split(s.text(), "\n") {
 		if i := strings.Index(line, strings.Join(words[:min(len(words), 3)], " ")); i >= 0 {
 			for _, f := range strings.Fields(line[:i]) {
 				if len(f) == 1 && f[0] >= '1' && f[0] <= '9' {
@@ -105,7 +105,7 @@ func TestQuiz(t *testing.T) {
 	s.keys("t")
 	s.at(ui.Quiz, quantization)
 	missed := map[string]bool{}
-	for n := 0; !strings.Contains(s.frame(), "right the first time"); n++ {
+	for n := 0; !strings.Contains(s.text(), "right the first time"); n++ {
 		if n > 30 {
 			t.Fatalf("there is no end to the questions:\n%s", s.frame())
 		}

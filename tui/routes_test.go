@@ -83,6 +83,7 @@ func TestEveryOverlay(t *testing.T) {
 	}{
 		{"help", func(*tui.Model) []tea.Msg { return tuitest.Keys("?") }},
 		{"palette", func(*tui.Model) []tea.Msg { return append(tuitest.Keys("ctrl+k"), tuitest.Type("tion")...) }},
+		{"plan", func(*tui.Model) []tea.Msg { return tuitest.Keys(",") }},
 		{"themes", func(*tui.Model) []tea.Msg { return tuitest.Keys("T j") }},
 		{"palette-empty", func(*tui.Model) []tea.Msg { return append(tuitest.Keys("ctrl+k"), tuitest.Type("zzz")...) }},
 		{"choose", func(*tui.Model) []tea.Msg { return tuitest.Keys("S") }},

@@ -72,17 +72,20 @@ func (s *session) frame() string {
 	return tuitest.Frame(s, s.m.View(), s.size.Width, s.size.Height)
 }
 
+// text is what can be read on screen; a frame is drawn for golden files only.
+func (s *session) text() string { return ansi.Strip(s.m.View().Content) }
+
 // status is the last row.
 func (s *session) status() string {
 	s.Helper()
-	lines := strings.Split(strings.TrimRight(s.frame(), "\n"), "\n")
+	lines := strings.Split(strings.TrimRight(s.text(), "\n"), "\n")
 	return lines[len(lines)-1]
 }
 
 func (s *session) sees(texts ...string) {
 	s.Helper()
 	for _, text := range texts {
-		if frame := s.frame(); !strings.Contains(frame, text) {
+		if frame := s.text(); !strings.Contains(frame, text) {
 			s.Errorf("the frame lacks %q:\n%s", text, frame)
 		}
 	}
@@ -91,7 +94,7 @@ func (s *session) sees(texts ...string) {
 func (s *session) lacks(texts ...string) {
 	s.Helper()
 	for _, text := range texts {
-		if frame := s.frame(); strings.Contains(frame, text) {
+		if frame := s.text(); strings.Contains(frame, text) {
 			s.Errorf("the frame has %q:\n%s", text, frame)
 		}
 	}
@@ -194,7 +197,7 @@ func TestLearnerComesBack(t *testing.T) {
 // firstLine is the first line of the text of a lesson.
 func firstLine(s *session) string {
 	s.Helper()
-	f := strings.Split(s.frame(), "\n")[1:]
+	f := strings.Split(s.text(), "\n")[1:]
 	for _, line := range f {
 		if s.size.Width >= 100 {
 			line = ansi.TruncateLeft(line, 36, "") // the outline
@@ -540,7 +543,7 @@ func TestFilterOfTheRoadmap(t *testing.T) {
 // cursorRow is the row with the cursor's sign.
 func cursorRow(s *session) string {
 	s.Helper()
-	for _, line := range strings.Split(s.frame(), "\n") {
+	for _, line := range strings.Split(s.text(), "\n") {
 		if strings.Contains(line, "❯") {
 			return line
 		}
@@ -781,7 +784,7 @@ func TestClicks(t *testing.T) {
 	s := begin(t, tuitest.Fixture(t))
 	click := func(text string) {
 		t.Helper()
-		for y, line := range strings.Split(s.frame(), "\n") {
+		for y, line := range strings.Split(s.text(), "\n") {
 			if x := strings.Index(line, text); x >= 0 {
 				s.do(tea.MouseClickMsg{X: lipgloss.Width(line[:x]), Y: y, Button: tea.MouseLeft})
 				return
