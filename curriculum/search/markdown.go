@@ -47,7 +47,7 @@ func token(s string, i int) (n int, text string) {
 			return 1, ""
 		}
 	case '<':
-		if end := strings.IndexByte(rest, '>'); end > 1 && (isASCIIWord(rest[1]) || rest[1] == '/') {
+		if end := strings.IndexByte(near(rest), '>'); end > 1 && (isASCIIWord(rest[1]) || rest[1] == '/') {
 			return end + 1, ""
 		}
 	case '*':
@@ -69,6 +69,7 @@ func token(s string, i int) (n int, text string) {
 // link reads "[text](address)"; its length is 0 where there is none. Brackets
 // nest at most once: cleaned text has no deep ones.
 func link(s string) (text string, n int) {
+	s = near(s)
 	end := strings.Index(s, "](")
 	if end < 0 || strings.Contains(s[:end], "\n\n") {
 		return "", 0
@@ -108,3 +109,7 @@ func emphasized(s string) func(yield func(string) bool) {
 		}
 	}
 }
+
+// near is as much of a text as is looked at for the end of a link or tag: a
+// megabyte of brackets must not be looked through from each of them.
+func near(s string) string { return s[:min(len(s), 2048)] }
