@@ -25,6 +25,8 @@ type flags struct {
 	noColor        bool
 	noSave         bool
 	mouse, noMouse bool
+	accessible     bool
+	width          int // of lines, where there is no screen
 }
 
 // places are the paths, or an error that says what to do.

@@ -70,15 +70,15 @@ func answerLabel(now *quiz.Asked) string {
 
 // verdict says whether the answer was right, what is, and why.
 func (k *asker) verdict(now *quiz.Asked) {
-	if k.test {
-		k.say(map[bool]string{true: "Right.", false: "Not right."}[now.Right])
-		return
-	}
 	q := now.Question
 	if now.Right {
 		k.say(k.theme.Leaf.Render("Right."))
 	} else {
-		k.say(k.theme.Alarm.Render("Not quite.") + " It comes back.")
+		said := k.theme.Alarm.Render("Not quite.")
+		if !k.quiz.Once {
+			said += " It comes back."
+		}
+		k.say(said)
 		for _, why := range quiz.Whys(q, now.Given) {
 			k.markdown(why, "")
 		}
@@ -115,10 +115,6 @@ func (k *asker) score() {
 }
 
 func (k *asker) help() {
-	if k.test {
-		k.say("Type your answer, or ? if you do not know.\nslip takes the last answer back, repeat asks again, q ends.")
-		return
-	}
 	k.say("Type your answer, or ? if you do not know.\n" +
 		"why prints what the lesson says about the last one, slip takes the last answer back,\n" +
 		"repeat asks again, q ends. Every answer is saved at once.")

@@ -28,7 +28,6 @@ type asker struct {
 	begin func() *quiz.Session // the same quiz from its start
 	quiz  *quiz.Session
 	given []reply
-	test  bool // a placement test: no reasons, nothing comes back
 
 	in    *bufio.Scanner
 	out   io.Writer
@@ -41,8 +40,7 @@ type asker struct {
 type reply struct {
 	question *curriculum.Question
 	given    quiz.Given
-	right    bool
-	id       progress.ID // zero when it was not recorded
+	id       progress.ID
 }
 
 // newAsker asks in plain text where that was asked for, or where there is no
@@ -70,7 +68,7 @@ func (s *session) newAsker(plain bool, begin func() *quiz.Session) (*asker, erro
 func (k *asker) ask(ctx context.Context) error {
 	for {
 		now := k.quiz.Now()
-		if now == nil && (k.test || len(k.given) == 0) {
+		if now == nil && len(k.given) == 0 {
 			return nil
 		}
 		since := k.app.now()
@@ -126,14 +124,12 @@ func (k *asker) answer(ctx context.Context, given quiz.Given, since time.Time) e
 	now := k.quiz.Now()
 	took := min(max(k.app.now().Sub(since), time.Second), longest)
 	change := k.quiz.Answer(given, int(took/time.Second))
-	r := reply{question: now.Question, given: given, right: now.Right}
-	if !k.test || now.Right {
-		if err := k.record(ctx, change); err != nil {
-			return err
-		}
-		for e := range k.book.AnswersTo(now.Question.Ref()) {
-			r.id = e.ID()
-		}
+	r := reply{question: now.Question, given: given}
+	if err := k.record(ctx, change); err != nil {
+		return err
+	}
+	for e := range k.book.AnswersTo(now.Question.Ref()) {
+		r.id = e.ID()
 	}
 	k.given = append(k.given, r)
 	k.verdict(now)
@@ -149,10 +145,9 @@ func (k *asker) slip(ctx context.Context) error {
 		k.say("There is no answer to take back.")
 		return nil
 	}
-	if last := k.given[n]; !last.id.IsZero() {
-		if err := k.record(ctx, progress.Retract(last.question.Ref(), last.id)); err != nil {
-			return err
-		}
+	last := k.given[n]
+	if err := k.record(ctx, progress.Retract(last.question.Ref(), last.id)); err != nil {
+		return err
 	}
 	k.given = k.given[:n]
 	k.quiz = k.begin()
@@ -166,7 +161,7 @@ func (k *asker) slip(ctx context.Context) error {
 
 // why prints what the lesson says about the last answer.
 func (k *asker) why() {
-	if len(k.given) == 0 || k.test {
+	if len(k.given) == 0 {
 		k.say("The lesson is shown here once you have answered.")
 		return
 	}

@@ -21,6 +21,7 @@ type config struct {
 	Icons   string `toml:"icons"`
 	Mouse   *bool  `toml:"mouse"`
 	Browser string `toml:"browser"`
+	Minutes int    `toml:"minutes"`
 }
 
 // readConfig reads a config file. None is as good as an empty one. Everything

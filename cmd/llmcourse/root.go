@@ -81,6 +81,8 @@ func (a *app) addFlags(root *cobra.Command) {
 	own.BoolVar(&a.flags.noSave, "no-save", false, "keep nothing of this session")
 	own.BoolVar(&a.flags.mouse, "mouse", false, "use the mouse")
 	own.BoolVar(&a.flags.noMouse, "no-mouse", false, "leave the mouse to the terminal")
+	own.BoolVar(&a.flags.accessible, "accessible", false, "numbered prompts and plain lines instead of a screen (as ACCESSIBLE=1)")
+	own.IntVar(&a.flags.width, "width", lineWidth, "with --accessible, the width of lines; 0 does not wrap them")
 	root.MarkFlagsMutuallyExclusive("mouse", "no-mouse")
 	for name, values := range map[string][]string{"theme": theme.Names(), "icons": theme.IconSets()} {
 		// It fails only for a flag that is not there.
@@ -111,6 +113,9 @@ func (a *app) checkFlags(c *cobra.Command, _ []string) error {
 // bare is the program without a command: the screen, or the status where
 // there is none to draw on.
 func (a *app) bare(c *cobra.Command, _ []string) error {
+	if a.accessible() {
+		return a.linear(c.Context())
+	}
 	if !a.inTTY || !a.outTTY || a.dumb() {
 		return a.status(c.Context(), false, false)
 	}

@@ -3,57 +3,37 @@ package main
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"llmcourse/curriculum"
-	"llmcourse/tui/theme"
+	"llmcourse/progress/stats"
 )
 
 func (a *app) statsCommand() *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use:   "stats",
-		Short: "What you covered, in figures",
-		Args:  between(0, 0),
-		RunE:  func(c *cobra.Command, _ []string) error { return a.stats(c.Context(), asJSON) },
+		Short: "What you covered and what you know, in figures",
+		Long: "What you covered and what you know, in figures: coverage is what was ticked, mastery is what would be " +
+			"recalled now. Then the week, the streak, what reviews recalled, the resources, and the days of a year.",
+		Args: between(0, 0),
+		RunE: func(c *cobra.Command, _ []string) error { return a.stats(c.Context(), asJSON) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return c
 }
 
-// statsJSON is documented in docs/schema/stats.json.
+// statsJSON is documented in docs/schema/stats.json: all of stats.Stats, and
+// totals by the names they had before there were others.
 type statsJSON struct {
-	Coverage   float64          `json:"coverage"`
-	Parts      []partStatsJSON  `json:"parts"`
-	Kinds      []kindStatsJSON  `json:"kinds"`
-	Opens      int              `json:"opens"`       // addresses opened, each time
-	Answers    int              `json:"answers"`     // to questions
-	Seconds    int              `json:"seconds"`     // spent reading and answering
-	DaysActive int              `json:"days_active"` // days on which something was done
-	Streak     streakJSON       `json:"streak"`
-	Events     int              `json:"events"`
-	Orphans    []curriculum.Ref `json:"orphans"` // marked, and no longer in the course
-}
-
-type partStatsJSON struct {
-	partJSON
-	List []sectionStatsJSON `json:"list"`
-}
-
-type sectionStatsJSON struct {
-	Ref       curriculum.Ref `json:"ref"`
-	Title     string         `json:"title"`
-	Coverage  float64        `json:"coverage"`
-	Topics    tallyJSON      `json:"topics"`
-	Resources tallyJSON      `json:"resources"`
-}
-
-type kindStatsJSON struct {
-	Kind      curriculum.Kind `json:"kind"`
-	Resources tallyJSON       `json:"resources"`
-	Opened    int             `json:"opened"` // resources opened at least once
+	Coverage   float64 `json:"coverage"`
+	Mastery    float64 `json:"mastery"`
+	Opens      int     `json:"opens"`       // addresses opened, each time
+	Answers    int     `json:"answers"`     // to questions
+	Seconds    int     `json:"seconds"`     // spent reading and answering
+	DaysActive int     `json:"days_active"` // days on which something was done
+	Events     int     `json:"events"`
+	stats.Stats
 }
 
 func (a *app) stats(ctx context.Context, asJSON bool) error {
@@ -63,7 +43,10 @@ func (a *app) stats(ctx context.Context, asJSON bool) error {
 	}
 	defer s.close()
 	s.warn()
-	figures := s.stats()
+	figures, err := s.stats()
+	if err != nil {
+		return err
+	}
 	if asJSON {
 		return a.printJSON(figures)
 	}
@@ -75,84 +58,35 @@ func (a *app) stats(ctx context.Context, asJSON bool) error {
 	return err
 }
 
-func (s *session) stats() statsJSON {
-	status := s.status()
-	out := statsJSON{
-		Coverage: status.Coverage, Streak: status.Streak, Events: s.book.Events(),
-		Parts: []partStatsJSON{}, Orphans: []curriculum.Ref{},
+func (s *session) stats() (statsJSON, error) {
+	habits, err := s.app.habits()
+	if err != nil {
+		return statsJSON{}, err
 	}
-	out.Orphans = append(out.Orphans, s.book.Orphans(s.course)...)
-	for i, p := range s.course.Parts {
-		part := partStatsJSON{partJSON: status.Parts[i]}
-		for _, sec := range p.Sections {
-			part.List = append(part.List, sectionStatsJSON{
-				sec.Ref(), sec.Title, share(s.book.Coverage(sec)),
-				tally(s.book.Topics(sec.Topics)), tally(s.book.Resources(sec.Resources)),
-			})
+	figures := stats.Of(s.course, s.book, s.questions, s.app.now(), habits)
+	rounded(&figures.Course)
+	for i := range figures.Parts {
+		part := &figures.Parts[i]
+		rounded(&part.Figures)
+		for k := range part.List {
+			rounded(&part.List[k].Figures)
 		}
-		out.Parts = append(out.Parts, part)
+	}
+	for _, r := range []*stats.Recall{&figures.Retention.Month, &figures.Retention.Ever} {
+		r.Share = share(r.Share)
+	}
+	out := statsJSON{
+		Coverage: figures.Course.Coverage, Mastery: figures.Course.Mastery,
+		Opens: figures.Totals.Opens, Answers: figures.Totals.Answers,
+		DaysActive: figures.Totals.DaysActive, Events: figures.Totals.Events, Stats: figures,
 	}
 	for _, day := range s.book.Days(s.app.loc) {
-		out.DaysActive++
-		out.Answers += day.Answers
 		out.Seconds += day.Seconds
 	}
-	out.Kinds, out.Opens = s.kinds()
-	return out
+	return out, nil
 }
 
-// kinds tallies the resources of each kind there is.
-func (s *session) kinds() (list []kindStatsJSON, opens int) {
-	byKind := map[curriculum.Kind][]*curriculum.Resource{}
-	for _, r := range s.course.Resources() {
-		byKind[r.Kind] = append(byKind[r.Kind], r)
-	}
-	list = []kindStatsJSON{}
-	for _, kind := range curriculum.Kinds() {
-		resources := byKind[kind]
-		if len(resources) == 0 {
-			continue
-		}
-		figures := kindStatsJSON{Kind: kind, Resources: tally(s.book.Resources(resources))}
-		for _, r := range resources {
-			times, _ := s.book.Opened(r.Ref())
-			opens += times
-			if times > 0 {
-				figures.Opened++
-			}
-		}
-		list = append(list, figures)
-	}
-	return list, opens
+// rounded makes the shares of figures fit to be compared by eye.
+func rounded(f *stats.Figures) {
+	f.Coverage, f.Mastery = share(f.Coverage), share(f.Mastery)
 }
-
-func (s *session) statsText(t *theme.Theme, figures statsJSON) string {
-	var b strings.Builder
-	rows := &table{right: []bool{true}}
-	for _, p := range figures.Parts {
-		rows.add(percent(p.Coverage), meter(t, p.Coverage), "", t.Heading.Render(p.Title))
-		for _, sec := range p.List {
-			rows.add(percent(sec.Coverage), meter(t, sec.Coverage),
-				t.Muted.Render(fmt.Sprintf("%s topics, %s resources", count(sec.Topics), count(sec.Resources))), "  "+sec.Title)
-		}
-	}
-	for _, line := range rows.lines(s.app.cols(), t.Icons.More) {
-		fmt.Fprintln(&b, line)
-	}
-	fmt.Fprintln(&b)
-	kinds := &table{}
-	for _, k := range figures.Kinds {
-		kinds.add(t.Heading.Render(string(k.Kind)), count(k.Resources)+" done", t.Muted.Render(fmt.Sprintf("%d opened", k.Opened)))
-	}
-	for _, line := range kinds.lines(s.app.cols(), t.Icons.More) {
-		fmt.Fprintln(&b, line)
-	}
-	fmt.Fprintf(&b, "\n%s opened, %s, %s with something done\n",
-		plural(figures.Opens, "link"), plural(figures.Answers, "answer"), plural(figures.DaysActive, "day"))
-	if n := len(figures.Orphans); n > 0 {
-		fmt.Fprintf(&b, "%s marked that the course no longer has: kept\n", plural(n, "thing"))
-	}
-	return b.String()
-}
-
-func count(t tallyJSON) string { return fmt.Sprintf("%d/%d", t.Done+t.Skipped, t.Total) }

@@ -9,7 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/curriculum"
-	"llmcourse/progress"
+	"llmcourse/progress/plan"
+	"llmcourse/progress/stats"
 	"llmcourse/tui/theme"
 )
 
@@ -34,7 +35,8 @@ type statusJSON struct {
 	Coverage float64      `json:"coverage"`
 	Sections tallyJSON    `json:"sections"`
 	Parts    []partJSON   `json:"parts"`
-	Streak   streakJSON   `json:"streak"`
+	Streak   stats.Streak `json:"streak"`
+	Due      int          `json:"due"` // questions to review today
 	Last     *lastJSON    `json:"last"`
 	Next     *suggestJSON `json:"next"`
 }
@@ -52,22 +54,12 @@ type partJSON struct {
 	Sections tallyJSON      `json:"sections"`
 }
 
-type streakJSON struct {
-	Days    int  `json:"days"`
-	Longest int  `json:"longest"`
-	Today   bool `json:"today"`
-}
-
 type lastJSON struct {
 	Ref     curriculum.Ref `json:"ref"`
 	Title   string         `json:"title"`
 	Heading string         `json:"heading"`
 	At      time.Time      `json:"at"`
 }
-
-// restDays is how many days in a row may be missed without breaking a streak:
-// a weekend does not undo a week.
-const restDays = 2
 
 func (a *app) status(ctx context.Context, asJSON, line bool) error {
 	s, err := a.open(ctx)
@@ -80,25 +72,38 @@ func (a *app) status(ctx context.Context, asJSON, line bool) error {
 		return err
 	}
 	s.warn()
+	status, err := s.status()
+	if err != nil {
+		return err
+	}
 	if asJSON {
-		return a.printJSON(s.status())
+		return a.printJSON(status)
 	}
 	t, err := a.theme()
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprint(a.out(), s.statusText(t))
+	_, err = fmt.Fprint(a.out(), s.statusText(t, status))
 	return err
 }
 
-func (s *session) status() statusJSON {
+func (s *session) status() (statusJSON, error) {
 	c, sections := s.course, s.course.Sections()
+	next, due, err := s.suggest()
+	if err != nil {
+		return statusJSON{}, err
+	}
+	habits, err := s.app.habits()
+	if err != nil {
+		return statusJSON{}, err
+	}
 	out := statusJSON{
 		Course:   courseJSON{c.ID, c.Title, c.Revision},
 		Coverage: share(s.book.CoverageOf(sections)),
 		Sections: tally(s.book.Sections(sections)),
 		Parts:    []partJSON{},
-		Streak:   s.streak(),
+		Streak:   stats.Of(c, s.book, nil, s.app.now(), habits).Streak,
+		Due:      len(due.Today),
 	}
 	for _, p := range c.Parts {
 		out.Parts = append(out.Parts, partJSON{
@@ -110,16 +115,11 @@ func (s *session) status() statusJSON {
 			out.Last = &lastJSON{it.Ref(), it.Name(), place.Heading, at}
 		}
 	}
-	if next, ok := suggest(c, s.book); ok {
-		out.Next = next.json(s.book)
+	if next.Kind != plan.Finished {
+		shown := s.suggestion(next)
+		out.Next = &shown
 	}
-	return out
-}
-
-func (s *session) streak() streakJSON {
-	today := progress.DayOf(s.app.now(), s.app.loc)
-	streak := progress.StreakOf(s.book.Days(s.app.loc), today, restDays)
-	return streakJSON{streak.Days, streak.Longest, streak.Today}
+	return out, nil
 }
 
 // line is for a shell prompt: nothing but what fits one.
@@ -127,8 +127,8 @@ func (s *session) line() string {
 	sections := s.course.Sections()
 	t := s.book.Sections(sections)
 	line := fmt.Sprintf("%s · %d/%d", percent(s.book.CoverageOf(sections)), t.Done+t.Skipped, t.Total)
-	if next, ok := suggest(s.course, s.book); ok {
-		line += " · " + next.section.Label
+	if next := s.nextLabel(); next != "" {
+		line += " · " + next
 	}
 	if s.app.ascii() {
 		line = strings.ReplaceAll(line, "·", "-")
@@ -136,9 +136,30 @@ func (s *session) line() string {
 	return line
 }
 
-func (s *session) statusText(t *theme.Theme) string {
+// nextLabel is what is next, in a few words. A prompt is not held up by what
+// is wrong elsewhere.
+func (s *session) nextLabel() string {
+	next, _, err := s.suggest()
+	if err != nil {
+		return ""
+	}
+	it, _ := s.course.Find(next.Ref)
+	switch it := it.(type) {
+	case *curriculum.Section:
+		return it.Label
+	case *curriculum.Topic:
+		return it.Label
+	case *curriculum.Resource:
+		return it.Title
+	}
+	if next.Kind == plan.Review {
+		return fmt.Sprintf("%d due", next.Count)
+	}
+	return ""
+}
+
+func (s *session) statusText(t *theme.Theme, status statusJSON) string {
 	var b strings.Builder
-	status := s.status()
 	name := t.Title.Render(status.Course.Title)
 	fmt.Fprintf(&b, "%s  %s\n\n", name, t.Muted.Render(percent(status.Coverage)+" covered"))
 	rows := &table{right: []bool{false, true}}
@@ -160,8 +181,15 @@ func (s *session) statusText(t *theme.Theme) string {
 		}
 		fmt.Fprintf(&b, "Last read  %s, %s\n", where, ago(s.app.now().Sub(l.At)))
 	}
+	if status.Due > 0 {
+		fmt.Fprintf(&b, "Due        %s  %s\n", plural(status.Due, "question"), t.Muted.Render("llmcourse review"))
+	}
 	if n := status.Next; n != nil {
-		fmt.Fprintf(&b, "Next       %s  %s\n           %s\n", n.Title, t.Muted.Render(string(n.Ref)), t.Muted.Render(n.Reason))
+		name := n.Title
+		if n.Ref != "" {
+			name += "  " + t.Muted.Render(string(n.Ref))
+		}
+		fmt.Fprintf(&b, "Next       %s\n           %s\n", name, t.Muted.Render(n.Reason))
 	} else {
 		fmt.Fprintln(&b, "Every section is done or skipped.")
 	}

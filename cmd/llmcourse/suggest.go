@@ -5,42 +5,86 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/plan"
+	"llmcourse/progress/review"
 )
 
-// A suggestion is the one thing to do now, and why.
-type suggestion struct {
-	section *curriculum.Section
-	reason  string
+// planOptions are what plans are made with.
+func (s *session) planOptions() (plan.Options, error) {
+	habits, err := s.app.habits()
+	return plan.Options{
+		Questions: s.questions,
+		Lesson: func(section curriculum.Ref) *curriculum.Lesson {
+			lesson, err := s.course.Lesson(section)
+			if err != nil {
+				return nil
+			}
+			return lesson
+		},
+		Known:  s.book.Known,
+		Review: habits.Review,
+	}, err
 }
 
-// suggest chooses the next section: the first that was begun, else the first
-// that was not, in the order of the roadmap. It is false when nothing is left.
-func suggest(course *curriculum.Course, book *progress.Book) (suggestion, bool) {
-	var fresh *curriculum.Section
-	var before *curriculum.Section // the one the fresh section follows
-	var last *curriculum.Section
-	for _, s := range course.Sections() {
-		switch book.State(s.Ref()) {
-		case progress.Doing:
-			t := book.Topics(s.Topics)
-			return suggestion{s, fmt.Sprintf("you have begun it: %d of %s done",
-				t.Done+t.Skipped, plural(t.Total, "topic"))}, true
-		case progress.Todo:
-			if fresh == nil {
-				fresh, before = s, last
-			}
+// suggest is the one thing to do now, and what is due.
+func (s *session) suggest() (plan.Suggestion, review.Due, error) {
+	options, err := s.planOptions()
+	if err != nil {
+		return plan.Suggestion{}, review.Due{}, err
+	}
+	due, err := s.due(nil)
+	if err != nil {
+		return plan.Suggestion{}, due, err
+	}
+	return plan.Next(s.course, s.book, due, s.app.now(), options), due, nil
+}
+
+// suggestJSON is documented in docs/schema/next.json. State and coverage are
+// those of Ref; where there is none, as of a review, nothing is done of it.
+type suggestJSON struct {
+	plan.Suggestion
+	State    progress.State `json:"state"`
+	Coverage float64        `json:"coverage"`
+}
+
+func (s *session) suggestion(next plan.Suggestion) suggestJSON {
+	out := suggestJSON{Suggestion: next, State: s.book.State(next.Ref)}
+	it, _ := s.course.Find(next.Ref)
+	switch it := it.(type) {
+	case *curriculum.Section:
+		out.Coverage = share(s.book.Coverage(it))
+	case nil:
+	default:
+		if out.State.Settled() {
+			out.Coverage = 1
 		}
-		last = s
 	}
+	return out
+}
+
+// todo says in a few words what a suggestion is to be done with.
+func todo(next plan.Suggestion) string {
+	switch next.Kind {
+	case plan.Review:
+		return "llmcourse review"
+	case plan.Resource:
+		return "llmcourse open " + string(next.Ref)
+	case plan.Finished:
+		return ""
+	}
+	return "llmcourse show " + string(next.Ref)
+}
+
+// took is how long a suggestion takes, as people say it.
+func took(next plan.Suggestion) string {
+	text := plural(next.Minutes, "minute")
 	switch {
-	case fresh == nil:
-		return suggestion{}, false
-	case before == nil:
-		return suggestion{fresh, "the roadmap begins with it"}, true
+	case next.Minutes == 0:
+		return ""
+	case next.Part:
+		text += ", a part of it"
+	case next.Guess:
+		text = fmt.Sprintf("about %s", text)
 	}
-	word := "finished"
-	if book.State(before.Ref()) == progress.Skipped {
-		word = "skipped"
-	}
-	return suggestion{fresh, fmt.Sprintf("it follows %s, which you %s", before.Title, word)}, true
+	return text
 }

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"llmcourse/progress"
+	"llmcourse/tui/linear"
+)
+
+// lineWidth is how wide lines are in the linear mode: what people read with
+// ease, and what fits every terminal.
+const lineWidth = 76
+
+// accessible tells whether the learner wants lines instead of a screen. Other
+// programs that know ACCESSIBLE take any value; 0 is taken for a no here.
+func (a *app) accessible() bool {
+	v := a.getenv("ACCESSIBLE")
+	return a.flags.accessible || v != "" && v != "0"
+}
+
+// linear runs the program as numbered prompts and plain lines. It needs no
+// terminal: a pipe will do.
+func (a *app) linear(ctx context.Context) error {
+	open := a.open
+	if a.flags.noSave {
+		open = a.openScreen
+	}
+	s, err := open(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	deps, err := s.linearDeps()
+	if err != nil {
+		return err
+	}
+	// Nothing but the place is unsaved at any time, and that is kept too.
+	until, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	err = linear.Run(until, a.stdin, a.stdout, deps)
+	var unsaved *linear.UnsavedError
+	var lost []progress.Event
+	if errors.As(err, &unsaved) {
+		err, lost = nil, unsaved.Events
+	}
+	if err == nil && until.Err() != nil {
+		err = silent(exitInterrupted)
+	}
+	if err == nil || len(lost) > 0 {
+		return a.ended(err, lost)
+	}
+	return err
+}
+
+// linearDeps is what the linear mode needs of what the screen does.
+func (s *session) linearDeps() (linear.Deps, error) {
+	d, err := s.deps()
+	if err != nil {
+		return linear.Deps{}, err
+	}
+	c, err := s.app.config()
+	if err != nil {
+		return linear.Deps{}, err
+	}
+	out := linear.Deps{
+		Course: d.Course, Book: d.Book, Store: d.Store, Loaded: d.Loaded, Now: d.Now,
+		Open: newOpener(s.app.env, c).open, Notes: d.Notes, Habits: d.Habits,
+		Width: s.app.lineWidth(), Echo: !s.app.inTTY,
+	}
+	for _, p := range d.Paths {
+		out.Paths = append(out.Paths, linear.Path{Name: p.Name, Path: p.Path})
+	}
+	return out, nil
+}
+
+// lineWidth is the width asked for, but no wider than the terminal.
+func (a *app) lineWidth() int {
+	width := a.flags.width
+	if cols := a.cols(); width > 0 && cols > 0 && a.outTTY {
+		width = min(width, cols)
+	}
+	return max(width, 0)
+}
