@@ -28,6 +28,7 @@ type sectionJSON struct {
 	Words     int       `json:"words"`
 	Minutes   int       `json:"minutes"` // to read the lesson
 	Questions int       `json:"questions"`
+	Known     bool      `json:"known,omitempty"` // a placement test showed it to be known: to verify
 }
 
 type resourceJSON struct {
@@ -82,6 +83,7 @@ func (s *session) sectionEntry(sec *curriculum.Section) (*sectionJSON, error) {
 		Words:     lesson.Words,
 		Minutes:   lesson.Minutes,
 		Questions: len(questions),
+		Known:     s.toVerify(sec),
 	}, nil
 }
 
@@ -91,4 +93,9 @@ func (s *session) resourceEntry(r *curriculum.Resource) *resourceJSON {
 		Kind: r.Kind, URL: r.URL, Address: r.Address(), By: r.By, About: r.About,
 		Opened: opened, Sections: r.Sections,
 	}
+}
+
+// toVerify tells whether a section is known by a placement test alone.
+func (s *session) toVerify(sec *curriculum.Section) bool {
+	return s.book.Known(sec.Ref()) && !s.book.State(sec.Ref()).Settled()
 }

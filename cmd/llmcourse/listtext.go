@@ -25,7 +25,11 @@ func (s *session) listText(t *theme.Theme, items []curriculum.Item) string {
 				head = t.Heading.Render(part)
 			}
 			rows.right = []bool{false, true}
-			rows.add(state, percent(s.book.Coverage(it)), ref, it.Title)
+			title := it.Title
+			if s.toVerify(it) {
+				title += t.Muted.Render("  known, to verify")
+			}
+			rows.add(state, percent(s.book.Coverage(it)), ref, title)
 		case *curriculum.Resource:
 			rows.add(state, t.Muted.Render(string(it.Kind)), ref, it.Title)
 		case *curriculum.Topic:

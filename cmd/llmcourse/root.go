@@ -50,7 +50,7 @@ func newRoot(a *app) *cobra.Command {
 	for group, commands := range map[string][]*cobra.Command{
 		groupLearn: {
 			a.listCommand(), a.showCommand(), a.nextCommand(), a.openCommand(),
-			a.quizCommand(), a.reviewCommand(), a.noteCommand(), a.searchCommand(),
+			a.quizCommand(), a.reviewCommand(), a.placementCommand(), a.noteCommand(), a.searchCommand(),
 		},
 		groupProgress: {
 			a.statusCommand(), a.markCommand(), a.undoCommand(), a.statsCommand(),
