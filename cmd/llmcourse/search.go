@@ -7,6 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/search"
+	"llmcourse/tui/theme"
 )
 
 func (a *app) searchCommand() *cobra.Command {
@@ -14,7 +16,7 @@ func (a *app) searchCommand() *cobra.Command {
 	var most int
 	c := &cobra.Command{
 		Use:     "search WORDS",
-		Short:   "Find words in everything: titles, descriptions, lessons",
+		Short:   "Find words in everything: titles, lessons, questions, your notes",
 		Example: "llmcourse search flash attention\nllmcourse search LoRA --json",
 		Args:    between(1, -1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -42,17 +44,18 @@ func (a *app) search(words string, most int, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	hits := course.Search(words)
+	hits, near := a.find(course, words, most)
 	if len(hits) == 0 {
-		return nothing("", "nothing was found for %q", words)
-	}
-	if most > 0 && most < len(hits) {
-		hits = hits[:most]
+		hint := ""
+		if near != "" {
+			hint = "did you mean: llmcourse search " + near
+		}
+		return nothing(hint, "nothing was found for %q", words)
 	}
 	if asJSON {
 		out := make([]hitJSON, len(hits))
 		for i, h := range hits {
-			out[i] = hitJSON{h.Ref, h.Title, h.Where, h.Heading, h.Snippet, h.Line}
+			out[i] = jsonOf(course, h)
 		}
 		return a.printJSON(out)
 	}
@@ -68,10 +71,77 @@ func (a *app) search(words string, most int, asJSON bool) error {
 		}
 		line := title + "  " + t.Muted.Render(string(h.Ref)+" ("+h.Where+")")
 		fmt.Fprintln(&b, clip(line, a.cols(), t.Icons.More))
-		if h.Snippet != "" {
-			fmt.Fprintln(&b, clip("    "+h.Snippet, a.cols(), t.Icons.More))
+		if h.Snippet != "" && h.Where != search.Question { // the title is the question
+			fmt.Fprintln(&b, clip("    "+marked(t, h), a.cols(), t.Icons.More))
 		}
 	}
 	_, err = fmt.Fprint(a.out(), b.String())
 	return err
+}
+
+// find searches the course and the notes. Where nothing is found, near is what
+// may have been meant. Notes that cannot be read are no reason to find nothing.
+func (a *app) find(course *curriculum.Course, words string, most int) (hits []search.Hit, near string) {
+	var notes []search.Document
+	if p, err := a.places(); err == nil {
+		kept := newNotes(a.env, p, course.ID)
+		refs, _ := kept.list()
+		for _, ref := range refs {
+			if it, ok := course.Find(ref); ok {
+				notes = append(notes, search.Document{Ref: ref, Where: search.Note, Title: it.Name(), Text: kept.Read(ref)})
+			}
+		}
+	}
+	x := search.New(course, notes...)
+	if hits = x.Query(words, most); len(hits) == 0 {
+		near = x.Nearest(words)
+	}
+	return hits, near
+}
+
+// jsonOf is a hit in the words of the schema, which is older than the search
+// in questions and notes: of a question the place in the lesson that answers
+// it, of a note what it is on.
+func jsonOf(course *curriculum.Course, h search.Hit) hitJSON {
+	out := hitJSON{h.Ref, h.Title, h.Where, h.Heading, h.Snippet, h.Line}
+	it, _ := course.Find(h.Ref)
+	switch h.Where {
+	case search.Question:
+		out.Where = search.Lesson
+		if l, err := course.Lesson(h.Ref); err == nil {
+			for _, heading := range l.Headings {
+				if heading.Text == h.Heading {
+					out.Line = heading.Line
+				}
+			}
+		}
+	case search.Note:
+		out.Line = 0
+		switch it.(type) {
+		case *curriculum.Part:
+			out.Where = search.Part
+		case *curriculum.Section:
+			out.Where = search.Section
+		case *curriculum.Shelf:
+			out.Where = search.Shelf
+		case *curriculum.Resource:
+			out.Where = search.Resource
+		case *curriculum.Question:
+			out.Where = search.Lesson
+		default:
+			out.Where = search.Topic
+		}
+	}
+	return out
+}
+
+// marked is the snippet of a hit with the words that were found standing out.
+func marked(t *theme.Theme, h search.Hit) string {
+	var b strings.Builder
+	from := 0
+	for _, m := range h.Marks {
+		b.WriteString(h.Snippet[from:m[0]] + t.Accent.Render(h.Snippet[m[0]:m[1]]))
+		from = m[1]
+	}
+	return b.String() + h.Snippet[from:]
 }

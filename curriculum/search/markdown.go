@@ -7,7 +7,7 @@ import "strings"
 // Formulas stay as they are.
 func plain(source string) string {
 	source = strings.TrimLeft(source, " \t>#|*+-")
-	if !strings.ContainsAny(source, "*`[]<_\\~|\n") {
+	if !strings.ContainsAny(source, "*`[]<_\\~|\n$") {
 		return strings.TrimRight(source, " ")
 	}
 	var out strings.Builder
@@ -34,6 +34,10 @@ func token(s string, i int) (n int, text string) {
 		if len(rest) > 1 && strings.IndexByte(`*_#[]()<>|~`+"`", rest[1]) >= 0 {
 			return 2, rest[1:2]
 		}
+	case '$':
+		if end := strings.IndexByte(near(rest)[1:], '$'); end > 0 {
+			return end + 2, rest[:end+2]
+		}
 	case '`', '~':
 		return 1, ""
 	case '|':
@@ -59,7 +63,7 @@ func token(s string, i int) (n int, text string) {
 			return 1, ""
 		}
 	}
-	end := strings.IndexAny(rest[1:], "*`[!<_\\~|\n")
+	end := strings.IndexAny(rest[1:], "*`[!<_\\~|\n$")
 	if end < 0 {
 		end = len(rest) - 1
 	}

@@ -65,8 +65,7 @@ func (m *matcher) snippet(text string) (string, [][2]int) {
 	start, end := 0, len(text)
 	if len(text) > snippetLength {
 		if len(marks) > 0 && marks[0].from > before {
-			start = min(wordStart(text, marks[0].from-before), len(text)-snippetLength)
-			start = runeStart(text, start)
+			start = wordStart(text, runeStart(text, min(marks[0].from-before, len(text)-snippetLength)))
 		}
 		end = runeStart(text, min(len(text), start+snippetLength))
 	}

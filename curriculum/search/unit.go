@@ -89,7 +89,7 @@ func section(c *curriculum.Course, s *curriculum.Section) []unit {
 	}
 	for _, q := range questions {
 		all = append(all, unit{
-			ref: q.Ref(), title: q.Text, around: q.Topic.Title, hidden: q.Reason, heading: q.Place,
+			ref: q.Ref(), title: plain(q.Text), around: q.Topic.Title, hidden: q.Reason, heading: q.Place,
 			where: Question, worth: worthQuestion, pieces: about(q.Text),
 		})
 	}
