@@ -41,9 +41,31 @@ func (s *session) hitRow(h search.Hit) string {
 	}
 	row += ", " + h.Where
 	if h.Snippet != "" && h.Snippet != h.Title {
-		row += ": " + s.formulas(h.Snippet)
+		row += ": " + s.formulas(brief(h))
 	}
 	return row
+}
+
+// briefly is how many letters of a snippet are enough to choose by.
+const briefly = 100
+
+// brief is the part of a snippet around the first word found: an eye skips the
+// rest of a paragraph, an ear does not.
+func brief(h search.Hit) string {
+	text, from := h.Snippet, 0
+	if len(h.Marks) > 0 {
+		from = max(h.Marks[0][0]-briefly/2, 0)
+	}
+	if from > 0 {
+		_, rest, _ := strings.Cut(text[from:], " ")
+		text = "…" + rest
+	}
+	if len(text) > briefly {
+		if end := strings.LastIndexByte(text[:briefly], ' '); end > 0 {
+			text = text[:end] + "…"
+		}
+	}
+	return text
 }
 
 // formulas draws the formulas in a text that has no other Markdown.
