@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"llmcourse/progress"
@@ -80,8 +81,12 @@ func TestDamageIsSetAside(t *testing.T) {
 	write(t, path, spoiled)
 	s := session(t, o)
 	for range 2 {
-		if l := load(t, s); l.Damaged != 1 || len(l.Events) != 4 {
+		l := load(t, s)
+		if l.Damaged != 1 || len(l.Events) != 4 {
 			t.Fatalf("%d damaged, %d events", l.Damaged, len(l.Events))
+		}
+		if len(l.Warnings) != 1 || !strings.Contains(l.Warnings[0], "damaged lines in "+path+", passed over: 1;") {
+			t.Fatalf("the learner is told %q", l.Warnings)
 		}
 	}
 	if _, err := os.Stat(path + aside); err == nil {
@@ -91,8 +96,22 @@ func TestDamageIsSetAside(t *testing.T) {
 	if !bytes.HasPrefix(content(t, path), spoiled) {
 		t.Error("the segment was changed")
 	}
-	if l := load(t, session(t, o)); l.Damaged != 0 || !slices.Equal(l.Events, events) {
-		t.Errorf("afterwards %d damaged, %d events", l.Damaged, len(l.Events))
+	if l := load(t, session(t, o)); l.Damaged != 0 || len(l.Warnings) != 0 || !slices.Equal(l.Events, events) {
+		t.Errorf("afterwards %d damaged, %d events, told %q", l.Damaged, len(l.Events), l.Warnings)
+	}
+}
+
+// The names of files in a shared folder are told, and obeyed by no terminal.
+func TestNamesAreCleaned(t *testing.T) {
+	t.Parallel()
+	o, path, _ := filled(t, 1)
+	newer := seal(nil, []byte(`{"format":2,"app":"llmcourse"}`))
+	if err := os.WriteFile(filepath.Join(filepath.Dir(path), "a\x1b]52;c;AAAA\a\u202eb"+suffix), newer, 0o600); err != nil {
+		t.Skip(err) // there is no such name on Windows
+	}
+	l := load(t, session(t, o))
+	if len(l.Warnings) != 1 || strings.ContainsAny(l.Warnings[0], "\x1b\a\u202e") {
+		t.Errorf("told %q", l.Warnings)
 	}
 }
 

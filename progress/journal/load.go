@@ -9,6 +9,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"llmcourse/curriculum"
 	"llmcourse/progress"
 )
 
@@ -109,16 +110,19 @@ func decode(files []found) []progress.Event {
 
 // account notes what a file was, and tells what the learner should know.
 func (s *Store) account(f *found, loaded *progress.Loaded) {
+	warn := func(format string, args ...any) {
+		// Whoever shares the folder chose the names of its files.
+		loaded.Warnings = append(loaded.Warnings, curriculum.CleanLine(fmt.Sprintf(format, args...)))
+	}
 	if f.err != nil {
-		loaded.Warnings = append(loaded.Warnings, fmt.Sprintf("cannot read %s: %v", f.path, f.err))
+		warn("cannot read %s: %v", f.path, f.err)
 		return
 	}
 	s.segments[f.path] = segment{f.info.size, f.info.time, f.read.tail}
 	loaded.Unknown += f.read.unknown
 	if f.read.format > version {
 		loaded.Unknown += len(f.read.damaged)
-		loaded.Warnings = append(loaded.Warnings,
-			fmt.Sprintf("%s was written by a newer version and is read as far as it is understood", f.path))
+		warn("%s was written by a newer version and is read as far as it is understood", f.path)
 		return
 	}
 	damaged := f.read.damaged
@@ -129,6 +133,7 @@ func (s *Store) account(f *found, loaded *progress.Loaded) {
 		damaged = s.notAside(f.path, damaged)
 		if len(damaged) > 0 {
 			s.damaged[f.path] = damaged
+			warn("damaged lines in %s, passed over: %d; everything else was read", f.path, len(damaged))
 		}
 	}
 	loaded.Damaged += len(damaged)
