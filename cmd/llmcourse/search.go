@@ -96,6 +96,16 @@ func (a *app) find(course *curriculum.Course, words string, most int) (hits []se
 	if hits = x.Query(words, most); len(hits) == 0 {
 		near = x.Nearest(words)
 	}
+	for i := range hits {
+		switch h := &hits[i]; h.Where { // a title that says it all needs no snippet
+		case search.Part, search.Section, search.Shelf, search.Topic:
+			h.Snippet, h.Marks = "", nil
+		case search.Resource:
+			if len(h.Marks) == 0 {
+				h.Snippet = ""
+			}
+		}
+	}
 	return hits, near
 }
 
