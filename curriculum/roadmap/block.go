@@ -65,7 +65,7 @@ func (p *parser) newLink(url string, cell bool) *link {
 
 // parse returns the blocks of the whole text.
 func (p *parser) parse() []block {
-	md := goldmark.New(goldmark.WithExtensions(extension.GFM))
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify))
 	doc := md.Parser().Parse(gtext.NewReader(p.text.src))
 	return p.blocks(doc)
 }
@@ -79,10 +79,10 @@ func (p *parser) blocks(parent ast.Node) []block {
 		line := p.text.line(p.pos)
 		switch n := n.(type) {
 		case *ast.Heading:
-			spans, _ := p.inlines(n, false)
+			spans := p.inlines(n, false)
 			out = append(out, block{kind: heading, line: line, spans: trimSpans(spans), level: n.Level})
 		case *ast.Paragraph, *ast.TextBlock:
-			spans, _ := p.inlines(n, false)
+			spans := p.inlines(n, false)
 			out = append(out, block{kind: paragraph, line: line, spans: trimSpans(spans)})
 		case *ast.List:
 			out = append(out, p.list(n))
@@ -112,12 +112,11 @@ func (p *parser) list(n *ast.List) block {
 			p.pos = first.Lines().At(0).Start
 		}
 		it.line = p.text.line(p.pos)
-		// The box is an inline node of the first paragraph.
 		if first != nil {
 			switch first.(type) {
 			case *ast.Paragraph, *ast.TextBlock:
-				spans, task := p.inlines(first, false)
-				it.task = task
+				spans := p.inlines(first, false)
+				it.task, spans = takeBox(spans)
 				it.blocks = append(it.blocks, block{kind: paragraph, line: it.line, spans: trimSpans(spans)})
 				c.RemoveChild(c, first)
 			}
@@ -131,13 +130,38 @@ func (p *parser) list(n *ast.List) block {
 	return b
 }
 
+// takeBox takes the box of a task from the beginning of an item. goldmark's own
+// extension takes "[x](address)" for one, so it is not used.
+func takeBox(spans []span) (*bool, []span) {
+	const length = len("[ ]")
+	var first string
+	for _, s := range spans {
+		if s.link != nil || s.style != 0 || len(first) > length {
+			break
+		}
+		first += s.text
+	}
+	if len(first) <= length || first[0] != '[' || first[2] != ']' || first[3] != ' ' || strings.IndexByte(" xX", first[1]) < 0 {
+		return nil, spans
+	}
+	done := first[1] != ' '
+	for left := length; left > 0; {
+		n := min(left, len(spans[0].text))
+		left -= n
+		if spans[0].text = spans[0].text[n:]; spans[0].text == "" {
+			spans = spans[1:]
+		}
+	}
+	return &done, spans
+}
+
 func (p *parser) table(n *east.Table) block {
 	b := block{kind: table, line: p.text.line(p.pos)}
 	first := true
 	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
 		var row []cell
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
-			spans, _ := p.inlines(c, true)
+			spans := p.inlines(c, true)
 			if first && len(spans) > 0 {
 				b.line, first = p.text.line(p.pos), false
 			}

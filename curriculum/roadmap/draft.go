@@ -20,7 +20,6 @@ type Draft struct {
 	Links    Links
 	GuessURL string // a base for relative links that the text suggests; never used unasked
 
-	Moved map[curriculum.Ref]curriculum.Ref // set by Adopt: new Ref -> the Ref that was asked for
 }
 
 // A Part is a big step of the roadmap.

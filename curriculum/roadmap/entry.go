@@ -195,7 +195,7 @@ func (e *entry) rest(s string) {
 	switch {
 	case strings.HasPrefix(head, "by ") && len(head) > 3:
 		e.by = cut(strings.TrimSpace(head[3:]), 120)
-	case strings.HasPrefix(head, ", ") && words(head) <= 9:
+	case strings.HasPrefix(head, ", ") && words(head) <= 9 && namelike(head[2:]):
 		e.by = strings.TrimSpace(strings.TrimPrefix(head, ", "))
 	case strings.Trim(head, " ,;/|&+.()[]*") != "":
 		tail = strings.TrimSpace(head + " " + s[len(head):])
@@ -205,7 +205,9 @@ func (e *entry) rest(s string) {
 		}
 		e.dash = ""
 	}
-	e.about = tidy(tail)
+	if n := normal(tail); n != "" && n != "and" && n != "or" && n != "and and" {
+		e.about = tidy(tail)
+	}
 }
 
 // dashed is the description where it follows " - ", which in some lists is an

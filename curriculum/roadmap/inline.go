@@ -16,11 +16,10 @@ type inliner struct {
 	style style
 	link  *link
 	tags  htmlState // of raw HTML that is open
-	task  *bool     // the box at the beginning, if any
 }
 
-// inlines returns the spans of a block, and its task box.
-func (p *parser) inlines(n ast.Node, cell bool) (spans []span, task *bool) {
+// inlines returns the spans of a block.
+func (p *parser) inlines(n ast.Node, cell bool) []span {
 	in := &inliner{parser: p}
 	in.tags.cell = cell
 	if n.Lines() != nil && n.Lines().Len() > 0 {
@@ -28,7 +27,7 @@ func (p *parser) inlines(n ast.Node, cell bool) (spans []span, task *bool) {
 	}
 	in.children(n)
 	in.tags.end(in.parser)
-	return in.out, in.task
+	return in.out
 }
 
 func (in *inliner) children(n ast.Node) {
@@ -58,9 +57,6 @@ func (in *inliner) node(n ast.Node) {
 		in.styled(n, s)
 	case *east.Strikethrough:
 		in.styled(n, strike)
-	case *east.TaskCheckBox:
-		done := n.IsChecked
-		in.task = &done
 	case *ast.Link:
 		in.linked(unescape(string(n.Destination)), func() { in.children(n) })
 	case *ast.AutoLink:

@@ -70,12 +70,27 @@ func splitTitle(spans []span) (title string, rest []span) {
 	}
 	all := plain(spans)
 	if at := separator(all); at > 0 && words(all[:at]) <= 10 {
-		return trimTitle(all[:at]), trimSpans(spans)
+		return trimTitle(all[:at]), behindSeparator(spans)
 	}
 	if words(all) <= 12 {
 		return trimTitle(all), usefulOnly(spans)
 	}
 	return cut(all, 80), spans
+}
+
+// behindSeparator is what stands behind the first separator; all of it where a
+// link stands before.
+func behindSeparator(spans []span) []span {
+	for i, s := range spans {
+		if s.link != nil {
+			break
+		}
+		if at := separator(s.text); at >= 0 && s.style&newline == 0 {
+			s.text = s.text[at:]
+			return trimSpans(append([]span{s}, spans[i+1:]...))
+		}
+	}
+	return trimSpans(spans)
 }
 
 // usefulOnly is the spans where a link among them must not be lost.

@@ -180,12 +180,21 @@ func (b *builder) markdownBlock(bl block) string {
 	case codeBlock:
 		return fenced(bl.text)
 	case quote:
-		return indent(b.markdownBlocks(bl.blocks), "> ", "> ")
+		return indent(unmarked(b.markdownBlocks(bl.blocks)), "> ", "> ")
 	case fold:
 		title := lineSafe(b.markdown(bl.spans))
 		return strings.TrimSpace(title + "\n\n" + b.markdownBlocks(bl.blocks))
 	}
 	return ""
+}
+
+// unmarked takes the mark of a GitHub alert, as in "[!TIP]", from a quote.
+func unmarked(s string) string {
+	first, rest, _ := strings.Cut(s, "\n")
+	if strings.HasPrefix(first, `\[!`) && strings.HasSuffix(first, `\]`) {
+		return strings.TrimLeft(rest, "\n")
+	}
+	return s
 }
 
 func (b *builder) markdownList(bl block) string {

@@ -5,6 +5,10 @@ import (
 	"unicode"
 )
 
+// Normal is a title without what does not tell titles apart: case, emoji,
+// punctuation, a leading number. Two revisions of a roadmap are compared by it.
+func Normal(title string) string { return normal(title) }
+
 // normal is a title without what does not tell titles apart: case, emoji,
 // punctuation, a leading number, :shortcodes:.
 func normal(title string) string {

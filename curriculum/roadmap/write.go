@@ -103,21 +103,21 @@ func body(lesson string) string {
 // text and with what the roadmap listed below it.
 func (s *Section) lesson() string {
 	var b strings.Builder
-	b.WriteString(s.Text)
+	b.WriteString(strings.Trim(s.Text, "\n"))
 	below := map[*Topic][]*Resource{}
 	for _, r := range s.Resources {
 		below[r.group] = append(below[r.group], r)
 	}
 	for _, t := range s.Topics {
-		fmt.Fprintf(&b, "\n\n## %s\n", headingText(t.Title))
-		if t.Text != "" {
-			b.WriteString("\n" + t.Text + "\n")
+		b.WriteString("\n\n## " + headingText(t.Title))
+		if text := strings.Trim(t.Text, "\n"); text != "" {
+			b.WriteString("\n\n" + text)
 		}
 		for i, r := range below[t] {
 			if i == 0 {
 				b.WriteByte('\n')
 			}
-			fmt.Fprintf(&b, "- [%s](%s)\n", escape(r.Title), destinationOf(r.URL))
+			fmt.Fprintf(&b, "\n- [%s](%s)", escape(r.Title), destinationOf(r.URL))
 		}
 	}
 	return b.String()

@@ -1,0 +1,134 @@
+package revision
+
+import (
+	"slices"
+	"strings"
+)
+
+// sameID tells that two things have the same Ref, or that one is a former name
+// of the other. Their homes may have other names by now: these were matched
+// before.
+func (m *Matching) sameID(a, b *thing) float64 {
+	if a.kind == aResource && a.address != b.address && a.title != b.title {
+		return 0 // an id of two words may come back for something else
+	}
+	old := string(a.ref)
+	if home, ok := m.toNew[a.home]; ok && a.home != home {
+		old = string(home) + strings.TrimPrefix(old, string(a.home))
+	}
+	switch {
+	case old == string(b.ref), a.ref == b.ref:
+		return 1
+	case slices.Contains(b.former, string(a.ref)), slices.Contains(b.former, a.id()):
+		return 1
+	}
+	return 0
+}
+
+// id is the last piece of the Ref.
+func (t *thing) id() string {
+	return string(t.ref[strings.LastIndexAny(string(t.ref), "/#")+1:])
+}
+
+// sameTitle prefers what is in the same home and near the same place.
+func (m *Matching) sameTitle(a, b *thing) float64 {
+	if a.title == "" || a.title != b.title {
+		return 0
+	}
+	return 1 + m.near(a, b) + shared(a, b)
+}
+
+// near is up to 1 for the same home, and more for the same place in it.
+func (m *Matching) near(a, b *thing) float64 {
+	n := 0.0
+	if home, ok := m.toNew[a.home]; ok && home == b.home || a.home == b.home {
+		n = 1
+	}
+	d := max(a.place-b.place, b.place-a.place)
+	return n + 1/float64(2+d)
+}
+
+// shared is the share of addresses that two things have in common, of the
+// smaller one's.
+func shared(a, b *thing) float64 {
+	n := 0
+	for u := range a.addresses {
+		if b.addresses[u] {
+			n++
+		}
+	}
+	if least := min(len(a.addresses), len(b.addresses)); least > 0 {
+		return float64(n) / float64(least)
+	}
+	return 0
+}
+
+// sharedAddresses: a resource is its address; a section is what most of its
+// addresses are in.
+func sharedAddresses(a, b *thing) float64 {
+	if a.kind == aResource {
+		if a.address == b.address {
+			return 1
+		}
+		return 0
+	}
+	if s := shared(a, b); s >= 0.5 && min(len(a.addresses), len(b.addresses)) >= 2 {
+		return s
+	}
+	return 0
+}
+
+// similarTitle compares words, of which plural and singular are one.
+func similarTitle(a, b *thing) float64 {
+	x, y := stems(a.title), stems(b.title)
+	if len(x) == 0 || len(y) == 0 {
+		return 0
+	}
+	common := 0
+	for _, w := range x {
+		if slices.Contains(y, w) {
+			common++
+		}
+	}
+	s := 2 * float64(common) / float64(len(x)+len(y))
+	enough := 0.6
+	if a.kind == aSection && shared(a, b) > 0 {
+		enough = 0.3 // an address in common says more than a word
+	}
+	if s < enough {
+		return 0
+	}
+	return s
+}
+
+func stems(title string) []string {
+	var out []string
+	for _, w := range strings.Fields(title) {
+		switch w {
+		case "the", "a", "an", "of", "for", "and", "to", "in", "with", "on", "your":
+		default:
+			out = append(out, strings.TrimSuffix(w, "s"))
+		}
+	}
+	return out
+}
+
+// samePlace is the last resort for sections: one in the same part, with
+// something in common, be it one word or one address.
+func (m *Matching) samePlace(a, b *thing) float64 {
+	if a.kind != aSection {
+		return 0
+	}
+	if home, ok := m.toNew[a.home]; !ok || home != b.home {
+		return 0
+	}
+	for _, w := range stems(a.title) {
+		if len(w) > 3 && slices.Contains(stems(b.title), w) {
+			return m.near(a, b)
+		}
+	}
+	if shared(a, b) > 0 {
+		return m.near(a, b)
+	}
+	return 0
+}
