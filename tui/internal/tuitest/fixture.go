@@ -4,6 +4,7 @@ import (
 	"context"
 	"embed"
 	"io/fs"
+	"sync"
 	"testing"
 	"time"
 
@@ -44,16 +45,19 @@ type World struct {
 	Saved    []tui.Settings // the choices the program kept
 }
 
+// course is loaded once: a course is never changed, so worlds may share it.
+var course = sync.OnceValues(func() (*curriculum.Course, error) { return curriculum.Load(Files()) })
+
 // Fixture returns a World with the fixture course, nothing done, and the time
 // standing still.
 func Fixture(t testing.TB) *World {
 	t.Helper()
-	course, err := curriculum.Load(Files())
+	c, err := course()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return &World{
-		Course:   course,
+		Course:   c,
 		Store:    memory.New(),
 		Notes:    &Notes{Texts: map[curriculum.Ref]string{}},
 		Clock:    time.Date(2024, 7, 28, 9, 30, 0, 0, time.UTC),
@@ -112,12 +116,14 @@ func (w *World) Do(t testing.TB, changes ...progress.Change) {
 	}
 	book := progress.NewBook(w.Course.ID)
 	book.Apply(loaded.Events...)
+	var events []progress.Event
 	for i, c := range changes {
 		e := book.Next(w.Store.Device(), w.Clock.Add(time.Duration(i)*time.Second-time.Hour), c)
 		book.Apply(e)
-		if err := w.Store.Append(context.Background(), e); err != nil {
-			t.Fatal(err)
-		}
+		events = append(events, e)
+	}
+	if err := w.Store.Append(context.Background(), events...); err != nil {
+		t.Fatal(err)
 	}
 }
 
