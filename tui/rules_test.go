@@ -71,7 +71,7 @@ func mayImport(room string) []string {
 	case room == "curriculum":
 		return []string{"github.com/pelletier/go-toml/v2", "github.com/pelletier/go-toml/v2/unstable"}
 	case strings.HasPrefix(room, "curriculum/"):
-		return []string{"llmcourse/curriculum", "llmcourse/curriculum/roadmap/*", "github.com/pelletier/go-toml/v2", "github.com/yuin/goldmark*", "golang.org/x/net/html"}
+		return []string{"llmcourse/curriculum", "llmcourse/curriculum/*", "github.com/pelletier/go-toml/v2", "github.com/yuin/goldmark*", "golang.org/x/net/html"}
 	case room == "progress":
 		return []string{"llmcourse/curriculum"}
 	case room == "progress/journal":
