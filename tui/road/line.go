@@ -91,30 +91,44 @@ func (d *Drawing) station(c *canvas, n *Node, on bool) {
 		if on && i == 0 {
 			c.put(n.X, n.Y+1, d.icons.Cursor, roleTitle)
 		}
-		c.put(n.X+1, n.Y+1+i, line, name)
+		c.put(n.X+2, n.Y+1+i, line, name)
 	}
 }
 
-// wrap breaks text at words into at most rows lines of a width. What is cut is
-// told by more.
+// wrap breaks text at words into at most rows lines of a width, about as long
+// as each other. What is cut is told by more.
 func wrap(text string, width, rows int, more string) []string {
 	width = max(width, 1)
-	if ansi.StringWidth(text) <= width { // most of them
+	wide := ansi.StringWidth(text)
+	if wide <= width { // most of them
 		return []string{text}
 	}
+	lines := broken(text, width)
+	if n := len(lines); n <= rows {
+		for narrow := max(wide/n, 1); narrow < width; narrow++ {
+			if even := broken(text, narrow); len(even) == n && !tears(even, text) {
+				return even
+			}
+		}
+		return lines
+	}
+	last := lines[rows-1] + " " + lines[rows]
+	lines[rows-1] = cut(cut(last, width-ansi.StringWidth(more), "")+more, width, "")
+	return lines[:rows]
+}
+
+// broken breaks text into lines, words that are too long included.
+func broken(text string, width int) []string {
 	lines := strings.Split(ansi.Hardwrap(lipgloss.Wrap(text, width, ""), width, true), "\n")
 	for i := range lines {
-		lines[i] = strings.TrimSpace(lines[i])
-	}
-	if len(lines) > rows {
-		lines[rows-1] = cut(lines[rows-1]+" "+lines[rows], width-ansi.StringWidth(more), "") + more
-		lines[rows-1] = cut(lines[rows-1], width, "")
-		lines = lines[:rows]
-	}
-	for i := range lines { // a glyph wider than the room
-		lines[i] = cut(lines[i], width, "")
+		lines[i] = cut(strings.TrimSpace(lines[i]), width, "") // a glyph can be wider than the room
 	}
 	return lines
+}
+
+// tears says that lines break a text elsewhere than between its words.
+func tears(lines []string, text string) bool {
+	return strings.Join(lines, " ") != strings.Join(strings.Fields(text), " ")
 }
 
 // cut shortens text to a width.

@@ -38,7 +38,10 @@ func (d *Drawing) snake(stages []stage, roomy bool) {
 			y++
 		}
 		rows := split(st.branches, (east-west-3)/stationWidth)
-		for _, stations := range rows {
+		for j, stations := range rows {
+			if roomy && j > 0 {
+				y++
+			}
 			r := rank{stations: stations, y: y, back: len(ranks)%2 == 1}
 			d.stations(&r, west, east, len(rows[0]))
 			ranks = append(ranks, r)
@@ -77,7 +80,7 @@ func (d *Drawing) stations(r *rank, west, east, columns int) {
 		n.shape = station
 		n.Left = r.back
 		n.Rect = Rect{X: west + 2 + column*wide, Y: r.y, W: wide - 1, H: 1 + nameRows}
-		n.lines = wrap(n.Label, n.W-1, nameRows, d.icons.More)
+		n.lines = wrap(n.Label, n.W-2, nameRows, d.icons.More)
 		if n.State.Settled() && r.walked == i {
 			r.walked = i + 1
 		}

@@ -23,7 +23,7 @@ func (d *Drawing) title(h heading) {
 		text := cut(h.text, d.Width-m.width()-8, d.icons.More)
 		x := (d.Width-min(d.Width, widest))/2 + 3
 		d.mark(x, 0, 1, text, roleTitle)
-		m.mark(d, d.Width-x-m.width()+1, 0)
+		m.mark(d, d.Width-x-m.width(), 0)
 	case d.folded():
 		text := cut(h.text, d.Width-2-icon, d.icons.More)
 		d.mark(1, 0, 1, h.icon, roleText)
