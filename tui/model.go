@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -28,6 +29,7 @@ type Model struct {
 	kept     map[ui.Kind]ui.Screen
 	overlays []ui.Overlay
 	notice   notice
+	hello    string // to somebody new, in a window too small for the greeting beside the tree
 	notes    map[curriculum.Ref]string
 	saver    saver
 	reviews  reviews
@@ -67,6 +69,9 @@ func (m *Model) greet() {
 		m.say(ui.Warning, "Your progress is read-only: what you tick now is not kept.")
 	case len(l.Warnings) > 0:
 		m.say(ui.Warning, l.Warnings[0])
+	case !m.partial && m.deps.Book.Events() == 0:
+		k := m.keys
+		m.hello = fmt.Sprintf("New here? %s reads, %s ticks, 1-9 open resources.", k.Act.Open.Help().Key, k.Act.Tick.Help().Key)
 	}
 }
 
@@ -134,7 +139,7 @@ func (m *Model) take() []tea.Cmd {
 // key gives a key to the overlay, to a screen that has the keyboard, to the
 // top screen, and last to the program as a whole.
 func (m *Model) key(msg tea.KeyPressMsg) {
-	m.notice = notice{}
+	m.notice, m.hello = notice{}, ""
 	s := m.keys.System
 	front := m.front()
 	c, _ := front.(ui.Capturer)

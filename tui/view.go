@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/tui/screen/roadmap"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -144,13 +145,16 @@ func (m *Model) message(room int) string {
 		}
 		return style.Render(m.notice.text)
 	}
+	if m.hello != "" && m.width < roadmap.Wide && lipgloss.Width(m.hello) <= room {
+		return t.Text.Render(m.hello)
+	}
 	var hints []string
 	for _, b := range m.front().Keys(m.inner()).ShortHelp() {
 		if !b.Enabled() {
 			continue
 		}
 		hint := m.hint(b, b.Help().Desc)
-		if room -= lipgloss.Width(hint) + 2; room < 0 {
+		if room -= lipgloss.Width(hint) + 2; room < -2 {
 			break
 		}
 		hints = append(hints, hint)
@@ -165,6 +169,9 @@ func (m *Model) hint(b key.Binding, word string) string {
 // overlaySize is the inside of an overlay: what it wishes, or what the window has.
 func (m *Model) overlaySize(o ui.Overlay) (width, height int) {
 	width, height = m.width-6, m.height-6
+	if m.width < 60 { // all of it: what is left at the sides says nothing
+		width, height = m.width-4, m.height-4
+	}
 	if o.Width > 0 {
 		width = min(width, o.Width)
 	}

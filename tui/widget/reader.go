@@ -41,7 +41,8 @@ type Reader struct {
 	width    int
 	height   int
 	at       spot
-	focus    int // index of the link that has the focus, or -1
+	focus    int    // index of the link that has the focus, or -1
+	named    string // the heading gone to last, until the page is moved otherwise
 	finder   finder
 	busy     bool // a Job is under way
 }
@@ -133,6 +134,7 @@ func (r *Reader) Scroll(by int) {
 
 // moveTo goes to a spot, or to the last one that still fills the window.
 func (r *Reader) moveTo(at spot) {
+	r.named = ""
 	if len(r.passages) == 0 { // the page has not come yet
 		return
 	}
@@ -165,10 +167,9 @@ func (r *Reader) Key(keys *keymap.Map, msg tea.KeyPressMsg) bool {
 	case key.Matches(msg, m.Down):
 		r.Scroll(1)
 	case key.Matches(msg, m.Top):
-		r.at = spot{}
+		r.moveTo(spot{})
 	case key.Matches(msg, m.Bottom):
-		r.at = r.last()
-		r.moveTo(r.at)
+		r.moveTo(r.last())
 	case key.Matches(msg, m.HalfUp):
 		r.Scroll(-r.height / 2)
 	case key.Matches(msg, m.HalfDown):
@@ -223,8 +224,18 @@ func (r *Reader) draw(w row) string {
 		text = lipgloss.StyleRanges(text, marks...)
 	}
 	p := r.passages[w.passage]
-	if p.Mark != nil && w.line == p.Gap {
+	if p.Mark != nil && w.line == r.markLine(w.passage) {
 		text = ansi.Truncate(text+"  "+p.Mark(), r.width, r.theme.Icons.More)
 	}
 	return text
+}
+
+// markLine is the last line of a heading's words: a mark on an earlier one
+// would stand in the middle of them.
+func (r *Reader) markLine(passage int) int {
+	last := len(r.lines(passage)) - 1
+	if r.passages[passage].Block.Level <= 2 {
+		last-- // the rule under it
+	}
+	return last
 }

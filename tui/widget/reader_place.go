@@ -31,9 +31,16 @@ func (r *Reader) Restore(heading string, passages int, fraction float64) {
 func (r *Reader) Jump(heading string) bool {
 	i := r.find(heading)
 	if i >= 0 {
-		r.moveTo(spot{passage: i, line: min(r.passages[i].Gap, 1)})
+		r.goToHeading(i)
 	}
 	return i >= 0
+}
+
+// goToHeading shows a heading near the top, or as near as the page allows, and
+// remembers that it was asked for.
+func (r *Reader) goToHeading(i int) {
+	r.moveTo(spot{passage: i, line: min(r.passages[i].Gap, 1)})
+	r.named = r.passages[i].Block.Source
 }
 
 // JumpTo goes to a passage.
@@ -52,12 +59,17 @@ func (r *Reader) find(heading string) int {
 	return -1
 }
 
-// Current is the text of the heading under which the upper third of the
-// window stands: where a person's eyes are.
+// Current is the heading that is being read: the one gone to, while it is, or
+// the one under which the upper third of the window stands, where a person's
+// eyes are. Towards the end of the page the eyes follow it down.
 func (r *Reader) Current() string {
+	if r.named != "" {
+		return r.named
+	}
 	heading, _, _ := r.Place()
+	eyes := max(r.height/3, r.height-1-r.below())
 	for y, w := range r.window() {
-		if y > r.height/3 {
+		if y > eyes {
 			break
 		}
 		if b := r.passages[w.passage].Block; b.Kind == prose.Heading {
@@ -67,16 +79,33 @@ func (r *Reader) Current() string {
 	return heading
 }
 
+// below is how many lines there are under the window, counted no further than
+// a window.
+func (r *Reader) below() int {
+	if r.at.passage == 0 && r.at.line == 0 {
+		return r.height // at the top eyes are at the top, however short the page
+	}
+	seen := -r.at.line
+	for i := r.at.passage; i < len(r.passages) && seen < 2*r.height; i++ {
+		seen += len(r.lines(i))
+	}
+	return max(seen-r.height, 0)
+}
+
 // heading goes to the next (+1) or previous (-1) heading.
 func (r *Reader) heading(step int) {
-	for i := r.at.passage + step; i >= 0 && i < len(r.passages); i += step {
+	from := r.at.passage
+	if r.named != "" {
+		from = r.find(r.named)
+	}
+	for i := from + step; i >= 0 && i < len(r.passages); i += step {
 		if r.passages[i].Block.Kind == prose.Heading {
-			r.moveTo(spot{passage: i, line: min(r.passages[i].Gap, 1)})
+			r.goToHeading(i)
 			return
 		}
 	}
 	if step < 0 {
-		r.at = spot{}
+		r.moveTo(spot{})
 		return
 	}
 	r.moveTo(r.last())

@@ -69,6 +69,9 @@ func (s *Screen) fill(ctx *ui.Context) {
 		}
 		say("\n")
 	}
+	if len(c.Links) > 0 {
+		say("## More\n\n")
+	}
 	for _, l := range c.Links {
 		say("- [%s](%s): %s\n", l.Title, l.URL, l.About)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"llmcourse/progress"
 	"llmcourse/progress/stats"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/ui"
@@ -102,13 +103,29 @@ func (s *Screen) figuresOf(ctx *ui.Context, width int) []string {
 		for _, section := range p.List {
 			right := figure(section.Coverage) + " " + figure(section.Mastery)
 			if section.Answered == 0 {
-				right = figure(section.Coverage) + " " + t.Muted.Render(widget.Fit("not asked", bar+5, ""))
+				right = figure(section.Coverage) + " " + t.Muted.Render(unasked(bar))
 			}
-			left := "  " + ctx.Glyph(section.State) + " " + t.Text.Render(section.Title)
+			left := "  " + ctx.Glyph(s.state(ctx, section)) + " " + t.Text.Render(section.Title)
 			lines = append(lines, widget.Sides(left, right, width, t.Icons.More))
 		}
 	}
 	return lines
+}
+
+// state is what the roadmap shows: doing from the first tick on.
+func (s *Screen) state(ctx *ui.Context, section stats.Section) progress.State {
+	if section.State == progress.Todo && section.Coverage > 0 {
+		return progress.Doing
+	}
+	return section.State
+}
+
+// unasked stands where no figure is.
+func unasked(bar int) string {
+	if bar == 0 {
+		return "    –"
+	}
+	return widget.Fit("not asked", bar+5, "")
 }
 
 func (s *Screen) week(ctx *ui.Context, width int) []string {

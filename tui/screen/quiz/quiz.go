@@ -56,7 +56,12 @@ func New(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
 }
 
 // Title names what is asked about.
-func (s *Screen) Title(*ui.Context) string { return "Questions: " + s.title }
+func (s *Screen) Title(*ui.Context) string {
+	if s.route.Kind == ui.Review {
+		return "Review: " + s.title
+	}
+	return "Questions: " + s.title
+}
 
 // Start fetches the questions.
 func (s *Screen) Start(ctx *ui.Context) []ui.Intent {

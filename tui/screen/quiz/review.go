@@ -16,7 +16,7 @@ func NewReview(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
 		return s, nil
 	}
 	if item, ok := ctx.Course.Find(route.Ref); ok && route.Ref != "" {
-		s.title = "due in " + item.Name()
+		s.title = item.Name()
 	}
 	return s, nil
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/curriculum"
 	"llmcourse/tui/ui"
@@ -99,7 +100,7 @@ func (s *Screen) draw(ctx *ui.Context, r *curriculum.Resource, on bool) string {
 	left := ctx.Glyph(ctx.Book.State(r.Ref())) + "  " + kind + " " + t.Icons.Course(r.Icon) + t.Text.Render(r.Title) + ctx.Marks(r.Ref())
 	right := ""
 	if ctx.Width >= 80 {
-		right = t.Muted.Render(place(r))
+		right = t.Muted.Render(ansi.Truncate(place(ctx, r), ctx.Width/3, t.Icons.More))
 	}
 	line := widget.Sides(left, right, width, t.Icons.More)
 	if on {
@@ -109,12 +110,14 @@ func (s *Screen) draw(ctx *ui.Context, r *curriculum.Resource, on bool) string {
 }
 
 // place is the section a resource stands in, or that a notebook belongs to.
-func place(r *curriculum.Resource) string {
+func place(ctx *ui.Context, r *curriculum.Resource) string {
 	if r.Section != nil {
 		return r.Section.Title
 	}
 	if len(r.Sections) > 0 {
-		return r.Sections[0]
+		if item, ok := ctx.Course.Find(curriculum.Ref(r.Sections[0])); ok {
+			return item.Name()
+		}
 	}
 	return ""
 }

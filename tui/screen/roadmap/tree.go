@@ -162,7 +162,7 @@ func (s *Screen) draw(ctx *ui.Context, r row, on bool, width int) string {
 		}
 		left = fmt.Sprintf("     %s %s %s%s", t.Rule.Render(branch), ctx.Glyph(ctx.Book.State(r.ref)), t.Text.Render(r.topic.Title), ctx.Marks(r.ref))
 	}
-	line := widget.Sides(left, right, width-3, t.Icons.More)
+	line := widget.Sides(left, right, width-4, t.Icons.More)
 	return cursorLine(ctx, line, on, !s.inSide, width)
 }
 

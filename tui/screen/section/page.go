@@ -101,9 +101,13 @@ func (s *Screen) resource(r *curriculum.Resource, number, link int) func(width, 
 			Text:  before + title,
 			Links: []prose.Span{{Link: link, From: from, To: from + lipgloss.Width(title)}},
 		}
-		tail := t.Muted.Render("  "+ctx.By(r)) + ctx.Marks(r.Ref())
-		first.Text = ansi.Truncate(first.Text+tail, width, t.Icons.More)
 		lines := []prose.Line{first}
+		by := t.Muted.Render(ctx.By(r)) + ctx.Marks(r.Ref())
+		if from+lipgloss.Width(title)+2+lipgloss.Width(by) <= width {
+			lines[0].Text += "  " + by
+		} else {
+			lines = append(lines, prose.Line{Text: ansi.Truncate(strings.Repeat(" ", from)+by, width, t.Icons.More)})
+		}
 		pad := strings.Repeat(" ", from)
 		for _, line := range widget.Wrap(r.About, width-from) {
 			lines = append(lines, prose.Line{Text: pad + t.Muted.Render(line)})
