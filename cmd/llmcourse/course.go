@@ -37,7 +37,14 @@ func (a *app) check(dir string) error {
 	if !info.IsDir() {
 		return usage("a course is a folder with a file course.toml", "check course: %s is no folder", dir)
 	}
-	problems := curriculum.Validate(os.DirFS(dir))
+	// Through a root no symbolic link leads out of the folder: a course may be a
+	// stranger's.
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return fmt.Errorf("check course: %w", err)
+	}
+	defer func() { _ = root.Close() }()
+	problems := curriculum.Validate(root.FS())
 	for _, p := range problems {
 		p.File = filepath.Join(dir, filepath.FromSlash(p.File)) // a path that editors can follow
 		if _, err := fmt.Fprintln(a.stdout, p); err != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -23,10 +24,17 @@ func (n *notes) Editor(ref curriculum.Ref) (tea.ExecCommand, error) {
 }
 
 func (n *notes) editor(ref curriculum.Ref) (*exec.Cmd, error) {
-	command := n.env.getenv("VISUAL")
-	if command == "" {
-		command = n.env.getenv("EDITOR")
+	file, err := n.file(ref)
+	if err != nil {
+		return nil, err
 	}
+	return n.env.editor(file)
+}
+
+// editor is the command that edits a file, nil where none is set. The folder
+// of the file is made.
+func (e *env) editor(file string) (*exec.Cmd, error) {
+	command := cmp.Or(e.getenv("VISUAL"), e.getenv("EDITOR"))
 	if command == "" {
 		return nil, nil
 	}
@@ -37,10 +45,6 @@ func (n *notes) editor(ref curriculum.Ref) (*exec.Cmd, error) {
 	path, err := look(argv[0])
 	if err != nil {
 		return nil, fmt.Errorf("editor %q: %w", argv[0], err)
-	}
-	file, err := n.file(ref)
-	if err != nil {
-		return nil, err
 	}
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return nil, fmt.Errorf("make folder: %w", err)

@@ -11,5 +11,34 @@ const defaultFree = 1
 // habits are the learner's day, how much of it reviews may take, and what
 // counts as a day of rest.
 func (a *app) habits() (stats.Options, error) {
-	return stats.Options{Review: review.Options{Calendar: review.NewCalendar(a.loc)}, Free: defaultFree}, nil
+	c, err := a.config()
+	if err != nil {
+		return stats.Options{}, err
+	}
+	o := stats.Options{
+		Review: review.Options{Calendar: review.NewCalendar(a.loc)},
+		Free:   defaultFree, StreakOff: c.Streak.Off,
+	}
+	if n := c.Review.PerDay; n != nil {
+		if o.Review.PerDay = *n; *n == 0 {
+			o.Review.PerDay = -1 // no limit
+		}
+	}
+	if r := c.Review.Retention; r != nil {
+		o.Review.Retention = *r
+	}
+	if at := c.Review.DayStarts; at != nil {
+		if turn, err := timeOfDay(*at); err == nil {
+			o.Review.Calendar.Turn = turn
+		}
+	}
+	if n := c.Streak.Free; n != nil {
+		o.Free = *n
+	}
+	for _, name := range c.Streak.Rest {
+		if day, ok := weekday(name); ok {
+			o.Rest = append(o.Rest, day)
+		}
+	}
+	return o, nil
 }

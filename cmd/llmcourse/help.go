@@ -38,7 +38,7 @@ func (a *app) help(c *cobra.Command, _ []string) {
 // topics are pages of help that are no commands.
 func topics() []*cobra.Command {
 	return []*cobra.Command{
-		{Use: "config", GroupID: groupTopics, Short: "What can be set in config.toml", Long: configHelp},
+		{Use: "config.toml", GroupID: groupTopics, Short: "What can be set in config.toml", Long: configHelp},
 		{Use: "environment", GroupID: groupTopics, Short: "What the program takes from its environment", Long: environmentHelp},
 		{Use: "exit-codes", GroupID: groupTopics, Short: "What the exit codes mean", Long: exitHelp},
 		{Use: "refs", GroupID: groupTopics, Short: "How things in the course are named", Long: refHelp},
@@ -50,17 +50,37 @@ func isTopic(c *cobra.Command) bool {
 	return slices.ContainsFunc(topics(), func(t *cobra.Command) bool { return t.Use == c.Use })
 }
 
-const configHelp = `config.toml is optional. "llmcourse paths" says where it goes. Its keys:
+const configHelp = `config.toml is optional. "llmcourse config" says where it goes and what counts,
+"config default" prints one with every key explained, "config edit" opens it,
+"config check" finds slips. Its keys:
 
-  theme = "auto"       auto (as the terminal is), dark, light, 16 (the terminal's
-                       own colours), mono
+  theme = "auto"       colours: see llmcourse --help, or the name of one of yours
   icons = "emoji"      emoji, plain, ascii
   mouse = true         whether the program takes the mouse
   browser = "firefox --new-tab %s"
                        how to open an address; %s is the address. No shell reads it
+  minutes = 25         how long a session is
+  classic = false      draw with Bubble Tea's own renderer
+
+  [review]
+  per_day = 30         the most reviews on one day; 0 is no limit
+  retention = 0.9      the share that shall be recalled when it is asked
+  day_starts = "04:00" when a day begins
+
+  [streak]
+  rest = ["sat"]       days of the week on which nothing is asked
+  free = 1             further days of a week that may be missed
+  off = false          count no streak at all
+
+  [keys]
+  "act.tick" = ["x"]   other keys for an action; [] for none
 
 A choice made inside the program stands until the same key is changed here.
 A flag stands above both.
+
+A theme of your own is a file themes/NAME.toml beside config.toml, with the
+tables [dark] and [light]. Their keys are text, muted, rule, accent, leaf, link,
+warm, alarm, ground, match, onto, above and code; what is left out is ours.
 `
 
 const environmentHelp = `LLMCOURSE_HOME       keep everything in this folder
@@ -69,6 +89,9 @@ BROWSER              the same, as a list with colons; %s is the address
 VISUAL, EDITOR       how to edit a note
 NO_COLOR             no colours, whatever its value
 CLICOLOR=0           the same; CLICOLOR_FORCE=1 colours what goes to a pipe, too
+COLORTERM, XTERM_VERSION
+                     how many colours the terminal has
+LLMCOURSE_CLASSIC=1  draw the screen with Bubble Tea's own renderer
 TERM=dumb            no screen: print the status
 XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME, XDG_CACHE_HOME
                      where things are kept, on every Unix. Relative ones are ignored

@@ -43,7 +43,11 @@ func (a *app) theme() (*theme.Theme, error) {
 	case name == "auto":
 		name = "16"
 	}
-	return theme.New(name, a.ground(), theme.NewIcons(s.Icons)), nil
+	own, err := a.ownThemes(name)
+	if err != nil {
+		return nil, err
+	}
+	return theme.New(name, a.ground(), theme.NewIcons(s.Icons), own...), nil
 }
 
 // darkTerminal asks the terminal for its background.

@@ -56,7 +56,7 @@ func newRoot(a *app) *cobra.Command {
 			a.statusCommand(), a.markCommand(), a.undoCommand(), a.statsCommand(),
 			a.exportCommand(), a.importCommand(),
 		},
-		groupProgram: {a.courseCommand(), a.pathsCommand(), a.manCommand()},
+		groupProgram: {a.courseCommand(), a.configCommand(), a.pathsCommand(), a.manCommand()},
 	} {
 		for _, c := range commands {
 			c.GroupID = group
@@ -74,7 +74,7 @@ func newRoot(a *app) *cobra.Command {
 func (a *app) addFlags(root *cobra.Command) {
 	f := root.PersistentFlags()
 	f.StringVar(&a.flags.home, "home", "", "keep everything in this folder (as LLMCOURSE_HOME)")
-	f.StringVar(&a.flags.theme, "theme", "", "colours: "+strings.Join(theme.Names(), ", "))
+	f.StringVar(&a.flags.theme, "theme", "", "colours: "+strings.Join(theme.Names(), ", ")+", or one of yours")
 	f.StringVar(&a.flags.icons, "icons", "", "glyphs: "+strings.Join(theme.IconSets(), ", "))
 	f.BoolVar(&a.flags.noColor, "no-color", false, "no colours (as NO_COLOR)")
 	own := root.Flags()
@@ -84,10 +84,11 @@ func (a *app) addFlags(root *cobra.Command) {
 	own.BoolVar(&a.flags.accessible, "accessible", false, "numbered prompts and plain lines instead of a screen (as ACCESSIBLE=1)")
 	own.IntVar(&a.flags.width, "width", lineWidth, "with --accessible, the width of lines; 0 does not wrap them")
 	root.MarkFlagsMutuallyExclusive("mouse", "no-mouse")
-	for name, values := range map[string][]string{"theme": theme.Names(), "icons": theme.IconSets()} {
-		// It fails only for a flag that is not there.
-		_ = root.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	}
+	// They fail only for a flag that is not there.
+	_ = root.RegisterFlagCompletionFunc("icons", cobra.FixedCompletions(theme.IconSets(), cobra.ShellCompDirectiveNoFileComp))
+	_ = root.RegisterFlagCompletionFunc("theme", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return a.themeNames(), cobra.ShellCompDirectiveNoFileComp
+	})
 }
 
 // checkFlags looks at the values of the flags every command has.
@@ -100,7 +101,7 @@ func (a *app) checkFlags(c *cobra.Command, _ []string) error {
 		flag, value string
 		allowed     []string
 	}{
-		{"theme", a.flags.theme, theme.Names()},
+		{"theme", a.flags.theme, a.themeNames()},
 		{"icons", a.flags.icons, theme.IconSets()},
 	} {
 		if choice.value != "" && !slices.Contains(choice.allowed, choice.value) {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -26,7 +27,9 @@ type schema struct {
 	OneOf      []*schema          `json:"oneOf"`
 	Required   []string           `json:"required"`
 	Properties map[string]*schema `json:"properties"`
-	Closed     *bool              `json:"additionalProperties"`
+	More       json.RawMessage    `json:"additionalProperties"` // false, or a schema
+	Pattern    string             `json:"pattern"`
+	Default    any                `json:"default"`
 	Items      *schema            `json:"items"`
 	Minimum    *float64           `json:"minimum"`
 	Maximum    *float64           `json:"maximum"`
@@ -88,6 +91,9 @@ func (s *schema) at(root *schema, path string, v any) error {
 		if len(v) < s.MinLength {
 			return fmt.Errorf("%s: %q is too short", path, v)
 		}
+		if s.Pattern != "" && !regexp.MustCompile(s.Pattern).MatchString(v) {
+			return fmt.Errorf("%s: %q does not match %s", path, v, s.Pattern)
+		}
 	}
 	return nil
 }
@@ -117,8 +123,16 @@ func (s *schema) object(root *schema, path string, v map[string]any) error {
 			if err := property.at(root, path+"."+key, value); err != nil {
 				return err
 			}
-		case s.Closed != nil && !*s.Closed:
+		case string(s.More) == "false":
 			return fmt.Errorf("%s.%s is not in the schema", path, key)
+		case len(s.More) > 0:
+			more := &schema{}
+			if err := json.Unmarshal(s.More, more); err != nil {
+				return err
+			}
+			if err := more.at(root, path+"."+key, value); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

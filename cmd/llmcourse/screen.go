@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"llmcourse/progress"
 	"llmcourse/progress/memory"
@@ -28,10 +27,9 @@ func (a *app) screen(ctx context.Context) error {
 		return err
 	}
 	model := tui.New(deps)
-	options := paint.Options{Environ: a.environ, Context: ctx, Filter: tui.Filter}
-	if deps.Settings.NoColor {
-		none := colorprofile.ASCII
-		options.Profile = &none
+	options, err := a.painting(ctx)
+	if err != nil {
+		return err
 	}
 	_, err = paint.Run(model, options)
 	s.keep(ctx, model)
@@ -92,6 +90,10 @@ func (s *session) deps() (tui.Deps, error) {
 	if err != nil {
 		return tui.Deps{}, err
 	}
+	own, err := a.ownThemes("")
+	if err != nil {
+		return tui.Deps{}, err
+	}
 	browser := newOpener(a.env, c)
 	d := tui.Deps{
 		Course: s.course, Book: s.book, Store: s.store, Loaded: s.loaded,
@@ -104,6 +106,8 @@ func (s *session) deps() (tui.Deps, error) {
 			return err
 		},
 		Habits:   habits,
+		Keys:     c.keymap,
+		Themes:   own,
 		Settings: looks.tui(a.ground()),
 		Save:     func(tui.Settings) error { return nil },
 	}

@@ -106,7 +106,11 @@ func (a *app) readingTheme() (*theme.Theme, error) {
 			ground = theme.Dark
 		}
 	}
-	return theme.New(s.Theme, ground, theme.NewIcons(s.Icons)), nil
+	own, err := a.ownThemes(s.Theme)
+	if err != nil {
+		return nil, err
+	}
+	return theme.New(s.Theme, ground, theme.NewIcons(s.Icons), own...), nil
 }
 
 // document is what `show` prints of an item, as Markdown. bare leaves the text

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"llmcourse/tui"
+	"llmcourse/tui/paint"
+)
+
+// painting is how the screen is drawn.
+func (a *app) painting(ctx context.Context) (paint.Options, error) {
+	c, err := a.config()
+	if err != nil {
+		return paint.Options{}, err
+	}
+	options := paint.Options{Environ: a.environ, Context: ctx, Filter: tui.Filter, Classic: c.Classic || a.classic()}
+	switch {
+	case a.flags.noColor || a.noColor():
+		none := colorprofile.ASCII
+		options.Profile = &none
+	case a.xterm24():
+		full := colorprofile.TrueColor
+		options.Profile = &full
+	}
+	return options, nil
+}
+
+// classic tells whether the environment wants Bubble Tea's own renderer, where
+// ours should ever draw badly.
+func (e *env) classic() bool {
+	v := e.getenv("LLMCOURSE_CLASSIC")
+	return v != "" && v != "0"
+}
+
+// truecolorXterm is the first xterm that draws 24-bit colours.
+const truecolorXterm = 331
+
+// xterm24 tells whether the terminal is an xterm that draws 24-bit colours
+// though its TERM names fewer. The variable is inherited, so inside another
+// terminal it says nothing.
+func (e *env) xterm24() bool {
+	number := strings.TrimSuffix(strings.TrimPrefix(e.getenv("XTERM_VERSION"), "XTerm("), ")")
+	version, err := strconv.Atoi(number)
+	return err == nil && version >= truecolorXterm && strings.HasPrefix(e.getenv("TERM"), "xterm") &&
+		e.getenv("COLORTERM") == "" && e.getenv("TMUX") == "" && e.getenv("STY") == ""
+}
