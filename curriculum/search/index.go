@@ -151,3 +151,12 @@ func (x *Index) prefixed(text string) []int32 {
 	}
 	return x.sorted[from:to]
 }
+
+// Count is how many places there are of each kind.
+func (x *Index) Count() map[string]int {
+	n := map[string]int{}
+	for i := range x.units {
+		n[x.units[i].where]++
+	}
+	return n
+}

@@ -256,3 +256,12 @@ func check(t *testing.T, h search.Hit) {
 		last = m[1]
 	}
 }
+
+// Words close to each other are all marked, also where the beginning was cut.
+func TestMarksAfterCut(t *testing.T) {
+	t.Parallel()
+	h := search.New(course(t)).Query("kv cache", 1)[0]
+	if s := show(h); !strings.Contains(s, "key-value [cache] ([KV] [cache])") {
+		t.Error(s)
+	}
+}

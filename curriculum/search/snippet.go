@@ -81,11 +81,14 @@ func (m *matcher) snippet(text string) (string, [][2]int) {
 	start += len(cut) - len(trimmed)
 	var ranges [][2]int
 	for _, mk := range marks {
-		from, to := mk.from-start, mk.to-start
-		if n := len(ranges); from < 0 || to > len(trimmed) || n > 0 && from < ranges[n-1][1] {
+		if mk.from < start || mk.to > start+len(trimmed) {
 			continue
 		}
-		ranges = append(ranges, [2]int{from + len(lead), to + len(lead)})
+		from, to := mk.from-start+len(lead), mk.to-start+len(lead)
+		if n := len(ranges); n > 0 && from < ranges[n-1][1] {
+			continue
+		}
+		ranges = append(ranges, [2]int{from, to})
 	}
 	return lead + trimmed + tail, ranges
 }

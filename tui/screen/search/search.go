@@ -1,5 +1,9 @@
 // Package search finds words in everything: lessons, topics, resources,
 // questions and the learner's own notes, best first, as they are typed.
+//
+// The index is built by a Run when the screen comes to the front, and kept for
+// the next time. A query takes about a millisecond, so it is answered in Update
+// itself: what was typed and what was found are always in the same frame.
 package search
 
 import (
@@ -7,19 +11,31 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"llmcourse/curriculum/search"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
 
+// most is how many hits are listed: nobody reads on, they type another word.
+const most = 40
+
 // Screen is an input line and what was found.
 type Screen struct {
+	kept  *kept
 	input widget.Input
+	rows  widget.Rows
+	asked string       // what hits are the answer to
+	hits  []search.Hit // best first
+	near  string       // what may have been meant, where nothing was found
+	tries []string     // what is offered before anything is typed
+	built *builtAt     // the index under way
 }
 
-// Opener makes screens that share one index.
+// Opener makes screens that share an index and what was looked for lately.
 func Opener() func(*ui.Context, ui.Route) (ui.Screen, error) {
+	k := &kept{}
 	return func(*ui.Context, ui.Route) (ui.Screen, error) {
-		s := &Screen{}
+		s := &Screen{kept: k}
 		s.input.Open()
 		return s, nil
 	}
@@ -31,19 +47,128 @@ func (s *Screen) Title(*ui.Context) string { return "Search" }
 // Capturing is always true: this is text.
 func (s *Screen) Capturing() bool { return true }
 
-// Update types.
+// Start builds the index, unless there is one that has everything.
+func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
+	s.tries = s.kept.tries(ctx)
+	return s.build(ctx)
+}
+
+// Update types, chooses and opens.
 func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
-	if press, ok := msg.(tea.KeyPressMsg); ok && press.Keystroke() == "esc" {
-		return []ui.Intent{ui.Back{}}
+	switch msg := msg.(type) {
+	case indexed:
+		s.kept.index, s.kept.of, s.built = msg.index, msg.of, nil
+		s.ask(true)
+		return nil
+	case located:
+		return msg.intents
+	case tea.MouseWheelMsg:
+		by := 1
+		if msg.Button == tea.MouseWheelUp {
+			by = -1
+		}
+		s.rows.Scroll(by, s.listed(), s.visible(ctx))
+		return nil
+	case tea.KeyPressMsg:
+		if intents, ok := s.key(ctx, msg); ok {
+			return intents
+		}
 	}
 	s.input.Update(ctx.Keys, msg)
+	s.ask(false)
 	return nil
 }
 
-// View draws the input line.
-func (s *Screen) View(ctx *ui.Context) string { return s.input.View(ctx.Theme, " ", ctx.Width) }
+// key answers the keys that are not typed.
+func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) ([]ui.Intent, bool) {
+	n, visible := s.listed(), s.visible(ctx)
+	switch msg.Keystroke() {
+	case "esc":
+		return []ui.Intent{ui.Back{}}, true
+	case "down", "ctrl+n", "tab":
+		s.rows.Scroll(1, n, visible)
+	case "up", "ctrl+p", "shift+tab":
+		s.rows.Scroll(-1, n, visible)
+	case "pgdown":
+		s.rows.Scroll(visible, n, visible)
+	case "pgup":
+		s.rows.Scroll(-visible, n, visible)
+	case "enter":
+		return s.choose(ctx), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// choose opens the hit the cursor is on, or takes what is offered.
+func (s *Screen) choose(ctx *ui.Context) []ui.Intent {
+	at := s.rows.Cursor
+	switch {
+	case len(s.hits) > 0:
+		s.kept.remember(s.asked)
+		return s.open(ctx, s.hits[min(at, len(s.hits)-1)])
+	case s.input.Text() == "" && at < len(s.tries):
+		s.take(s.tries[at])
+	case s.near != "":
+		s.take(s.near)
+	}
+	return nil
+}
+
+// take puts other words in the place of what was typed.
+func (s *Screen) take(words string) {
+	s.input.Set(words)
+	s.input.Open()
+	s.ask(false)
+}
+
+// ask looks for what is typed now.
+func (s *Screen) ask(again bool) {
+	text := s.input.Text()
+	if text == s.asked && !again {
+		return
+	}
+	s.hits, s.near = nil, ""
+	if s.kept.index == nil {
+		return // it is asked once there is an index
+	}
+	s.asked, s.rows = text, widget.Rows{}
+	if s.hits = s.kept.index.Query(text, most); len(s.hits) == 0 {
+		s.near = s.kept.index.Nearest(text)
+	}
+}
+
+// listed is how many rows there are to choose from.
+func (s *Screen) listed() int {
+	if s.input.Text() == "" {
+		return len(s.tries)
+	}
+	return len(s.hits)
+}
+
+// Click puts the cursor on a row; a second click opens it.
+func (s *Screen) Click(ctx *ui.Context, _, y int) []ui.Intent {
+	i := s.at(ctx, y)
+	switch {
+	case i < 0:
+		return nil
+	case i == s.rows.Cursor:
+		return s.choose(ctx)
+	}
+	s.rows.Cursor = i
+	return nil
+}
 
 // Keys is what is live here.
 func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
-	return ui.Keys{Short: []key.Binding{ui.As(ctx.Keys.System.Back, "back")}}
+	word := "open"
+	if len(s.hits) == 0 {
+		word = "search for it"
+	}
+	return ui.Keys{Short: []key.Binding{
+		ui.As(ctx.Keys.Act.Open, word),
+		key.NewBinding(key.WithKeys("down"), key.WithHelp("↓ ↑", "choose")),
+		ui.As(ctx.Keys.System.Back, "back"),
+	}}
 }
