@@ -87,9 +87,13 @@ func (s *Screen) draw(ctx *ui.Context, h search.Hit, on bool) string {
 	t := ctx.Theme
 	name := t.Strong.Render(h.Title)
 	if h.Where == search.Lesson && h.Heading != "" {
-		name = t.Text.Render(h.Title+" "+t.Icons.Closed+" ") + t.Strong.Render(h.Heading)
+		name = t.Strong.Render(h.Heading)
+		if ctx.Width >= 60 { // else the heading says more than where it stands
+			name = t.Text.Render(h.Title+" "+t.Icons.Closed+" ") + name
+		}
 	}
 	right := t.Muted.Render(s.kind(ctx, h))
+	whole := widget.Width(name)+widget.Width(right)+5 < ctx.Width
 	line := widget.Sides(name, right+" ", ctx.Width-3, t.Icons.More)
 	if on {
 		line = t.Cursor.Render(widget.Plain(" "+t.Icons.Cursor+" "+line, ctx.Width))
@@ -97,7 +101,7 @@ func (s *Screen) draw(ctx *ui.Context, h search.Hit, on bool) string {
 		line = "   " + line
 	}
 	lines := []string{line}
-	if h.Where != search.Question { // its text is its name
+	if h.Where != search.Question || !whole { // the text of a question is its name
 		for _, l := range excerpt(t, h, ctx.Width-6, tall(ctx)/2) {
 			lines = append(lines, "     "+l)
 		}
