@@ -13,11 +13,11 @@ import (
 // has the aliases that an item had, as whole Refs, by its Ref in the draft.
 func (d *Draft) Adopt(wanted map[curriculum.Ref]curriculum.Ref, former map[curriculum.Ref][]curriculum.Ref) {
 	a := &adopter{wanted: wanted, former: former}
-	taken := names{"notebooks": true}
+	taken := names{"notebooks": 1}
 	ids := make([]string, len(d.Parts))
 	for i, p := range d.Parts {
 		ids[i] = p.ID
-		if w, ok := wanted[curriculum.Ref(p.ID)]; ok && !taken[string(w)] {
+		if w, ok := wanted[curriculum.Ref(p.ID)]; ok && taken[string(w)] == 0 {
 			p.ID = taken.take(string(w))
 		} else {
 			p.ID = ""
@@ -32,7 +32,7 @@ func (d *Draft) Adopt(wanted map[curriculum.Ref]curriculum.Ref, former map[curri
 	shelves := names{}
 	for _, s := range d.Shelves {
 		was := "notebooks/" + s.ID
-		if w, ok := wanted[curriculum.Ref(was)]; ok && !shelves[shelfID(w)] {
+		if w, ok := wanted[curriculum.Ref(was)]; ok && shelves[shelfID(w)] == 0 {
 			s.ID = shelfID(w)
 		}
 		s.ID = shelves.take(s.ID)
@@ -52,7 +52,7 @@ func (a *adopter) part(p *Part, was string) {
 	for i, s := range p.Sections {
 		old[i] = was + "/" + s.ID
 		room, id, _ := strings.Cut(string(a.wanted[curriculum.Ref(old[i])]), "/")
-		if room == p.ID && id != "" && !taken[id] {
+		if room == p.ID && id != "" && taken[id] == 0 {
 			s.ID = taken.take(id)
 		} else {
 			s.ID = "\x00" + s.ID // to be named once all others are
@@ -86,7 +86,7 @@ func (a *adopter) inside(was, now string, topics []*Topic, resources []*Resource
 	for i, l := range all {
 		old[i] = *l.id
 		w := a.wanted[curriculum.Ref(was+"#"+old[i])]
-		if string(w.Home()) == now && w.Local() != "" && !taken[w.Local()] {
+		if string(w.Home()) == now && w.Local() != "" && taken[w.Local()] == 0 {
 			*l.id = taken.take(w.Local())
 		} else {
 			*l.id = ""

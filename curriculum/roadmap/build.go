@@ -22,7 +22,6 @@ type builder struct {
 	partLevel int
 	authors   bool // " - X" behind a link is its author
 	items     int
-	home      map[*node]*Section
 }
 
 // build runs the steps, each of which relies on those before.
@@ -37,20 +36,20 @@ func (b *builder) build() error {
 		b.findAuthors,
 		b.findParts,
 		b.makeSections,
-		b.shelve,
-		b.summarise,
-		b.identify,
-		b.account,
-		b.guess,
 	} {
 		step()
 	}
 	switch {
 	case b.items > maxItems:
-		return fmt.Errorf("%s: %w: more than %d topics and resources", b.name, ErrTooLarge, maxItems)
+		return fmt.Errorf("%w: more than %d topics and resources", ErrTooLarge, maxItems)
 	case len(b.draft.Sections()) == 0:
-		return fmt.Errorf("%s: %w: %s", b.name, ErrNothing, b.whyNothing())
+		return fmt.Errorf("%w: %s", ErrNothing, b.whyNothing())
 	}
+	b.shelve()
+	b.summarise()
+	b.identify()
+	b.account()
+	b.guess()
 	return nil
 }
 
@@ -102,16 +101,14 @@ func Read(name string, markdown []byte, opts Options) (*Draft, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: base of relative links: %w", name, err)
 	}
-	t, blocks, links, err := parseInTime(markdown, opts.Limit)
+	d, err := inTime(opts.Limit, func() (*Draft, error) {
+		p := &parser{text: newText(markdown)}
+		root := outline(p.parse())
+		b := &builder{opts: opts, text: p.text, name: name, links: p.links, root: root, resolve: resolve, draft: &Draft{}}
+		return b.draft, b.build()
+	})
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	b := &builder{
-		opts: opts, name: name, text: t, links: links, root: outline(blocks), resolve: resolve,
-		draft: &Draft{}, home: map[*node]*Section{},
-	}
-	if err := b.build(); err != nil {
-		return nil, err
-	}
-	return b.draft, nil
+	return d, nil
 }

@@ -132,6 +132,7 @@ func (e *entry) hintInTitle() {
 // links, unless they are an author or part of the description.
 func restOf(spans []span) string {
 	var b strings.Builder
+	described := false // a separator was passed
 	for _, s := range spans {
 		text := s.text
 		switch {
@@ -141,10 +142,13 @@ func restOf(spans []span) string {
 			text = ""
 		case s.style&small != 0:
 			text = " [" + strings.TrimSpace(text) + "] "
-		case s.link != nil && s.link.useful() && !strings.HasSuffix(strings.TrimRight(b.String(), " "), "by") && separator(b.String()) < 0:
+		case s.link != nil && s.link.useful() && !described && !strings.HasSuffix(strings.TrimRight(b.String(), " "), "by"):
 			text = ""
 		}
 		b.WriteString(text)
+		if s.link == nil && !described && strings.TrimSpace(text) != "" {
+			described = separator(b.String()) >= 0
+		}
 	}
 	return tidy(b.String())
 }

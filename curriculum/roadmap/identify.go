@@ -13,7 +13,7 @@ import (
 func (b *builder) identify() {
 	d := b.draft
 	d.ID = slug(d.Title, "course")
-	parts := names{"notebooks": true} // the room of the shelves
+	parts := names{"notebooks": 1} // the room of the shelves
 	for _, p := range d.Parts {
 		p.ID = parts.take(slug(p.Title, "part"))
 		sections := names{}
@@ -46,8 +46,9 @@ func (s *Section) identify() {
 	}
 }
 
-// names are the ids taken in one place.
-type names map[string]bool
+// names are the ids taken in one place, with the number last given to each: a
+// list may have thousands of one title.
+type names map[string]int
 
 // take makes a name unique: name, name-2, name-3.
 func (n names) take(name string) string {
@@ -61,10 +62,11 @@ func (n names) distinct(title string) string {
 
 func (n names) unique(name string, numbered func(int) string) string {
 	out := name
-	for i := 2; n[out]; i++ {
-		out = numbered(i)
+	for i := n[name] + 1; n[out] > 0; i++ {
+		out = numbered(max(2, i))
+		n[name] = max(2, i)
 	}
-	n[out] = true
+	n[out] = max(1, n[out])
 	return out
 }
 

@@ -37,7 +37,6 @@ func (b *builder) section(p *Part, n *node, rule string) *Section {
 	}
 	s.Summary = cut(firstSentence(prose(n.blocks)), 200)
 	p.Sections = append(p.Sections, s)
-	b.home[n] = s
 	return s
 }
 
@@ -71,7 +70,6 @@ func (b *builder) introduction(parts map[*node]*Part) {
 		p := b.part(parts, nil)
 		s := &Section{Title: b.draft.Title, Line: max(1, n.line), Rule: "the text above all headings is a list"}
 		p.Sections = append(p.Sections, s)
-		b.home[n] = s
 		(&maker{builder: b, s: s}).make(n.blocks)
 	}
 }

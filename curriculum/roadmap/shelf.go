@@ -59,5 +59,4 @@ func (b *builder) summarise() {
 		}
 	}
 	d.Parts = parts
-	b.home = nil
 }
