@@ -81,10 +81,22 @@ func (c *canvas) put(x, y int, text string, r role) {
 	}
 }
 
-// repeat writes one glyph n times.
+// repeat writes one text n times. Lines are thousands of cells, so their glyph
+// is measured once.
 func (c *canvas) repeat(x, y, n int, glyph string, r role) {
-	for i := range n {
-		c.put(x+i, y, glyph, r)
+	if n == 1 || ansi.StringWidth(glyph) != 1 {
+		for i := range n {
+			c.put(x+i, y, glyph, r)
+		}
+		return
+	}
+	y -= c.from
+	if y < 0 || y >= len(c.rows) {
+		return
+	}
+	row := c.rows[y]
+	for i := max(x, 0); i < min(x+n, len(row)); i++ {
+		row[i] = cell{text: glyph, role: r}
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/progress"
@@ -93,42 +92,6 @@ func (d *Drawing) station(c *canvas, n *Node, on bool) {
 		}
 		c.put(n.X+2, n.Y+1+i, line, name)
 	}
-}
-
-// wrap breaks text at words into at most rows lines of a width, about as long
-// as each other. What is cut is told by more.
-func wrap(text string, width, rows int, more string) []string {
-	width = max(width, 1)
-	wide := ansi.StringWidth(text)
-	if wide <= width { // most of them
-		return []string{text}
-	}
-	lines := broken(text, width)
-	if n := len(lines); n <= rows {
-		for narrow := max(wide/n, 1); narrow < width; narrow++ {
-			if even := broken(text, narrow); len(even) == n && !tears(even, text) {
-				return even
-			}
-		}
-		return lines
-	}
-	last := lines[rows-1] + " " + lines[rows]
-	lines[rows-1] = cut(cut(last, width-ansi.StringWidth(more), "")+more, width, "")
-	return lines[:rows]
-}
-
-// broken breaks text into lines, words that are too long included.
-func broken(text string, width int) []string {
-	lines := strings.Split(ansi.Hardwrap(lipgloss.Wrap(text, width, ""), width, true), "\n")
-	for i := range lines {
-		lines[i] = cut(strings.TrimSpace(lines[i]), width, "") // a glyph can be wider than the room
-	}
-	return lines
-}
-
-// tears says that lines break a text elsewhere than between its words.
-func tears(lines []string, text string) bool {
-	return strings.Join(lines, " ") != strings.Join(strings.Fields(text), " ")
 }
 
 // cut shortens text to a width.

@@ -27,6 +27,10 @@ func (d *Drawing) Rows(t *theme.Theme, from, to, cursor int) []string {
 	if from >= to || d.Width <= 0 {
 		return nil
 	}
+	return d.paint(from, to, cursor).lines(t)
+}
+
+func (d *Drawing) paint(from, to, cursor int) *canvas {
 	c := newCanvas(from, to, d.Width)
 	for y := from; y < to; y++ {
 		for _, m := range d.rows[y] {
@@ -50,7 +54,7 @@ func (d *Drawing) Rows(t *theme.Theme, from, to, cursor int) []string {
 			d.station(c, n, on)
 		}
 	}
-	return c.lines(t)
+	return c
 }
 
 // look is the border of a box, and the roles of its line and its inside.

@@ -79,7 +79,7 @@ func (d *Drawing) stations(r *rank, west, east, columns int) {
 		}
 		n.shape = station
 		n.Left = r.back
-		n.Rect = Rect{X: west + 2 + column*wide, Y: r.y, W: wide - 1, H: 1 + nameRows}
+		n.Rect = Rect{X: west + 2 + column*wide, Y: r.y, W: wide, H: 1 + nameRows}
 		n.lines = wrap(n.Label, n.W-2, nameRows, d.icons.More)
 		if n.State.Settled() && r.walked == i {
 			r.walked = i + 1

@@ -44,10 +44,16 @@ func SVG(course *curriculum.Course, part *curriculum.Part, book *progress.Book, 
 	p := &picture{icons: theme.NewIcons("plain")}
 	wide, high := 0, 0
 	var story []string
+	going := false // on towards what is next, which is one place of the course
 	for row := 0; row < len(parts); row += abreast {
 		tallest := 0
 		for i, each := range parts[row:min(row+abreast, len(parts))] {
 			stages := partStages(each, book)
+			if going {
+				calm(stages)
+			}
+			done, total := settled(stages)
+			going = going || done < total
 			tall := p.page(i*pageWidth, high, each, stages, book)
 			tallest, wide = max(tallest, tall), max(wide, (i+1)*pageWidth)
 			story = append(story, tell(each, stages)...)
@@ -66,6 +72,16 @@ func SVG(course *curriculum.Course, part *curriculum.Part, book *progress.Book, 
 	out.WriteString(p.out.String())
 	out.WriteString("</svg>\n")
 	return []byte(out.String())
+}
+
+// calm takes back that something is next.
+func calm(stages []stage) {
+	for i := range stages {
+		stages[i].head.Next = false
+		for j := range stages[i].branches {
+			stages[i].branches[j].Next = false
+		}
+	}
 }
 
 // tell says in words what a picture shows.
@@ -143,7 +159,7 @@ func walkedTo(stages []stage, stop int) bool {
 // how many it takes.
 func (p *picture) measure(st *stage, x, y int) int {
 	h := &st.head
-	h.lines = wrap(fmt.Sprintf("%d. %s", h.Number, h.Label), 22, 3, p.icons.More)
+	h.lines = wrap(fmt.Sprintf("%d. %s", h.Number, h.Label), 20, 3, p.icons.More)
 	h.W, h.H = sectionWide, 44+24*len(h.lines)
 	h.Left = h.Stage%2 == 1
 	tall := -topicGap

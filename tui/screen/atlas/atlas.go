@@ -96,6 +96,14 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	if n.Kind == road.Part {
 		open = ui.As(k.Act.Open, "its road")
 	}
-	keys.Short = []key.Binding{open, k.Act.Tick, ui.As(k.Move.PrevSection, "previous part"), ui.As(k.Move.NextSection, "next part")}
+	branch := k.Move.Right
+	if n.Left && ctx.Width >= road.Narrow {
+		branch = k.Move.Left
+	}
+	keys.Short = []key.Binding{open, k.Act.Tick}
+	if s.part != "" && n.Kind == road.Section {
+		keys.Short = append(keys.Short, ui.As(branch, "topics"))
+	}
+	keys.Short = append(keys.Short, ui.As(k.Move.PrevSection, "previous part"), ui.As(k.Move.NextSection, "next part"))
 	return keys
 }
