@@ -7,13 +7,21 @@ import "strings"
 // without its close ends with the section.
 func nestFolds(blocks []block) []block {
 	var out []block
+	unclosed := 0
 	for i := 0; i < len(blocks); i++ {
 		b := blocks[i]
 		switch b.kind {
 		case foldClose:
 			continue
 		case foldOpen:
-			end := closing(blocks[i+1:])
+			end := -1
+			if unclosed < 50 { // looking for the end of each of thousands would take long
+				end = closing(blocks[i+1:])
+			}
+			if end < 0 {
+				unclosed++
+				end = untilNext(blocks[i+1:])
+			}
 			inner := nestFolds(blocks[i+1 : i+1+end])
 			i += end
 			if isGenericSummary(plain(b.spans)) {
@@ -27,7 +35,19 @@ func nestFolds(blocks []block) []block {
 	return out
 }
 
-// closing is how many blocks belong to the fold that was just opened.
+// untilNext is what a fold holds that is never closed: what follows up to the
+// next, so that one forgotten tag does not swallow all the others.
+func untilNext(blocks []block) int {
+	for i, b := range blocks {
+		if b.kind == foldOpen {
+			return i
+		}
+	}
+	return len(blocks)
+}
+
+// closing is how many blocks belong to the fold that was just opened, or -1
+// where it is not closed.
 func closing(blocks []block) int {
 	depth := 1
 	for i, b := range blocks {
@@ -41,14 +61,7 @@ func closing(blocks []block) int {
 			return i
 		}
 	}
-	// Not closed: it holds what follows up to the next fold, so that one
-	// forgotten tag does not swallow all the others.
-	for i, b := range blocks {
-		if b.kind == foldOpen {
-			return i
-		}
-	}
-	return len(blocks)
+	return -1
 }
 
 // isGenericSummary tells whether the words of a fold only say that it can be

@@ -16,7 +16,7 @@ func normal(title string) string {
 	space := false
 	for _, r := range title {
 		switch {
-		case r == '\'' || r == '’' || r == '\ufe0f' || unicode.Is(unicode.Mn, r):
+		case r == '\'' || r == '’' || r == '\ufe0f' || r >= 0x300 && unicode.Is(unicode.Mn, r):
 			// "won't" is one word.
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			if space && b.Len() > 0 {
@@ -111,7 +111,7 @@ func cut(s string, n int) string {
 func words(s string) int {
 	wide := 0
 	for _, r := range s {
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+		if r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
 			wide++
 		}
 	}

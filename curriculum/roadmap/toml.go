@@ -69,5 +69,6 @@ func (w *tomlWriter) also(links []curriculum.Link) {
 
 // quoted is a text as a TOML string. Cleaning left no control characters in it.
 func quoted(s string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(curriculum.CleanLine(s)) + `"`
+	s = strings.ReplaceAll(curriculum.CleanLine(s), `\`, `\\`)
+	return `"` + strings.ReplaceAll(s, `"`, `\"`) + `"`
 }
