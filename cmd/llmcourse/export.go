@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"io"
 
@@ -10,35 +11,82 @@ import (
 	"llmcourse/progress"
 )
 
+// exporting is what `export` was asked for.
+type exporting struct {
+	course, markdown, csv, anki bool
+	output                      string
+}
+
 func (a *app) exportCommand() *cobra.Command {
-	var course bool
+	var x exporting
 	c := &cobra.Command{
 		Use:   "export",
-		Short: "Print your progress as JSON lines",
-		Long: "Print your progress as JSON lines, one event each, with everything that is kept. " +
-			"Notes are files of their own: see llmcourse paths.",
-		Example: "llmcourse export > progress.jsonl\nllmcourse export --course > course.json",
-		Args:    between(0, 0),
-		RunE: func(c *cobra.Command, _ []string) error {
-			if course {
-				return a.exportCourse()
-			}
-			return a.export(c.Context())
-		},
+		Short: "Print your progress, for programs or for people",
+		Long: "Print your progress as JSON lines, one event each, with everything that is kept; import reads them. " +
+			"Notes are files of their own: see llmcourse paths. For people there are a report in Markdown with the notes, " +
+			"a table, and the questions as cards for Anki: question, answer and reason, to a note type with three " +
+			"fields, or to Basic, which takes the first two. Importing cards again changes them and adds none.",
+		Example: "llmcourse export > progress.jsonl\nllmcourse export --markdown --output progress.md\n" +
+			"llmcourse export --anki --output cards.txt\nllmcourse export --course > course.json",
+		Args: between(0, 0),
+		RunE: func(c *cobra.Command, _ []string) error { return a.export(c.Context(), x) },
 	}
-	c.Flags().BoolVar(&course, "course", false, "print the whole course as JSON instead")
+	f := c.Flags()
+	f.BoolVar(&x.course, "course", false, "the whole course as JSON")
+	f.BoolVar(&x.markdown, "markdown", false, "a report with your notes")
+	f.BoolVar(&x.csv, "csv", false, "a table: one line for each section, topic and resource")
+	f.BoolVar(&x.anki, "anki", false, "the questions as a text file that Anki imports")
+	f.StringVarP(&x.output, "output", "o", "", "write to this file instead, all of it or nothing")
+	c.MarkFlagsMutuallyExclusive("course", "markdown", "csv", "anki")
 	return c
 }
 
-func (a *app) exportCourse() error {
-	course, err := a.load()
-	if err != nil {
-		return err
+func (a *app) export(ctx context.Context, x exporting) error {
+	switch {
+	case x.course:
+		course, err := a.load()
+		if err != nil {
+			return err
+		}
+		return a.emit(x.output, course.WriteJSON)
+	case x.anki:
+		course, err := a.load()
+		if err != nil {
+			return err
+		}
+		return a.emit(x.output, func(w io.Writer) error { return writeAnki(w, course) })
+	case x.markdown || x.csv:
+		s, err := a.open(ctx)
+		if err != nil {
+			return err
+		}
+		defer s.close()
+		s.warn()
+		if x.csv {
+			return a.emit(x.output, s.writeCSV)
+		}
+		return a.emit(x.output, s.writeReport)
 	}
-	return course.WriteJSON(a.stdout)
+	return a.exportEvents(ctx, x.output)
 }
 
-func (a *app) export(ctx context.Context) error {
+// emit writes to standard output, or to a file once all of it is there.
+func (a *app) emit(file string, write func(io.Writer) error) error {
+	if file == "" || file == "-" {
+		out := bufio.NewWriter(a.stdout)
+		if err := write(out); err != nil {
+			return err
+		}
+		return out.Flush()
+	}
+	var whole bytes.Buffer
+	if err := write(&whole); err != nil {
+		return err
+	}
+	return writeFile(file, whole.Bytes())
+}
+
+func (a *app) exportEvents(ctx context.Context, file string) error {
 	store, err := a.store()
 	if err != nil {
 		return err
@@ -51,7 +99,7 @@ func (a *app) export(ctx context.Context) error {
 	for _, w := range loaded.Warnings {
 		a.complain(w, "")
 	}
-	return writeEvents(a.stdout, loaded.Events)
+	return a.emit(file, func(w io.Writer) error { return writeEvents(w, loaded.Events) })
 }
 
 // writeEvents writes one event a line.

@@ -13,14 +13,20 @@ import (
 )
 
 func (a *app) noteCommand() *cobra.Command {
-	var edit bool
+	var edit, all bool
 	c := &cobra.Command{
 		Use:     "note [REF [-]]",
 		Short:   "Show or edit your note on something",
-		Long:    "Show your note on something; without a REF, list what there are notes on. With --edit it is edited in $VISUAL or $EDITOR; with - it is read from standard input.",
-		Example: "llmcourse note quantization\nllmcourse note quantization --edit\nllmcourse note quantization - < note.md",
+		Long:    "Show your note on something; without a REF, list what there are notes on. With --edit it is edited in $VISUAL or $EDITOR; with - it is read from standard input. With --all every note is printed, as one Markdown document.",
+		Example: "llmcourse note quantization\nllmcourse note quantization --edit\nllmcourse note quantization - < note.md\nllmcourse note --all > notes.md",
 		Args:    between(0, 2),
 		RunE: func(c *cobra.Command, args []string) error {
+			if all {
+				if len(args) > 0 {
+					return usage("usage: llmcourse note --all", "note: %q is too much beside --all", args[0])
+				}
+				return a.exportNotes()
+			}
 			if len(args) == 0 && !edit {
 				return a.listNotes()
 			}
@@ -35,6 +41,8 @@ func (a *app) noteCommand() *cobra.Command {
 		ValidArgsFunction: a.refs,
 	}
 	c.Flags().BoolVarP(&edit, "edit", "e", false, "edit it in $VISUAL or $EDITOR")
+	c.Flags().BoolVar(&all, "all", false, "print every note as one Markdown document")
+	c.MarkFlagsMutuallyExclusive("edit", "all")
 	return c
 }
 

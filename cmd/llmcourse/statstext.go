@@ -12,7 +12,7 @@ func (s *session) statsText(t *theme.Theme, figures statsJSON) string {
 	var b strings.Builder
 	cols := s.app.cols()
 	rows := &table{right: []bool{true, true}}
-	rows.add("covered", "known", "", "", "")
+	rows.add("coverage", "mastery", "", "", "")
 	add := func(f stats.Figures, name string) {
 		rows.add(percent(f.Coverage), percent(f.Mastery), meter(t, f.Coverage), t.Muted.Render(fmt.Sprintf(
 			"%s topics, %s resources, %d/%d questions", settled(f.Topics), settled(f.Resources), f.Answered, f.Questions)), name)
