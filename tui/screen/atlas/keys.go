@@ -48,7 +48,8 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 
 // move moves the cursor if the key is one that moves, and says whether it was.
 func (s *Screen) move(ctx *ui.Context, msg tea.KeyPressMsg) bool {
-	d, m, to := s.lay(ctx), ctx.Keys.Move, s.cursor
+	d, m := s.lay(ctx), ctx.Keys.Move
+	var to int
 	switch {
 	case key.Matches(msg, m.Up):
 		to = d.Move(s.cursor, road.Up)
