@@ -59,4 +59,24 @@
 //     that opens at home.
 //
 //   - Notes are in a folder for each course, named by Ref, for people to read.
+//
+//   - quiz, review and placement ask line by line and wait for nothing but
+//     answers, so a pipe with one answer a line drives them. "slip" plays the
+//     quiz again up to the answer before: the same seed and answers lead to the
+//     same place, and the engine needs no way back.
+//
+//   - What is due is looked for in sections with answers only: nothing else can
+//     be due, and a shell prompt pays for nothing else.
+//
+//   - config.toml and themes are strict: a slip ends the program with file and
+//     line. "status --line", "export" and "import" go on, because a prompt or a
+//     script should not be held up by a colour. "config check" tells all slips at
+//     once, and "config edit" works whatever the file says.
+//
+//   - What is exported for people is written whole or not at all. Cards for Anki
+//     carry their Ref as identity, so a newer course changes cards and keeps what
+//     Anki knows of them.
+//
+//   - A variable that an xterm leaves behind (XTERM_VERSION) gives 24-bit colours
+//     where TERM says 16; inside tmux and screen it is not believed.
 package main

@@ -45,7 +45,7 @@ func (a *app) next(ctx context.Context, asJSON bool) error {
 	}
 	defer s.close()
 	s.warn()
-	next, _, err := s.suggest()
+	next, _, err := s.suggest(false)
 	switch {
 	case err != nil:
 		return err

@@ -50,10 +50,7 @@ func (s *session) due(under curriculum.Item) (review.Due, error) {
 	if err != nil {
 		return review.Due{}, err
 	}
-	answered := map[curriculum.Ref]bool{}
-	for e := range s.book.Answers() {
-		answered[s.course.Present(e.Ref).Home()] = true
-	}
+	answered := s.answered()
 	var list []*curriculum.Question
 	for _, section := range s.course.Sections() {
 		if !answered[section.Ref()] {
@@ -70,6 +67,18 @@ func (s *session) due(under curriculum.Item) (review.Due, error) {
 		}
 	}
 	return review.Queue(s.book, list, s.app.now(), options.Review), nil
+}
+
+// answered are the sections with answers.
+func (s *session) answered() map[curriculum.Ref]bool {
+	sections, last := map[curriculum.Ref]bool{}, curriculum.Ref("")
+	for e := range s.book.Answers() {
+		if home := e.Ref.Home(); home != last { // they come in runs
+			sections[s.course.Present(home)] = true
+			last = home
+		}
+	}
+	return sections
 }
 
 // within tells whether a question belongs to an item; everything does to nil.

@@ -89,7 +89,7 @@ func (a *app) status(ctx context.Context, asJSON, line bool) error {
 
 func (s *session) status() (statusJSON, error) {
 	c, sections := s.course, s.course.Sections()
-	next, due, err := s.suggest()
+	next, due, err := s.suggest(false)
 	if err != nil {
 		return statusJSON{}, err
 	}
@@ -139,7 +139,7 @@ func (s *session) line() string {
 // nextLabel is what is next, in a few words. A prompt is not held up by what
 // is wrong elsewhere.
 func (s *session) nextLabel() string {
-	next, _, err := s.suggest()
+	next, _, err := s.suggest(true)
 	if err != nil {
 		return ""
 	}

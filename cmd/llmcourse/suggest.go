@@ -9,11 +9,18 @@ import (
 	"llmcourse/progress/review"
 )
 
-// planOptions are what plans are made with.
+// planOptions are what plans are made with. Plans ask what was answered, so
+// other questions are not read.
 func (s *session) planOptions() (plan.Options, error) {
 	habits, err := s.app.habits()
+	answered := s.answered()
 	return plan.Options{
-		Questions: s.questions,
+		Questions: func(section curriculum.Ref) []*curriculum.Question {
+			if !answered[section] {
+				return nil
+			}
+			return s.questions(section)
+		},
 		Lesson: func(section curriculum.Ref) *curriculum.Lesson {
 			lesson, err := s.course.Lesson(section)
 			if err != nil {
@@ -26,11 +33,15 @@ func (s *session) planOptions() (plan.Options, error) {
 	}, err
 }
 
-// suggest is the one thing to do now, and what is due.
-func (s *session) suggest() (plan.Suggestion, review.Due, error) {
+// suggest is the one thing to do now, and what is due. A short one reads no
+// lesson, and does not know how long it takes.
+func (s *session) suggest(short bool) (plan.Suggestion, review.Due, error) {
 	options, err := s.planOptions()
 	if err != nil {
 		return plan.Suggestion{}, review.Due{}, err
+	}
+	if short {
+		options.Lesson = nil
 	}
 	due, err := s.due(nil)
 	if err != nil {
