@@ -23,6 +23,9 @@ func (m *Model) entries() []palette.Entry {
 	for _, kind := range tabs() {
 		visit(m.routes[kind].tab, "screen", 10, ui.Route{Kind: kind})
 	}
+	visit("Map", "screen", 10, ui.Route{Kind: ui.Map})
+	visit("Search everything", "screen", 10, ui.Route{Kind: ui.Search})
+	visit("Review what is due", "screen", 10, ui.Route{Kind: ui.Review})
 	for _, b := range m.actions() {
 		all = append(all, palette.Entry{Name: b.Help().Desc, Kind: "action", Key: b.Help().Key, Do: []ui.Intent{press(b)}})
 	}
@@ -33,6 +36,7 @@ func (m *Model) entries() []palette.Entry {
 	}
 	for _, p := range course.Parts {
 		visit(p.Title, "part", 10, ui.Route{Kind: ui.Roadmap, Ref: p.Ref()})
+		visit("Map of "+p.Title, "map", 5, ui.Route{Kind: ui.Map, Ref: p.Ref()})
 	}
 	for _, s := range course.Shelves {
 		visit(s.Title+" notebooks", "shelf", 10, ui.Route{Kind: ui.Notebooks, Ref: s.Ref()})

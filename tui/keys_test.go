@@ -37,6 +37,8 @@ func live(t *testing.T) map[string]*tui.Model {
 		"roadmap/part":       {ui.Route{Kind: ui.Roadmap, Ref: "depth"}, "g"},
 		"roadmap/side":       {ui.Route{Kind: ui.Roadmap, Ref: quantization}, "tab"},
 		"roadmap/filter":     {ui.Route{Kind: ui.Roadmap}, "/"},
+		"map":                {ui.Route{Kind: ui.Map, Ref: quantization}, ""},
+		"map/over":           {ui.Route{Kind: ui.Map}, ""},
 		"section":            {ui.Route{Kind: ui.Section, Ref: quantization}, ""},
 		"section/link":       {ui.Route{Kind: ui.Section, Ref: quantization}, "tab"},
 		"section/outline":    {ui.Route{Kind: ui.Section, Ref: quantization}, "i"},
