@@ -119,10 +119,11 @@ func safeName(id, otherwise string) string {
 }
 
 // safeTitle is a title that can stand as a heading of a lesson and be read back
-// as it is. Nearly all can; what is left are tricks with entities and brackets.
+// as it is. Nearly all can; what is left are tricks with entities, brackets and
+// tags.
 func safeTitle(title string) string {
 	line := "## " + headingText(title)
-	if curriculum.CleanMarkdown(line) == line && curriculum.CleanLine(title) == title {
+	if curriculum.CleanMarkdown(line) == line && curriculum.CleanLine(title) == title && !hasFoldTag(title) {
 		return title
 	}
 	plain := tidy(strings.Map(func(r rune) rune {
@@ -136,9 +137,16 @@ func safeTitle(title string) string {
 
 // headingText writes a title as the text of a heading.
 func headingText(title string) string {
-	s := escape(title)
+	s := escapeWith(title, `\<`)
 	if strings.HasSuffix(s, "#") {
 		s = s[:len(s)-1] + `\#`
 	}
 	return s
+}
+
+// hasFoldTag tells whether a text has a <details> in it, which whoever scans
+// lines for folds would count.
+func hasFoldTag(s string) bool {
+	s = strings.ToLower(s)
+	return strings.Contains(s, "<details") || strings.Contains(s, "</details")
 }

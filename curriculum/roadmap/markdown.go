@@ -111,8 +111,11 @@ func codeSpan(s string) string {
 }
 
 // escape writes a text so that Markdown makes nothing of it. An address that
-// was no link in the source is none here either.
-func escape(s string) string {
+// was no link in the source is none here either, and "<" is an entity: whoever
+// only scans lines for tags finds none.
+func escape(s string) string { return escapeWith(s, "&lt;") }
+
+func escapeWith(s, less string) string {
 	s = curriculum.CleanText(s)
 	var b strings.Builder
 	for i := range len(s) {
@@ -120,7 +123,10 @@ func escape(s string) string {
 		case c == '\n':
 			b.WriteByte(' ')
 			continue
-		case strings.IndexByte("\\`*[]<>", c) >= 0,
+		case c == '<':
+			b.WriteString(less)
+			continue
+		case strings.IndexByte("\\`*[]>", c) >= 0,
 			c == '~' && i+1 < len(s) && s[i+1] == '~',
 			c == '_' && !(i > 0 && i+1 < len(s) && wordByte(s[i-1]) && wordByte(s[i+1])),
 			c == '$',
