@@ -15,12 +15,14 @@ type app struct {
 	flags flags
 
 	conf   *config
-	course *curriculum.Course
+	course *curriculum.Course // the one in use, once it was read
+	web    *web               // nil: the open one; tests have their own
 }
 
 // flags are those of the program as a whole.
 type flags struct {
 	home           string
+	course         string
 	theme, icons   string
 	noColor        bool
 	noSave         bool
@@ -69,12 +71,12 @@ func (a *app) settings() (settings, error) {
 	return settle(a.env, &a.flags, c, made), nil
 }
 
-// load reads the course.
+// load reads the course in use.
 func (a *app) load() (*curriculum.Course, error) {
 	if a.course != nil {
 		return a.course, nil
 	}
-	c, err := curriculum.Load(builtin())
+	c, err := a.loadInUse()
 	if err != nil {
 		return nil, err
 	}

@@ -88,7 +88,7 @@ func TestLinkNumbers(t *testing.T) {
 	t.Parallel()
 	doc := "See [one](https://a/) and [two](<https://b/x(y)>), [one again](https://a/).\n\n```\n[code](https://c/)\n```\n\n" +
 		"<details>\n<summary>Solution</summary>\n\nAs [two](<https://b/x(y)>) says: [here](ref:a/b).\n\n</details>\n"
-	a := &app{env: &env{}}
+	a := &app{env: &env{}, flags: flags{home: t.TempDir()}}
 	course, err := a.load()
 	if err != nil {
 		t.Fatal(err)
@@ -140,7 +140,7 @@ func TestVersion(t *testing.T) {
 // Nothing of a lesson is cut off, however narrow the text.
 func TestShowLosesNothing(t *testing.T) {
 	t.Parallel()
-	a := &app{env: &env{}}
+	a := &app{env: &env{}, flags: flags{home: t.TempDir()}}
 	course, err := a.load()
 	if err != nil {
 		t.Fatal(err)

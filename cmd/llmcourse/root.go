@@ -74,6 +74,7 @@ func newRoot(a *app) *cobra.Command {
 func (a *app) addFlags(root *cobra.Command) {
 	f := root.PersistentFlags()
 	f.StringVar(&a.flags.home, "home", "", "keep everything in this folder (as LLMCOURSE_HOME)")
+	f.StringVar(&a.flags.course, "course", "", "work on this course: an id or a folder (as LLMCOURSE_COURSE)")
 	f.StringVar(&a.flags.theme, "theme", "", "colours: "+strings.Join(theme.Names(), ", ")+", or one of yours")
 	f.StringVar(&a.flags.icons, "icons", "", "glyphs: "+strings.Join(theme.IconSets(), ", "))
 	f.BoolVar(&a.flags.noColor, "no-color", false, "no colours (as NO_COLOR)")
@@ -85,6 +86,9 @@ func (a *app) addFlags(root *cobra.Command) {
 	own.IntVar(&a.flags.width, "width", lineWidth, "with --accessible, the width of lines; 0 does not wrap them")
 	root.MarkFlagsMutuallyExclusive("mouse", "no-mouse")
 	// They fail only for a flag that is not there.
+	_ = root.RegisterFlagCompletionFunc("course", func(c *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
+		return a.courseIDs(c, nil, begun)
+	})
 	_ = root.RegisterFlagCompletionFunc("icons", cobra.FixedCompletions(theme.IconSets(), cobra.ShellCompDirectiveNoFileComp))
 	_ = root.RegisterFlagCompletionFunc("theme", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return a.themeNames(), cobra.ShellCompDirectiveNoFileComp
