@@ -70,14 +70,14 @@ func (q *quiz) add(path string, f *questionFile) {
 		Kind:   QuestionKind(f.Kind),
 		Level:  f.Level,
 		Place:  CleanLine(f.Place),
-		Text:   CleanText(f.Text),
-		Reason: CleanText(f.Reason),
+		Text:   CleanMarkdown(f.Text),
+		Reason: CleanMarkdown(f.Reason),
 		Unit:   CleanLine(f.Unit),
-		Items:  cleanLines(f.Items),
-		Accept: cleanLines(f.Accept),
+		Items:  cleanLines(f.Items, markdownLine),
+		Accept: cleanLines(f.Accept, CleanLine),
 	}
 	for _, c := range f.Choices {
-		n.Choices = append(n.Choices, Choice{Text: CleanLine(c.Text), Right: c.Right, Why: CleanLine(c.Why)})
+		n.Choices = append(n.Choices, Choice{Text: markdownLine(c.Text), Right: c.Right, Why: markdownLine(c.Why)})
 	}
 	if f.Answer != nil {
 		n.Answer = *f.Answer
@@ -90,10 +90,13 @@ func (q *quiz) add(path string, f *questionFile) {
 	}
 }
 
-func cleanLines(in []string) []string {
+func cleanLines(in []string, clean func(string) string) []string {
 	var out []string
 	for _, s := range in {
-		out = append(out, CleanLine(s))
+		out = append(out, clean(s))
 	}
 	return out
 }
+
+// markdownLine cleans one line of Markdown: a renderer decodes its entities.
+func markdownLine(s string) string { return CleanMarkdown(CleanLine(s)) }
