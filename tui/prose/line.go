@@ -32,7 +32,7 @@ func (l Line) Draw(t *theme.Theme, links []Link, focus int) string {
 		if span.Link == focus {
 			style = t.LinkFocus.Style
 		}
-		if url := links[span.Link].URL; strings.HasPrefix(url, "http") {
+		if url := links[span.Link].URL; strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://") {
 			style = style.Hyperlink(url, "id=link"+number(span.Link))
 		}
 		word := ansi.Strip(ansi.Cut(text, span.From, span.To))

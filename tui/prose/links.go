@@ -27,6 +27,10 @@ func (p *Page) takeLinks(src string) string {
 			n := codeSpan(src[i:])
 			out.WriteString(src[i : i+n])
 			i += n
+		case c == '$' && inlineFormula(src[i:]) > 0: // which is not Markdown
+			n := inlineFormula(src[i:])
+			out.WriteString(src[i : i+n])
+			i += n
 		case c == '[' || c == '!' && strings.HasPrefix(src[i+1:], "["):
 			label, url, n := link(src[i+strings.IndexByte(src[i:], '['):])
 			n += strings.IndexByte(src[i:], '[')

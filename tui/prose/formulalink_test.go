@@ -1,0 +1,42 @@
+package prose_test
+
+import (
+	"strings"
+	"testing"
+
+	"llmcourse/tui/prose"
+)
+
+// Brackets in a formula are no link, and what follows keeps its own.
+func TestNoLinkInAFormula(t *testing.T) {
+	t.Parallel()
+	p := prose.Split("$f[a](b)$ and [c](https://example.com/c) cost $5 and [d](https://example.com/d)")
+	if len(p.Links) != 2 || p.Links[0].Text != "c" || p.Links[1].Text != "d" {
+		t.Fatalf("links are %+v", p.Links)
+	}
+	th := look("dark", "plain")
+	for _, line := range prose.NewPainter(th, 100, prose.Options{Source: true}).Block(p.Blocks[0]) {
+		if strings.ContainsAny(line.Text, "\u2063\u2064\ue000\ue001") {
+			t.Errorf("a mark is left in %q", line.Text)
+		}
+		for i, span := range line.Links {
+			if span.Link != i {
+				t.Errorf("link %d is taken for %d", i, span.Link)
+			}
+		}
+	}
+}
+
+// Only addresses of the web can be clicked.
+func TestOnlyTheWebIsClicked(t *testing.T) {
+	t.Parallel()
+	th := look("dark", "plain")
+	for _, url := range []string{"httpx://a/", "http+evil:b", "file:///c", "javascript:d", "ref:a/b"} {
+		p := prose.Split("[x](" + url + ")")
+		for _, line := range prose.NewPainter(th, 60, prose.Options{}).Block(p.Blocks[0]) {
+			if strings.Contains(line.Draw(th, p.Links, -1), "\x1b]8;") {
+				t.Errorf("%s can be clicked", url)
+			}
+		}
+	}
+}
