@@ -10,6 +10,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"llmcourse/curriculum"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
@@ -82,7 +83,8 @@ func (s *Screen) fill(ctx *ui.Context) {
 	for _, p := range ctx.Paths {
 		say("- %s: `%s`\n", p.Name, p.Path)
 	}
-	pg := prose.Split(page.String())
+	// Each field is clean as text; as Markdown an entity in it would be decoded.
+	pg := prose.Split(curriculum.CleanMarkdown(page.String()))
 	passages := make([]widget.Passage, 0, len(pg.Blocks))
 	for i, b := range pg.Blocks {
 		gap := 1
