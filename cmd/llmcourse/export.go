@@ -111,7 +111,7 @@ func writeEvents(w io.Writer, events []progress.Event) error {
 		if line, err = events[i].AppendJSON(line[:0]); err != nil {
 			return err
 		}
-		if _, err := out.Write(append(line, '\n')); err != nil {
+		if _, err := out.Write(append(visible(line), '\n')); err != nil {
 			return err
 		}
 	}

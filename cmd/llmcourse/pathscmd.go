@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"llmcourse/curriculum"
 )
 
 func (a *app) pathsCommand() *cobra.Command {
@@ -21,6 +23,9 @@ func (a *app) pathsCommand() *cobra.Command {
 				return a.printJSON(p.json())
 			}
 			for _, place := range p.all() {
+				if a.outTTY { // a pipe gets the name as it is, to find the file by
+					place.path = curriculum.CleanLine(place.path)
+				}
 				if _, err := fmt.Fprintf(a.stdout, "%-9s %s\n", place.name, place.path); err != nil {
 					return err
 				}

@@ -1,0 +1,39 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// visible escapes in a line of JSON what a terminal could take for more than a
+// letter. An event keeps what a newer version wrote as it was written, and JSON
+// lets all but the first 32 characters stand; to whoever reads it as JSON it is
+// the same line.
+func visible(line []byte) []byte {
+	if bytes.IndexFunc(line, hidden) < 0 {
+		return line
+	}
+	out := make([]byte, 0, len(line)+32)
+	for i := 0; i < len(line); {
+		r, n := utf8.DecodeRune(line[i:])
+		switch {
+		case !hidden(r):
+			out = append(out, line[i:i+n]...)
+		case r > 0xffff:
+			high, low := utf16.EncodeRune(r)
+			out = fmt.Appendf(out, `\u%04x\u%04x`, high, low)
+		default: // of a byte that is no UTF-8, what every reader takes it for
+			out = fmt.Appendf(out, `\u%04x`, r)
+		}
+		i += n
+	}
+	return out
+}
+
+// hidden tells whether a character of JSON is better escaped.
+func hidden(r rune) bool {
+	return r == utf8.RuneError || r >= 0x7f && (unicode.IsControl(r) || !unicode.IsGraphic(r) || unicode.In(r, unicode.Zl, unicode.Zp))
+}
