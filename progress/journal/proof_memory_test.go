@@ -88,7 +88,7 @@ func lost(l progress.Loaded, want []progress.Event) (n int) {
 // once, and the next event is kept.
 func TestProofEveryPrefix(t *testing.T) {
 	o := driveOptions("one")
-	d, events := history(t, o, 3, size(6, 100))
+	d, events := history(t, o, 3, size(6, 25))
 	name, whole := onlySegment(t, d)
 	extra := storetest.Events("later.1", 1)
 	for n := range len(whole) + 1 {
