@@ -11,7 +11,11 @@ import (
 // of them are looked at together.
 func (b *builder) findAuthors() {
 	var dashes []string
-	b.sections(func(n *node) { dashes = gatherDashes(dashes, n.blocks) })
+	b.root.walk(func(n *node) {
+		if n.reason == "" {
+			dashes = gatherDashes(dashes, n.blocks)
+		}
+	})
 	const enough = 10 // fewer tell nothing
 	if len(dashes) < enough {
 		return

@@ -20,7 +20,7 @@ func filler(title string) string {
 	case "acknowledgement", "acknowledgements", "acknowledgment", "acknowledgments", "acknowledgements and credits", "credits", "credit",
 		"thanks", "thank you", "special thanks", "致谢", "agradecimientos", "attribution", "attributions":
 		return "thanks"
-	case "author", "authors", "about the author", "about the authors", "about me", "about us", "maintainer", "maintainers", "team", "our team",
+	case "author", "authors", "about the author", "about the authors", "about me", "about us", "maintainer", "maintainers", "instructors", "team", "our team",
 		"the team", "core team", "contact", "contact me", "contact us", "follow me", "follow us", "stay in touch", "connect with me":
 		return "about the authors"
 	case "sponsor", "sponsors", "sponsorship", "our sponsors", "backers", "donate", "donation", "donations", "funding", "support", "support us",
@@ -32,8 +32,8 @@ func filler(title string) string {
 	case "citation", "citations", "cite", "cite us", "citing", "how to cite", "cite this", "bibtex":
 		return "how to cite it"
 	case "code of conduct", "disclaimer", "disclaimers", "faq", "faqs", "frequently asked questions", "testimonials", "community", "join us",
-		"join the community", "changelog", "change log", "translations", "translation", "other languages", "languages available", "summary",
-		"wrap up", "pdf version", "about", "overview of this repository", "legend", "status", "newsletter", "social media", "feedback",
+		"join the community", "changelog", "change log", "translations", "other languages", "languages available", "summary",
+		"wrap up", "pdf version", "about", "overview of this repository", "legend", "status", "newsletter", "feedback",
 		"privacy policy", "terms of use", "reviews", "get support":
 		return "about the document"
 	}

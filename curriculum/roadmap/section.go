@@ -180,11 +180,26 @@ func (m *maker) paragraph(bl block, listNext bool, outer *Topic) {
 	case listNext && groupTitle(bl.spans) != "" && (!m.labelled || m.reached):
 		m.topic = outer
 		m.topic = m.newTopic(groupTitle(bl.spans), bl.line)
-	case len(useful) > 0 && beginsWithLink(bl.spans) && words(plain(bl.spans)) <= 30:
+	case len(useful) > 0 && beginsWithLink(bl.spans) && words(plain(bl.spans)) <= 30, onlyLinks(bl.spans):
 		m.entry(readEntry(bl.spans), nil, bl.line)
 	default:
 		m.text(m.markdownBlock(bl))
 	}
+}
+
+// onlyLinks tells whether a paragraph is one link, or some, with hardly a word
+// beside them.
+func onlyLinks(spans []span) bool {
+	if len(usefulLinks(spans)) == 0 {
+		return false
+	}
+	var beside []span
+	for _, s := range spans {
+		if s.link == nil {
+			beside = append(beside, s)
+		}
+	}
+	return words(normal(plain(beside))) <= 3
 }
 
 // onlyAnchors tells whether a paragraph is nothing but links within the text,

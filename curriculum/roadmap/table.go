@@ -80,10 +80,7 @@ func (m *maker) row(header, row []cell, line int) {
 		return
 	}
 	var e entry
-	e.title = e.takeTags(plain(row[at]))
-	if e.title == "" {
-		e.title = plain(row[at])
-	}
+	_, e.title = splitIcon(plain(row[at]))
 	links := usefulLinks(row[at])
 	if first, ok := notebookLink(row); ok {
 		links = append([]*link{first}, links...)

@@ -25,6 +25,9 @@ func (b *builder) findTitle() {
 	}
 	for _, r := range rules {
 		if t := r.find(); t != "" {
+			if c := shortcode(t); c != "" && len(c) < len(t) {
+				t = t[len(c):] // an emoji that only GitHub draws
+			}
 			b.draft.Title, b.draft.TitleFrom = cut(tidy(t), 200), r.name
 			return
 		}
@@ -47,7 +50,7 @@ func (b *builder) markdownTitle() string {
 			before += n.own.outside
 		}
 	})
-	if first == nil || filler(first.title) != "" || before*4 > b.root.all.outside {
+	if first == nil || filler(first.title) != "" || before >= 5 && before*4 > b.root.all.outside {
 		return ""
 	}
 	b.titleNode = first
