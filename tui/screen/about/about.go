@@ -3,7 +3,6 @@
 package about
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/help"
@@ -39,59 +38,10 @@ func (s *Screen) sync(ctx *ui.Context) {
 // fill composes the page once: nothing of it changes while the program runs.
 func (s *Screen) fill(ctx *ui.Context) {
 	s.filled = true
-	c := ctx.Course
-	var page strings.Builder
-	say := func(format string, args ...any) { fmt.Fprintf(&page, format, args...) }
-	say("## %s\n\n%s\n\n", c.Title, c.Summary)
-	for _, a := range c.Authors {
-		say("By **%s**", a.Name)
-		for _, l := range a.Links {
-			say(" · [%s](%s)", l.Title, l.URL)
-		}
-		say("\n\n")
-	}
-	say("The original: [%s](%s), revision %s, licence %s. ", c.URL, c.URL, c.Revision, c.Licence)
-	say("Titles, addresses, authors and order are the course's; the lessons, summaries and questions in this program are our own.\n\n")
-	if len(c.Assistants) > 0 {
-		say("## Assistants\n\n")
-		for _, a := range c.Assistants {
-			say("- [%s](%s): %s\n", a.Title, a.URL, a.About)
-		}
-		say("\n")
-	}
-	if len(c.Credits) > 0 {
-		say("## Thanks\n\n")
-		for _, credit := range c.Credits {
-			name := credit.Name
-			if credit.URL != "" {
-				name = fmt.Sprintf("[%s](%s)", credit.Name, credit.URL)
-			}
-			say("- %s, for %s\n", name, credit.For)
-		}
-		say("\n")
-	}
-	if len(c.Links) > 0 {
-		say("## More\n\n")
-	}
-	for _, l := range c.Links {
-		say("- [%s](%s): %s\n", l.Title, l.URL, l.About)
-	}
-	if c.Disclaimer != "" {
-		say("\n*%s*\n", c.Disclaimer)
-	}
-	say("\n## Your files\n\n")
-	for _, p := range ctx.Paths {
-		say("- %s: `%s`\n", p.Name, p.Path)
-	}
-	// Each field is clean as text; as Markdown an entity in it would be decoded.
-	pg := prose.Split(curriculum.CleanMarkdown(page.String()))
+	pg := prose.Split(text(ctx.Course, ctx.Paths))
 	passages := make([]widget.Passage, 0, len(pg.Blocks))
 	for i, b := range pg.Blocks {
-		gap := 1
-		if i == 0 {
-			gap = 0
-		}
-		passages = append(passages, widget.Passage{Block: b, Gap: gap})
+		passages = append(passages, widget.Passage{Block: b, Gap: min(i, 1)})
 	}
 	for _, l := range pg.Links {
 		s.urls = append(s.urls, l.URL)
