@@ -45,6 +45,7 @@ func (b *builder) build() error {
 	case len(b.draft.Sections()) == 0:
 		return fmt.Errorf("%w: %s", ErrNothing, b.whyNothing())
 	}
+	b.settle()
 	b.shelve()
 	b.summarise()
 	b.identify()

@@ -44,6 +44,8 @@ type Section struct {
 	Text      string // Markdown, before the first topic
 	Topics    []*Topic
 	Resources []*Resource
+
+	body body // what Text is made of
 }
 
 // A Shelf is a list of notebooks beside the roadmap.
@@ -65,6 +67,8 @@ type Topic struct {
 	Text    string // Markdown below its heading
 	Done    bool   // its box was ticked
 	Line    int
+
+	body body
 }
 
 // A Resource is something outside to read, watch or run.

@@ -135,7 +135,9 @@ func (m *maker) linkedItem(e entry, it *item, spans []span, blocks []block) {
 	var below []block
 	for _, bl := range blocks {
 		if bl.kind == paragraph && words(plain(bl.spans)) > 0 {
-			e.about = tidy(e.about + " " + plain(bl.spans))
+			if len(e.about) < longAbout {
+				e.about = tidy(e.about + " " + plain(bl.spans))
+			}
 			e.also = append(e.also, usefulLinks(bl.spans)...)
 			continue
 		}
@@ -185,7 +187,7 @@ func (m *maker) leaf(it *item, spans []span, i int, bl block) {
 	title, rest := splitTitle(spans)
 	short := words(text) <= 10 && !strings.HasSuffix(text, ".")
 	if lead, _ := boldLead(spans); it.task == nil && lead == "" && (!short || m.topic != nil) {
-		m.bullet(m.markdown(spans), i > 0 && bl.kind == list)
+		m.to().bullet(m.markdown(spans), i > 0 && bl.kind == list)
 		return
 	}
 	outer := m.topic
@@ -204,20 +206,6 @@ func hasEmptyLink(spans []span) bool {
 		}
 	}
 	return false
-}
-
-// bullet adds a line to the list that the text ends with, or begins one.
-func (m *maker) bullet(s string, goOn bool) {
-	to := &m.s.Text
-	if m.topic != nil {
-		to = &m.topic.Text
-	}
-	line := indent(lineSafe(s), "- ", "  ")
-	gap := "\n\n"
-	if last := (*to)[strings.LastIndexByte(*to, '\n')+1:]; goOn && strings.HasPrefix(last, "- ") {
-		gap = "\n"
-	}
-	*to = strings.Trim(*to+gap+line, "\n")
 }
 
 // entry adds what was read of an item: a resource where its address can be
@@ -239,10 +227,9 @@ func (m *maker) resource(e entry, it *item, line int) {
 	} else if web == "" {
 		t := m.newTopic(firstOf(title, e.main.url), line)
 		t.Done = done
-		t.Text = strings.TrimSpace(escape(e.about) + "\n\n" + codeSpan(e.main.url))
-		if t.Text = lineSafe(t.Text); e.main.url != "" {
-			m.claimText(e.main)
-		}
+		t.body.paragraph(lineSafe(escape(e.about)))
+		t.body.paragraph(codeSpan(e.main.url))
+		m.claimText(e.main)
 		return
 	}
 	if m.resolve.web(e.main.url) != "" {
@@ -276,7 +263,7 @@ func (m *maker) further(links []*link) []curriculum.Link {
 // claimLater keeps a link that cannot be opened by naming it in the text.
 func (m *maker) claimLater(l *link) {
 	m.claimText(l)
-	m.bullet(escape(tidy(l.text))+" ("+codeSpan(l.url)+")", true)
+	m.to().bullet(escape(tidy(l.text))+" ("+codeSpan(l.url)+")", true)
 }
 
 func firstOf(texts ...string) string {

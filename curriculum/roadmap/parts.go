@@ -73,6 +73,9 @@ func (b *builder) part(parts map[*node]*Part, n *node) *Part {
 func prose(blocks []block) string {
 	s := ""
 	for _, bl := range blocks {
+		if len(s) > longAbout {
+			break
+		}
 		if bl.kind != paragraph {
 			if s != "" {
 				break

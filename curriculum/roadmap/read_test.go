@@ -85,6 +85,7 @@ func TestHostileIsQuick(t *testing.T) {
 	for name, unit := range map[string]string{
 		"quotes": ">", "brackets": "[", "links": "[](", "emphasis": "*a **b _c ", "lists": "- ", "deep": "  - a\n", "code": "`", "html": "<a href=", "details": "<details>",
 		"entities": "&#x1b;", "tables": "|a", "references": "[a]: b\n", "backslashes": "\\", "headings": "# a\n", "images": "![", "autolinks": "https://a.b ", "comments": "<!--",
+		"paragraphs": "a\n\n", "anchors": "<a href=x>", "inline": "[a](b) ", "items": "- **a**: b\n\n  c\n\n",
 	} {
 		text := "# T\n\n- [a](https://a.example)\n\n" + strings.Repeat(unit, (200<<10)/len(unit))
 		start := make(chan struct{})

@@ -83,9 +83,7 @@ func (b *builder) fromAbove(s *Section, n *node) {
 	if b.partOf(n) == n {
 		return
 	}
-	if text := b.markdownBlocks(n.blocks); text != "" {
-		s.Text = strings.TrimSpace(s.Text + "\n\n" + text)
-	}
+	s.body.paragraph(b.markdownBlocks(n.blocks))
 }
 
 // A maker fills one section.
@@ -161,12 +159,14 @@ func (m *maker) blocks(blocks []block) {
 }
 
 // text adds Markdown to the topic, or to the section.
-func (m *maker) text(s string) {
-	to := &m.s.Text
+func (m *maker) text(s string) { m.to().paragraph(s) }
+
+// to is where text belongs.
+func (m *maker) to() *body {
 	if m.topic != nil {
-		to = &m.topic.Text
+		return &m.topic.body
 	}
-	*to = strings.Trim(*to+"\n\n"+s, "\n")
+	return &m.s.body
 }
 
 // paragraph reads one, and whether a list follows it at once.

@@ -93,7 +93,7 @@ func (m *maker) row(header, row []cell, line int) {
 	e.about = aboutRow(header, row, at)
 	if len(links) == 0 {
 		t := m.newTopic(e.title, line)
-		t.Text = lineSafe(escape(e.about))
+		t.body.paragraph(lineSafe(escape(e.about)))
 		return
 	}
 	links = distinct(links)

@@ -77,7 +77,7 @@ func (s *Section) file() string {
 	}
 	w.resources(s.Resources)
 	w.fence()
-	return w.String() + body(s.lesson())
+	return w.String() + below(s.lesson())
 }
 
 func (s *Shelf) file() string {
@@ -89,10 +89,11 @@ func (s *Shelf) file() string {
 	w.text("summary", s.Summary)
 	w.resources(s.Resources)
 	w.fence()
-	return w.String() + body(s.Text)
+	return w.String() + below(s.Text)
 }
 
-func body(lesson string) string {
+// below is a text as it stands below its front matter.
+func below(lesson string) string {
 	if lesson = strings.Trim(curriculum.CleanMarkdown(lesson), "\n"); lesson == "" {
 		return ""
 	}
@@ -104,16 +105,16 @@ func body(lesson string) string {
 func (s *Section) lesson() string {
 	var b strings.Builder
 	b.WriteString(strings.Trim(s.Text, "\n"))
-	below := map[*Topic][]*Resource{}
+	under := map[*Topic][]*Resource{}
 	for _, r := range s.Resources {
-		below[r.group] = append(below[r.group], r)
+		under[r.group] = append(under[r.group], r)
 	}
 	for _, t := range s.Topics {
 		b.WriteString("\n\n## " + headingText(t.Title))
 		if text := strings.Trim(t.Text, "\n"); text != "" {
 			b.WriteString("\n\n" + text)
 		}
-		for i, r := range below[t] {
+		for i, r := range under[t] {
 			if i == 0 {
 				b.WriteByte('\n')
 			}
