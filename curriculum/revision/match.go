@@ -1,6 +1,9 @@
 package revision
 
 import (
+	"cmp"
+	"slices"
+
 	"llmcourse/curriculum"
 )
 
@@ -71,6 +74,7 @@ func unmatched(h *half, matched map[curriculum.Ref]curriculum.Ref) []curriculum.
 
 // things matches what stands in one place with what stands in its like.
 func (m *Matching) things(old, new []*thing) {
+	m.sameRefs(old, new)
 	for _, rule := range []struct {
 		by    string
 		score func(a, b *thing) float64 // 0: not the same
@@ -110,22 +114,29 @@ func (m *Matching) best(old, new []*thing, by string, score func(a, b *thing) fl
 			}
 		}
 	}
-	for len(found) > 0 {
-		top := 0
-		for i := range found {
-			if found[i].s > found[top].s {
-				top = i
+	slices.SortStableFunc(found, func(x, y candidate) int { return cmp.Compare(y.s, x.s) })
+	for _, c := range found {
+		_, gone := m.toNew[c.a.ref]
+		_, taken := m.toOld[c.b.ref]
+		if !gone && !taken {
+			m.pair(c.a.ref, c.b.ref, by)
+		}
+	}
+}
+
+// sameRefs pairs what has kept its name and what it is: nearly all of a large
+// course, which the rules would compare each with each.
+func (m *Matching) sameRefs(old, new []*thing) {
+	by := make(map[curriculum.Ref]*thing, len(new))
+	for _, b := range new {
+		by[b.ref] = b
+	}
+	for _, a := range old {
+		if b := by[m.today(a)]; b != nil && a.kind == b.kind && a.title == b.title && a.address == b.address {
+			if _, taken := m.toOld[b.ref]; !taken {
+				m.pair(a.ref, b.ref, "id")
 			}
 		}
-		c := found[top]
-		m.pair(c.a.ref, c.b.ref, by)
-		rest := found[:0]
-		for _, f := range found {
-			if f.a != c.a && f.b != c.b {
-				rest = append(rest, f)
-			}
-		}
-		found = rest
 	}
 }
 

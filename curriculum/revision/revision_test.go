@@ -1,6 +1,7 @@
 package revision
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -193,5 +194,26 @@ func TestUpdateTwice(t *testing.T) {
 	}
 	if it, ok := c.Find("a/first#x"); !ok || it.Name() != "x2" {
 		t.Errorf("a/first#x is %v, want x2", it)
+	}
+}
+
+// TestLarge: a flat list of thousands is compared in no time.
+func TestLarge(t *testing.T) {
+	t.Parallel()
+	list := func(n int) string {
+		var b strings.Builder
+		b.WriteString("# T\n\n")
+		for i := range n {
+			fmt.Fprintf(&b, "- [Thing %d](https://a.example/%d)\n", i, i)
+		}
+		return b.String()
+	}
+	old, next := course(t, draft(t, list(8000))), draft(t, list(8100))
+	m, err := Carry(next, old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(m.Gone) != 0 || len(m.Added) != 100 {
+		t.Errorf("%d gone, %d added, want 0 and 100", len(m.Gone), len(m.Added))
 	}
 }

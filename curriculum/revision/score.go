@@ -3,6 +3,8 @@ package revision
 import (
 	"slices"
 	"strings"
+
+	"llmcourse/curriculum"
 )
 
 // sameID tells that two things have the same Ref, or that one is a former name
@@ -12,17 +14,21 @@ func (m *Matching) sameID(a, b *thing) float64 {
 	if a.kind == aResource && a.address != b.address && a.title != b.title {
 		return 0 // an id of two words may come back for something else
 	}
-	old := string(a.ref)
-	if home, ok := m.toNew[a.home]; ok && a.home != home {
-		old = string(home) + strings.TrimPrefix(old, string(a.home))
-	}
 	switch {
-	case old == string(b.ref), a.ref == b.ref:
+	case m.today(a) == b.ref, a.ref == b.ref:
 		return 1
 	case slices.Contains(b.former, string(a.ref)), slices.Contains(b.former, a.id()):
 		return 1
 	}
 	return 0
+}
+
+// today is what a Ref is called where only its home has another name.
+func (m *Matching) today(t *thing) curriculum.Ref {
+	if home, ok := m.toNew[t.home]; ok && t.home != home {
+		return home + curriculum.Ref(strings.TrimPrefix(string(t.ref), string(t.home)))
+	}
+	return t.ref
 }
 
 // id is the last piece of the Ref.
