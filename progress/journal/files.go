@@ -55,7 +55,9 @@ type info struct {
 }
 
 // disk is the real system.
-type disk struct{}
+type disk struct {
+	patience time.Duration // with a lock that does not answer; 0 is for ever
+}
 
 func (disk) List(dir string) ([]info, error) {
 	entries, err := os.ReadDir(dir)
@@ -141,22 +143,26 @@ func (disk) Writable(dir string) bool {
 // at once, but on a network disk whose server is gone.
 const lockPatience = 250 * time.Millisecond
 
-func (disk) Lock(name string) (func() error, bool) {
+func (d disk) Lock(name string) (func() error, bool) {
 	lock := flock.New(name, flock.SetPermissions(0o600))
 	done := make(chan bool, 1)
 	go func() {
 		ok, err := lock.TryLock()
 		done <- ok && err == nil
 	}()
-	patience := time.NewTimer(lockPatience)
-	defer patience.Stop()
+	var late <-chan time.Time
+	if d.patience > 0 {
+		timer := time.NewTimer(d.patience)
+		defer timer.Stop()
+		late = timer.C
+	}
 	select {
 	case ok := <-done:
 		if !ok {
 			_ = lock.Close() // it may have opened the file
 		}
 		return lock.Close, ok
-	case <-patience.C:
+	case <-late:
 		go func() { // when the answer comes after all, nobody wants it
 			<-done
 			_ = lock.Close()

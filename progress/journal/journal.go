@@ -54,7 +54,7 @@ type segment struct {
 var _ progress.Store = (*Store)(nil)
 
 // Open gets a session ready. It creates, locks and changes nothing.
-func Open(o Options) (*Store, error) { return openOn(disk{}, o) }
+func Open(o Options) (*Store, error) { return openOn(disk{lockPatience}, o) }
 
 func openOn(sys system, o Options) (*Store, error) {
 	if o.Dir == "" || o.StateDir == "" || o.Now == nil || o.Rand == nil {
