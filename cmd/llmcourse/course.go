@@ -14,7 +14,9 @@ func (a *app) courseCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	c.AddCommand(
-		a.courseAddCommand(), a.courseListCommand(), a.courseUseCommand(), a.courseCheckCommand(),
+		a.courseAddCommand(), a.courseListCommand(), a.courseUseCommand(),
+		a.courseUpdateCommand(), a.courseDiffCommand(), a.courseRemoveCommand(),
+		a.courseCheckCommand(), a.courseEditCommand(), a.courseNewCommand(),
 	)
 	return c
 }

@@ -85,6 +85,7 @@ func (w *web) client() *http.Client {
 			if len(before) > maxRedirects {
 				return fmt.Errorf("more than %d redirects", maxRedirects)
 			}
+			r.Header.Del("Referer") // where somebody comes from is nobody's business
 			return fetchable(r.URL)
 		},
 		Transport: &http.Transport{
