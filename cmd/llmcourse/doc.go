@@ -79,6 +79,22 @@
 //     carry their Ref as identity, so a newer course changes cards and keeps what
 //     Anki knows of them.
 //
+//   - Only "course add" and "course update" use the network, for an https address
+//     that was typed: public addresses only (looked at after the name was
+//     resolved), no proxy, no cookies, text only, with caps on size, time and
+//     redirects. Behind a proxy, curl fetches and "course add -" reads.
+//
+//   - A course that was added is a folder, put in place by one rename; an update
+//     sets the older one aside in ".old", and so does "course remove". It keeps
+//     where it came from, and how it was read, in a hidden file of its own.
+//
+//   - An update takes over Refs, questions written by hand, and notes on what has
+//     another Ref now. Boxes ticked in a roadmap count once, when there is no
+//     progress in the course yet.
+//
+//   - "--course" is an id or a folder, "export --course" is older and means
+//     something else: for an export of another course LLMCOURSE_COURSE says which.
+//
 //   - A variable that an xterm leaves behind (XTERM_VERSION) gives 24-bit colours
 //     where TERM says 16; inside tmux and screen it is not believed.
 package main
