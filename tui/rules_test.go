@@ -85,7 +85,7 @@ func mayImport(room string) []string {
 	case room == "tui/paint":
 		return []string{charm, "golang.org/x/sys/unix", "golang.org/x/sys/windows"}
 	case room == "tui/prose":
-		return []string{charm, "llmcourse/tui/theme", "llmcourse/tui/tex"}
+		return []string{charm, "llmcourse/curriculum", "llmcourse/tui/theme", "llmcourse/tui/tex"}
 	case room == "tui/widget":
 		return []string{charm, "llmcourse/tui/theme", "llmcourse/tui/keymap", "llmcourse/tui/prose"}
 	case room == "tui/road": // the course as a picture

@@ -23,10 +23,8 @@ type printer struct {
 	text  *prose.Painter
 }
 
-// newPrinter cleans the document once more: it was put together of fields that
-// are clean as text, and as Markdown an entity in them would be decoded.
 func newPrinter(t *theme.Theme, doc string, width int) *printer {
-	return &printer{t, width, prose.Split(curriculum.CleanMarkdown(doc)), prose.NewPainter(t, width, unfolded())}
+	return &printer{t, width, prose.Split(doc), prose.NewPainter(t, width, unfolded())}
 }
 
 func unfolded() prose.Options { return prose.Options{Unfold: true} }

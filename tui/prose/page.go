@@ -8,11 +8,15 @@
 // and put back into the finished lines, so that a link never drags its address
 // into the text and a formula is never broken or mistaken for emphasis.
 //
-// Direct dependencies: glamour renders the prose; lipgloss and x/ansi measure,
+// The cleaning is the one of package curriculum. Direct dependencies: glamour renders the prose; lipgloss and x/ansi measure,
 // wrap and cut styled text.
 package prose
 
-import "strings"
+import (
+	"strings"
+
+	"llmcourse/curriculum"
+)
 
 // A Kind of block.
 type Kind int
@@ -53,10 +57,12 @@ type Page struct {
 	Links  []Link
 }
 
-// Split makes a page of a lesson's Markdown.
+// Split makes a page of a lesson's Markdown. It cleans it, once more where it
+// is a lesson: pages are also put together of fields that are clean as text,
+// and as Markdown an entity in them would be decoded.
 func Split(markdown string) *Page {
 	p := &Page{}
-	p.Blocks = p.split(strings.Split(markdown, "\n"), 0)
+	p.Blocks = p.split(strings.Split(curriculum.CleanMarkdown(markdown), "\n"), 0)
 	return p
 }
 

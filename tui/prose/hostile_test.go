@@ -40,3 +40,20 @@ func TestOnlyTheWebIsClicked(t *testing.T) {
 		}
 	}
 }
+
+// Whatever is drawn as Markdown is cleaned as Markdown.
+func TestNoEntityIsDecoded(t *testing.T) {
+	t.Parallel()
+	th := look("dark", "plain")
+	for _, text := range []string{"a &#27;[8mb", "&amp;#27;[8mb", "`&#x1b;[8mb`", "a &#8238;b", "&#155;8mb", "[&#27;[8m](https://a.b/&#27;)", "```\n\u202e\n```"} {
+		p := prose.Split("## " + text + "\n\n- " + text + "\n\n" + text)
+		for _, b := range p.Blocks {
+			for _, line := range append(prose.Plain(th, b, 60), prose.NewPainter(th, 60, prose.Options{}).Block(b)...) {
+				drawn := line.Draw(th, p.Links, -1)
+				if strings.Contains(drawn, "\x1b[8m") || strings.ContainsAny(drawn, "\u202e\u009b") {
+					t.Errorf("%q is drawn as %q", text, drawn)
+				}
+			}
+		}
+	}
+}
