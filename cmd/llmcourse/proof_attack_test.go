@@ -257,7 +257,7 @@ func (h *hostile) a() string { return quoted(h.raw()) }
 func (h *hostile) raw() string {
 	a := h.attacks[h.next%len(h.attacks)]
 	h.next++
-	return "lead " + a + " tail"
+	return fmt.Sprintf("lead %s tail %d", a, h.next) // no two are the same
 }
 
 // line is raw without line breaks, for where they would end the field.
