@@ -63,6 +63,9 @@ func parseAddress(address string) (*url.URL, error) {
 			return nil, fmt.Errorf("address %q contains %c", address, r)
 		}
 	}
+	if CleanLine(address) != address {
+		return nil, fmt.Errorf("address %q cannot be shown as it is", CleanLine(address))
+	}
 	u, err := url.Parse(address)
 	if err != nil {
 		var parse *url.Error

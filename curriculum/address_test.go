@@ -36,6 +36,7 @@ func TestCheckAddress(t *testing.T) {
 		`https://example.com/"x"`, "https://example.com/'x'", "https://example.com/`x`", "https://example.com/<x>",
 		"https://exa mple.com", "https://example.com:port", "https://%zz", "https://[::1", "https://:80/",
 		"https://example.com/" + strings.Repeat("a", 2083),
+		"https://example.com/e" + strings.Repeat("\u0301", 50), // paints over the lines around it
 	}
 	for _, a := range bad {
 		if err := curriculum.CheckAddress(a); err == nil {
