@@ -287,7 +287,7 @@ func TestProofHostileCommands(t *testing.T) {
 		for _, args := range commandsOf("none")[1:37] { // those that need no answers
 			out := inTerminal(t, w, args)
 			var check allowed
-			if err := check.check(out); err != nil {
+			if err := check.check([]byte(strings.ReplaceAll(string(out), "\t", " "))); err != nil { // cards have tabs between their fields
 				t.Errorf("%q in a terminal: %v", args, err)
 			}
 			runs, bytes = runs+1, bytes+len(out)
