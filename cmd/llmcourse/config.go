@@ -36,6 +36,7 @@ type reviewConfig struct {
 	PerDay    *int     `toml:"per_day"` // 0 is no limit
 	Retention *float64 `toml:"retention"`
 	DayStarts *string  `toml:"day_starts"` // "04:00"
+	Paused    []string `toml:"paused"`     // Refs of sections and parts
 }
 
 type streakConfig struct {

@@ -46,6 +46,8 @@ func defaultConfig() string {
 #retention = %v
 # When a day begins, for somebody who works late.
 #day_starts = "%02d:00"
+# Sections and parts whose questions do not come back for now, by Ref.
+#paused = []
 
 [streak]
 # Days of the week on which nothing is asked, as in ["sat", "sun"].

@@ -50,6 +50,7 @@ func (a *app) effective(c config) ([]effect, error) {
 	add("review.per_day", perDay)
 	add("review.retention", fmt.Sprint(cmp.Or(habits.Review.Retention, review.DefaultRetention)))
 	add("review.day_starts", fmt.Sprintf("%02d:%02d", int(turn.Hours()), int(turn.Minutes())%60))
+	add("review.paused", cmp.Or(strings.Join(c.Review.Paused, " "), "none"))
 	add("streak.rest", cmp.Or(strings.Join(rest, " "), "none"))
 	add("streak.free", strconv.Itoa(habits.Free))
 	add("streak.off", strconv.FormatBool(c.Streak.Off))

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"slices"
+
+	"llmcourse/curriculum"
 	"llmcourse/progress/review"
 	"llmcourse/progress/stats"
 )
@@ -26,6 +29,11 @@ func (a *app) habits() (stats.Options, error) {
 	}
 	if r := c.Review.Retention; r != nil {
 		o.Review.Retention = *r
+	}
+	if paused := c.Review.Paused; len(paused) > 0 {
+		o.Review.Paused = func(section curriculum.Ref) bool {
+			return slices.Contains(paused, string(section)) || slices.Contains(paused, section.Part())
+		}
 	}
 	if at := c.Review.DayStarts; at != nil {
 		if turn, err := timeOfDay(*at); err == nil {

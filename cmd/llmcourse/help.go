@@ -66,6 +66,8 @@ const configHelp = `config.toml is optional. "llmcourse config" says where it go
   per_day = 30         the most reviews on one day; 0 is no limit
   retention = 0.9      the share that shall be recalled when it is asked
   day_starts = "04:00" when a day begins
+  paused = ["scientist/new-trends"]
+                       sections and parts whose questions do not come back for now
 
   [streak]
   rest = ["sat"]       days of the week on which nothing is asked
