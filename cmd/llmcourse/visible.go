@@ -1,11 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"llmcourse/curriculum"
 )
 
 // visible escapes in a line of JSON what a terminal could take for more than a
@@ -13,7 +14,7 @@ import (
 // lets all but the first 32 characters stand; to whoever reads it as JSON it is
 // the same line.
 func visible(line []byte) []byte {
-	if bytes.IndexFunc(line, hidden) < 0 {
+	if utf8.Valid(line) && curriculum.CleanLine(string(line)) == string(line) {
 		return line
 	}
 	out := make([]byte, 0, len(line)+32)
@@ -33,7 +34,8 @@ func visible(line []byte) []byte {
 	return out
 }
 
-// hidden tells whether a character of JSON is better escaped.
+// hidden tells whether a character of JSON is better escaped, marks included,
+// of which a few are letters and many a flood.
 func hidden(r rune) bool {
-	return r == utf8.RuneError || r >= 0x7f && (unicode.IsControl(r) || !unicode.IsGraphic(r) || unicode.In(r, unicode.Zl, unicode.Zp))
+	return r >= 0x7f && (r == utf8.RuneError || unicode.In(r, unicode.Mn, unicode.Me) || curriculum.CleanLine(string(r)) != string(r))
 }

@@ -11,6 +11,8 @@ func TestVisible(t *testing.T) {
 	for line, want := range map[string]string{
 		`{"a":"b é 語 🚀"}`:                          `{"a":"b é 語 🚀"}`,
 		"{\"a\":\"\u009b2J\u202e\x7f\U000e0041\"}": `{"a":"\u009b2J\u202e\u007f\udb40\udc41"}`,
+		"{\"a\":\"\u034fe\u0301\"}":                `{"a":"\u034fe\u0301"}`,
+		"{\"a\":\"e\u0301 à\"}":                    "{\"a\":\"e\u0301 à\"}",
 		"{\"a\":\"\xff\u2028\"}":                   `{"a":"\ufffd\u2028"}`,
 	} {
 		got := string(visible([]byte(line)))
