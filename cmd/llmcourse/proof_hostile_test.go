@@ -250,7 +250,7 @@ func commandsOf(attack string) [][]string {
 // terminal.
 func TestProofHostileCommands(t *testing.T) {
 	all := attacks()
-	houses, runs, bytes := size(1, 20), 0, 0
+	houses, runs, bytes := size(1, 8), 0, 0
 	for i := range houses {
 		w := besiege(t, i*len(all)/houses+7)
 		_, dir, _ := strings.Cut(w.environ[len(w.environ)-1], "=")
@@ -268,7 +268,7 @@ func TestProofHostileCommands(t *testing.T) {
 		attack := all[(i*17+5)%len(all)]
 		lists = append(lists, commandsOf(attack)...)
 		lists = append(lists, []string{"course", "check", dir}, []string{"course", "check", spoiled})
-		for n := range size(3, 30) {
+		for n := range size(3, 12) {
 			more := commandsOf(all[(i*31+n*19)%len(all)])
 			lists = append(lists, more[len(more)-16:]...)
 		}
