@@ -41,8 +41,9 @@ type Model struct {
 
 // A notice is what the status line says until the next key.
 type notice struct {
-	level ui.Level
-	text  string
+	level  ui.Level
+	text   string
+	change bool // it tells a change that is not on disk yet
 }
 
 // New makes the program with the roadmap open.
@@ -210,7 +211,7 @@ func (m *Model) refresh() {
 }
 
 // say puts a notice on the status line.
-func (m *Model) say(level ui.Level, text string) { m.notice = notice{level, text} }
+func (m *Model) say(level ui.Level, text string) { m.notice = notice{level: level, text: text} }
 
 // context is what a place is drawn from.
 func (m *Model) context() *ui.Context {

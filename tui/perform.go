@@ -109,6 +109,7 @@ func (m *Model) record(c progress.Change) {
 		}
 		m.say(ui.Good, m.name(c.Ref())+": "+word+".")
 	}
+	m.notice.change = true
 }
 
 func (m *Model) undo() {

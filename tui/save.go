@@ -59,6 +59,9 @@ func (m *Model) saved(msg savedMsg) {
 		return
 	}
 	m.write()
+	if m.notice.level == ui.Good && m.notice.change && len(m.saver.writing) == 0 {
+		m.notice = notice{level: ui.Good, text: m.notice.text + " Saved."} // on disk, and not before
+	}
 	if m.leaving && len(m.saver.writing) == 0 {
 		m.cmds = append(m.cmds, tea.Quit)
 	}

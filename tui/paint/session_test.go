@@ -5,6 +5,7 @@ package paint
 import (
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"sync"
 	"syscall"
@@ -45,9 +46,10 @@ func startCmd(t *testing.T, cmd *exec.Cmd, env ...string) *session {
 	t.Helper()
 	s := &session{t: t, cmd: cmd, vt: newVT(60, 12), replies: map[string]string{}}
 	s.news = sync.NewCond(&s.mu)
+	races := filepath.Join(t.TempDir(), "race")
 	cmd.Env = append([]string{
 		"PAINT_TEST=1", "TERM=xterm-256color", "COLORTERM=truecolor", "PATH=" + os.Getenv("PATH"),
-		"GORACE=" + os.Getenv("GORACE"),
+		"GORACE=exitcode=0 log_path=" + races,
 	}, env...)
 	var err error
 	if s.ptm, err = pty.StartWithSize(cmd, &pty.Winsize{Rows: 12, Cols: 60}); err != nil {
@@ -58,11 +60,31 @@ func startCmd(t *testing.T, cmd *exec.Cmd, env ...string) *session {
 		_ = cmd.Process.Kill()
 		s.wait("the end", func() bool { return s.ended })
 		_ = s.ptm.Close()
-		if strings.Contains(string(s.out), "DATA RACE") {
-			t.Errorf("%s", s.out)
-		}
+		checkRaces(t, races)
 	})
 	return s
+}
+
+// checkRaces fails for every data race but one that is not ours: at its end
+// Bubble Tea closes the input while its reader may still be waiting in it
+// (cancelreader's wait asks a file for its descriptor that Close gives up).
+func checkRaces(t *testing.T, path string) {
+	t.Helper()
+	files, err := filepath.Glob(path + ".*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		reports, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, report := range strings.Split(string(reports), "==================") {
+			if strings.Contains(report, "DATA RACE") && !strings.Contains(report, "cancelreader.(*epollCancelReader).wait") {
+				t.Errorf("%s", report)
+			}
+		}
+	}
 }
 
 func (s *session) read() {
