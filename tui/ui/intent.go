@@ -20,9 +20,6 @@ type (
 	Back struct{}
 	// Show lays a screen over this one.
 	Show struct{ Overlay Overlay }
-	// Then closes the overlay that asks for it and gives the message to what
-	// lies under it.
-	Then struct{ Msg tea.Msg }
 	// Record notes what the learner did.
 	Record struct{ Change progress.Change }
 	// Keep notes what follows from what the learner does, without a word:
@@ -75,7 +72,6 @@ func (Goto) intent()     {}
 func (Replace) intent()  {}
 func (Back) intent()     {}
 func (Show) intent()     {}
-func (Then) intent()     {}
 func (Record) intent()   {}
 func (Keep) intent()     {}
 func (Wear) intent()     {}

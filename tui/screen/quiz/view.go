@@ -47,9 +47,7 @@ func (s *Screen) lines(ctx *ui.Context) (lines []string, focus, field int) {
 	a := s.session.Now()
 	w := width(ctx)
 	lines = append(s.head(ctx, a), "")
-	for _, line := range s.texts.Lines(t, a.Question.Text, w) {
-		lines = append(lines, t.Strong.Render("")+line)
-	}
+	lines = append(lines, s.texts.Lines(t, a.Question.Text, w)...)
 	lines = append(lines, "")
 	field = -1
 	switch a.Question.Kind {
