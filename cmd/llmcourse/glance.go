@@ -9,8 +9,9 @@ import (
 )
 
 // glance opens progress so that the first frame does not wait for a long
-// history: with where the learner stood when the last program ended, if that
-// can be trusted, and the rest to be read behind the first frame.
+// history: with where the learner stood when a program last looked and what
+// was added since, if that can be trusted, and the rest to be read behind the
+// first frame.
 func (a *app) glance(ctx context.Context) (*session, error) {
 	course, err := a.load()
 	if err != nil {
@@ -21,17 +22,20 @@ func (a *app) glance(ctx context.Context) (*session, error) {
 		return nil, err
 	}
 	s := &session{app: a, course: course, store: store}
-	if j, ok := store.(*journal.Store); ok {
+	j, isJournal := store.(*journal.Store)
+	if isJournal {
 		if gist := j.Glance(ctx, course.ID); gist.Fresh {
 			s.book = s.fold(gist.Events)
 			s.partial = true
 			return s, nil
 		}
 	}
-	s.book, s.loaded, err = s.whole(ctx)
-	if err != nil {
+	if s.book, s.loaded, err = s.whole(ctx); err != nil {
 		s.close()
 		return nil, err
+	}
+	if isJournal {
+		_ = j.KeepGlance(ctx, s.book) // now, as the program may be killed
 	}
 	return s, nil
 }

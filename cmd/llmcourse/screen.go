@@ -17,14 +17,20 @@ import (
 
 // screen runs the terminal program.
 func (a *app) screen(ctx context.Context) error {
+	ctx, stop := context.WithCancel(ctx)
 	s, err := a.openScreen(ctx)
 	if err != nil {
+		stop()
 		return err
 	}
 	defer s.close()
+	defer stop() // what is still being read is not waited for
 	deps, err := s.deps()
 	if err != nil {
 		return err
+	}
+	if s.partial {
+		deps.Rest = func(context.Context) (*progress.Book, progress.Loaded, error) { return s.whole(ctx) }
 	}
 	model := tui.New(deps)
 	options, err := a.painting(ctx)
@@ -110,9 +116,6 @@ func (s *session) deps() (tui.Deps, error) {
 		Themes:   own,
 		Settings: looks.tui(a.ground()),
 		Save:     func(tui.Settings) error { return nil },
-	}
-	if s.partial {
-		d.Rest = s.whole
 	}
 	p, err := a.places()
 	if a.flags.noSave {

@@ -18,7 +18,7 @@ func (s *Store) notAside(path string, damaged []span) []span {
 	if len(damaged) == 0 {
 		return nil
 	}
-	data, err := s.system.Read(path+aside, 0)
+	data, err := s.system.Read(path+aside, 0, nil)
 	if err != nil {
 		return damaged // there is no such file, most likely
 	}

@@ -34,11 +34,11 @@ func (f faulty) List(dir string) ([]info, error) {
 	return f.system.List(dir)
 }
 
-func (f faulty) Read(name string, from int64) ([]byte, error) {
+func (f faulty) Read(name string, from int64, buf []byte) ([]byte, error) {
 	if err := f.fail(); err != nil {
 		return nil, err
 	}
-	return f.system.Read(name, from)
+	return f.system.Read(name, from, buf)
 }
 
 func (f faulty) MakeDir(dir string) ([]string, error) {

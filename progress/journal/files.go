@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -17,8 +18,8 @@ import (
 type system interface {
 	// List tells what is in a folder: nothing if there is no folder.
 	List(dir string) ([]info, error)
-	// Read reads a file from an offset to its end.
-	Read(name string, from int64) ([]byte, error)
+	// Read reads a file from an offset to its end, into buf if there is room.
+	Read(name string, from int64, buf []byte) ([]byte, error)
 	// MakeDir makes a folder with its parents, and tells where there are new entries.
 	MakeDir(dir string) (changed []string, err error)
 	// SyncDir makes new entries durable.
@@ -78,7 +79,7 @@ func (disk) List(dir string) ([]info, error) {
 	return list, nil
 }
 
-func (disk) Read(name string, from int64) ([]byte, error) {
+func (disk) Read(name string, from int64, buf []byte) ([]byte, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
@@ -91,7 +92,8 @@ func (disk) Read(name string, from int64) ([]byte, error) {
 	if fi.Size() > maxFile {
 		return nil, fmt.Errorf("%d bytes are more than a journal can have", fi.Size())
 	}
-	data := make([]byte, max(fi.Size()-from, 0))
+	size := int(max(fi.Size()-from, 0))
+	data := slices.Grow(buf[:0], size)[:size]
 	n, err := f.ReadAt(data, from)
 	if errors.Is(err, io.EOF) {
 		err = nil

@@ -4,43 +4,51 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
-	"fmt"
-	"os"
 	"path/filepath"
-	"strconv"
 
 	"llmcourse/progress"
 )
 
-// A Glance is where the learner stood when the last program ended: a few
-// hundred events, however many the journal has, so that the first frame need
-// not wait for Load. It is a cache and nothing else: Load follows, and counts.
+// A Glance is where the learner stood not long ago: a few hundred events,
+// however many the journal has, so that the first frame need not wait for
+// Load. It is a cache and nothing else: Load follows, and counts.
 type Glance struct {
-	Events []progress.Event // what Book.Essence chose
-	Fresh  bool             // the journal has not changed since
+	Events []progress.Event // what Book.Essence chose, and all that was added since
+	Fresh  bool             // they are all that the first frame needs
 }
 
 // glanceHeader is the first line of the file.
 type glanceHeader struct {
-	Format  int    `json:"format"`
-	App     string `json:"app"`
-	Journal string `json:"journal"` // what the files of the journal were
+	Format int          `json:"format"`
+	App    string       `json:"app"`
+	Files  []glanceFile `json:"files"` // of the journal, as far as the essence is of them
 }
+
+// glanceFile is a segment as it was.
+type glanceFile struct {
+	Path string `json:"path"` // below the folder of the journal
+	Size int64  `json:"size"`
+	Time int64  `json:"time"` // of its last change, in nanoseconds since 1970
+	Tail int64  `json:"tail"` // what follows was not complete
+}
+
+// maxNews is how much a glance reads of what was added to the journal since it
+// was kept, by another program or device. More is for Load.
+const maxNews = 512 << 10
 
 func (s *Store) glancePath(course string) string {
 	return filepath.Join(s.options.CacheDir, "glance-"+hash(course))
 }
 
-// Glance reads what KeepGlance kept of a course. An empty Glance means that
-// there is none to be trusted.
+// Glance reads what KeepGlance kept of a course, and what the journal has got
+// since. An empty Glance means that there is none to be trusted.
 func (s *Store) Glance(ctx context.Context, course string) Glance {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.options.CacheDir == "" || s.usable(ctx) != nil {
 		return Glance{}
 	}
-	data, err := s.system.Read(s.glancePath(course), 0)
+	data, err := s.system.Read(s.glancePath(course), 0, nil)
 	if err != nil {
 		return Glance{}
 	}
@@ -55,86 +63,50 @@ func (s *Store) Glance(ctx context.Context, course string) Glance {
 	if len(r.damaged) > 0 || r.torn != nil || r.unknown > 0 {
 		return Glance{}
 	}
+	news, fresh := s.news(h.Files, &dec)
+	return Glance{append(r.events, news...), fresh}
+}
+
+// news reads what the journal has and did not have when its files were as
+// told. It is false where there is too much of it, or where a file did not only
+// grow.
+func (s *Store) news(then []glanceFile, dec *progress.Decoder) ([]progress.Event, bool) {
 	files, err := s.find()
-	return Glance{r.events, err == nil && h.Journal != "" && h.Journal == fingerprint(files)}
-}
-
-// KeepGlance keeps the essence of a book that everything loaded, polled and
-// appended was applied to. Call it before Close.
-func (s *Store) KeepGlance(ctx context.Context, b *progress.Book) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.options.CacheDir == "" {
-		return nil
-	}
-	if err := s.usable(ctx); err != nil {
-		return fmt.Errorf("keep a glance of the journal: %w", err)
-	}
-	h := glanceHeader{Format: version, App: app}
-	if files, err := s.find(); err == nil && s.knows(files) {
-		h.Journal = fingerprint(files)
-	}
-	text, _ := json.Marshal(h)
-	lines := seal(nil, text)
-	var line []byte
-	for _, e := range b.Essence() {
-		var err error
-		if line, err = e.AppendJSON(line[:0]); err != nil {
-			return fmt.Errorf("keep a glance of the journal: %w", err)
-		}
-		lines = seal(lines, line)
-	}
-	if err := s.replace(s.glancePath(b.Course()), lines); err != nil {
-		return fmt.Errorf("keep a glance of the journal: %w", err)
-	}
-	return nil
-}
-
-// replace writes a file of the cache. It need not survive a power cut: its
-// checksums tell.
-func (s *Store) replace(path string, data []byte) error {
-	if _, err := s.system.MakeDir(filepath.Dir(path)); err != nil {
-		return err
-	}
-	name, err := random(s.options.Rand, 6)
 	if err != nil {
-		return err
+		return nil, false
 	}
-	f, err := s.system.Create(path + "." + name)
-	if err != nil {
-		return err
+	known := make(map[string]glanceFile, len(then))
+	for _, f := range then {
+		known[filepath.Join(s.options.Dir, filepath.FromSlash(f.Path))] = f
 	}
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = s.system.Rename(path+"."+name, path)
-	}
-	if err != nil {
-		return errors.Join(err, s.system.Remove(path+"."+name))
-	}
-	return nil
-}
-
-// knows tells whether everything in the files was read or written by us.
-func (s *Store) knows(files []found) bool {
-	for i := range files {
-		f := &files[i]
-		known, ok := s.segments[f.path]
-		mine := s.writer != nil && s.writer.path == f.path && s.writer.size == f.info.size
-		if f.err != nil || !mine && (!ok || known.size != f.info.size || !known.time.Equal(f.info.time)) {
-			return false
+	grown, added := files[:0], int64(0)
+	for _, f := range files {
+		was, ok := known[f.path]
+		delete(known, f.path)
+		switch {
+		case f.err != nil, f.info.size < was.Size:
+			return nil, false
+		case ok && f.info.size == was.Size:
+			if f.info.time.UnixNano() != was.Time {
+				return nil, false
+			}
+		default:
+			added += f.info.size - was.Tail
+			grown = append(grown, f)
+			grown[len(grown)-1].read.tail = was.Tail
 		}
 	}
-	return true
-}
-
-// fingerprint tells one state of a journal from another without reading it.
-func fingerprint(files []found) string {
-	var b []byte
-	for i := range files {
-		f := &files[i]
-		b = append(append(b, f.path...), os.PathListSeparator)
-		b = append(strconv.AppendInt(b, f.info.size, 10), ' ')
-		b = append(strconv.AppendInt(b, f.info.time.UnixNano(), 10), '\n')
+	if len(known) > 0 || added > maxNews {
+		return nil, false
 	}
-	return hash(string(b))
+	var events []progress.Event
+	for _, f := range grown {
+		data, err := s.system.Read(f.path, f.read.tail, nil)
+		r := read(data, f.read.tail, dec, nil)
+		if err != nil || len(r.damaged) > 0 || r.format > version {
+			return nil, false
+		}
+		events = append(events, r.events...)
+	}
+	return events, true
 }

@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"bytes"
 	"os"
 	"testing"
 
@@ -40,16 +41,69 @@ func TestGlance(t *testing.T) {
 	if g := other.Glance(t.Context(), "another course"); len(g.Events) > 0 {
 		t.Errorf("another course has %d events", len(g.Events))
 	}
-	add(t, other, storetest.Events(other.Device(), 1)...)
-	if g := session(t, o).Glance(t.Context(), "course"); g.Fresh || len(g.Events) != 2 {
-		t.Errorf("after a change: fresh %v, %d events", g.Fresh, len(g.Events))
+}
+
+// What came to the journal since is part of a glance.
+func TestGlanceOfNews(t *testing.T) {
+	t.Parallel()
+	o := options(t.TempDir(), "one")
+	s := session(t, o)
+	book := progress.NewBook("course")
+	book.Apply(load(t, s).Events...)
+	keep := func() {
+		t.Helper()
+		if err := s.KeepGlance(t.Context(), book); err != nil {
+			t.Fatal(err)
+		}
 	}
-	// What this session has not seen must not be called fresh.
-	if err := s.KeepGlance(t.Context(), book); err != nil {
+	glance := func(fresh bool, n int) {
+		t.Helper()
+		if g := session(t, o).Glance(t.Context(), "course"); g.Fresh != fresh || len(g.Events) != n {
+			t.Fatalf("fresh %v, %d events; want %v, %d", g.Fresh, len(g.Events), fresh, n)
+		}
+	}
+	mine := storetest.Events(s.Device(), 50)
+	add(t, s, mine...)
+	book.Apply(mine...)
+	keep()
+	glance(true, 2)
+
+	other := session(t, o) // has the lock of no segment yet, and gets one of its own
+	add(t, other, storetest.Events(other.Device(), 3)...)
+	glance(true, 5)
+	add(t, s, storetest.Events(s.Device(), 52)[50:]...)
+	glance(true, 7)
+	keep() // this session has not seen the other's events, and does not pretend to
+	glance(true, 5)
+
+	path := s.writer.path
+	whole := content(t, path)
+	write(t, path, whole[:len(whole)-1])
+	glance(false, 2)
+	write(t, path, append(bytes.Clone(whole), "0badc0de {}\n"...))
+	glance(false, 2)
+	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	if g := session(t, o).Glance(t.Context(), "course"); g.Fresh {
-		t.Error("a glance without the other's event is fresh")
+	glance(false, 2)
+}
+
+// A glance does not read for long.
+func TestGlanceOfMuch(t *testing.T) {
+	t.Parallel()
+	o := options(t.TempDir(), "one")
+	s := session(t, o)
+	if err := s.KeepGlance(t.Context(), progress.NewBook("course")); err != nil {
+		t.Fatal(err)
+	}
+	for from, step := 0, 1000; ; from += step {
+		add(t, s, storetest.Events(s.Device(), from+step)[from:]...)
+		g := session(t, o).Glance(t.Context(), "course")
+		if much := s.writer.size > maxNews; g.Fresh == much {
+			t.Fatalf("of %d bytes: fresh %v", s.writer.size, g.Fresh)
+		} else if much {
+			return
+		}
 	}
 }
 

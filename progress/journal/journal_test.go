@@ -3,6 +3,7 @@ package journal
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -193,4 +194,31 @@ func TestOpenWantsItsOptions(t *testing.T) {
 			t.Errorf("without %s: no error", name)
 		}
 	}
+}
+
+// A program that ends does not wait for a long history.
+func TestLoadIsGivenUp(t *testing.T) {
+	t.Parallel()
+	o, _, _ := filled(t, 9)
+	s := session(t, o)
+	ctx, stop := context.WithCancel(t.Context())
+	s.system = stopping{s.system, stop}
+	if l, err := s.Load(ctx); !errors.Is(err, context.Canceled) || len(l.Events) > 0 {
+		t.Fatalf("%d events, %v", len(l.Events), err)
+	}
+	s.system = s.system.(stopping).system
+	if n := len(load(t, s).Events); n != 9 {
+		t.Errorf("later it has %d events", n)
+	}
+}
+
+// stopping is a system on which somebody quits when the first file is read.
+type stopping struct {
+	system
+	stop context.CancelFunc
+}
+
+func (s stopping) Read(name string, from int64, buf []byte) ([]byte, error) {
+	s.stop()
+	return s.system.Read(name, from, buf)
 }

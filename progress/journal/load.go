@@ -17,9 +17,10 @@ import (
 type found struct {
 	path string
 	info info
-	data []byte
-	err  error
-	read reading
+
+	size, lines int // when it was first read
+	err         error
+	read        reading
 }
 
 // find lists the segments, in the order of their names.
@@ -67,12 +68,10 @@ func (s *Store) Load(ctx context.Context) (progress.Loaded, error) {
 	if err != nil {
 		return progress.Loaded{}, fmt.Errorf("load progress: %w", err)
 	}
-	parallel(len(files), func(i int, _ *progress.Decoder) {
-		if f := &files[i]; f.err == nil {
-			f.data, f.err = s.system.Read(f.path, 0)
-		}
-	})
-	events := decode(files)
+	events := s.decode(ctx, files)
+	if err := ctx.Err(); err != nil {
+		return progress.Loaded{}, fmt.Errorf("load progress: %w", err)
+	}
 	loaded := progress.Loaded{ReadOnly: !s.system.Writable(s.options.Dir)}
 	s.seen, s.segments, s.damaged = progress.Set{}, map[string]segment{}, map[string][]span{}
 	n := 0
@@ -90,22 +89,46 @@ func (s *Store) Load(ctx context.Context) (progress.Loaded, error) {
 	return loaded, nil
 }
 
-// decode reads the lines of all files at once, into one slice with a piece for
-// each file: a hundred thousand events are copied once, if at all.
-func decode(files []found) []progress.Event {
+// decode reads the lines of all files into one slice with a piece for each
+// file. It reads the files twice, to know how many lines there are: that is
+// quick, a long history is never in memory as text, and its events, a few
+// hundred bytes each, are copied once, if at all.
+func (s *Store) decode(ctx context.Context, files []found) []progress.Event {
+	parallel(ctx, len(files), func(i int, r *reader) {
+		f := &files[i]
+		if data := r.file(s.system, f); f.err == nil {
+			f.size, f.lines = len(data), countLines(data)
+		}
+	})
 	room := 0
 	starts := make([]int, len(files))
 	for i := range files {
 		starts[i] = room
-		room += countLines(files[i].data)
+		room += files[i].lines
 	}
 	events := make([]progress.Event, room)
-	parallel(len(files), func(i int, dec *progress.Decoder) {
+	parallel(ctx, len(files), func(i int, r *reader) {
 		f, start := &files[i], starts[i]
-		f.read = read(f.data, 0, dec, events[start:start:start+countLines(f.data)])
-		f.data = nil
+		data := r.file(s.system, f)
+		data = data[:min(len(data), f.size)] // what came since is for Poll
+		f.read = read(data, 0, &r.dec, events[start:start:start+f.lines])
 	})
 	return events
+}
+
+// A reader reads one file after the other into the same memory.
+type reader struct {
+	dec progress.Decoder
+	buf []byte
+}
+
+// file is what is in a file, until the next one is read.
+func (r *reader) file(sys system, f *found) []byte {
+	if f.err != nil {
+		return nil
+	}
+	r.buf, f.err = sys.Read(f.path, 0, r.buf)
+	return r.buf
 }
 
 // account notes what a file was, and tells what the learner should know.
@@ -140,13 +163,13 @@ func (s *Store) account(f *found, loaded *progress.Loaded) {
 }
 
 // parallel calls do for 0 to n-1, on as many goroutines as there are
-// processors, each with a decoder of its own.
-func parallel(n int, do func(i int, dec *progress.Decoder)) {
+// processors, each with a reader of its own, until the context is done.
+func parallel(ctx context.Context, n int, do func(i int, r *reader)) {
 	var next atomic.Int64
 	work := func() {
-		var dec progress.Decoder
-		for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-			do(i, &dec)
+		var r reader
+		for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+			do(i, &r)
 		}
 	}
 	var wg sync.WaitGroup

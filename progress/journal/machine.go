@@ -31,7 +31,7 @@ func findMachine(sys system, o Options) (machine, error) {
 }
 
 func (m *machine) read(sys system) (string, bool) {
-	data, err := sys.Read(m.path, 0)
+	data, err := sys.Read(m.path, 0, nil)
 	name := strings.TrimSpace(string(data))
 	return name, err == nil && isName(name, machineLen)
 }

@@ -34,7 +34,7 @@ func (s *Store) Poll(ctx context.Context) ([]progress.Event, error) {
 		if f.info.size <= known.size {
 			from = 0 // another file has taken its place
 		}
-		data, err := s.system.Read(f.path, from)
+		data, err := s.system.Read(f.path, from, nil)
 		if err != nil {
 			continue // it may be readable next time
 		}

@@ -143,7 +143,7 @@ func (d *drive) List(dir string) ([]info, error) {
 	return list, nil
 }
 
-func (d *drive) Read(name string, from int64) ([]byte, error) {
+func (d *drive) Read(name string, from int64, _ []byte) ([]byte, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if err := d.call(); err != nil {

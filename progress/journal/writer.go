@@ -71,7 +71,7 @@ func (s *Store) last(n int) (path string, tail []byte, ok bool) {
 			continue
 		}
 		path := filepath.Join(s.folder(), f.name)
-		data, err := s.system.Read(path, 0)
+		data, err := s.system.Read(path, 0, nil)
 		if err != nil {
 			continue
 		}
