@@ -2,11 +2,13 @@ package paint
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // runDirect runs the model with Bubble Tea's loop, input and commands, and our
 // own frames.
 func runDirect(m tea.Model, o Options) (tea.Model, error) {
+	go warm()
 	t := newTerminal(o)
 	h := newHost(m, t, o)
 	p := tea.NewProgram(h, append(o.program(),
@@ -23,3 +25,8 @@ func runDirect(m tea.Model, o Options) (tea.Model, error) {
 	_, err := p.Run()
 	return h.model, err
 }
+
+// warm asks for the width of a letter beyond the common ones. The first such
+// question costs 2 ms, in which a table of all widths is made; now it is ready
+// when the first frame is drawn.
+func warm() { ansi.WcWidth.StringWidth("─") }
