@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -30,7 +31,10 @@ func (a *app) screen(ctx context.Context) error {
 		return err
 	}
 	if s.partial {
-		deps.Rest = func(context.Context) (*progress.Book, progress.Loaded, error) { return s.whole(ctx) }
+		deps.Rest = func(context.Context) (*progress.Book, progress.Loaded, error) {
+			defer debug.FreeOSMemory() // reading a long history leaves as much behind as it keeps
+			return s.whole(ctx)
+		}
 	}
 	model := tui.New(deps)
 	options, err := a.painting(ctx)
