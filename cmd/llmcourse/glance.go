@@ -63,3 +63,15 @@ func (s *session) keep(ctx context.Context, model *tui.Model) {
 		_ = j.KeepGlance(ctx, model.Book())
 	}
 }
+
+// remember keeps a glance for a command that brought much, as an import does:
+// else the next first frame would wait for all of it.
+func (a *app) remember(ctx context.Context, store progress.Store, events []progress.Event) {
+	j, isJournal := store.(*journal.Store)
+	course, err := a.load()
+	if !isJournal || err != nil {
+		return
+	}
+	s := session{app: a, course: course, store: store}
+	_ = j.KeepGlance(ctx, s.fold(events)) // a cache, as in keep
+}

@@ -47,7 +47,7 @@ func (a *app) importFile(ctx context.Context, name string) error {
 		return err
 	}
 	defer func() { _ = store.Close() }()
-	fresh, err := unknown(ctx, store, events)
+	here, fresh, err := unknown(ctx, store, events)
 	if err != nil {
 		return err
 	}
@@ -55,6 +55,7 @@ func (a *app) importFile(ctx context.Context, name string) error {
 		if err := store.Append(ctx, fresh...); err != nil {
 			return failed(fmt.Errorf("import %s: %w", label, err), "nothing was lost; it may be imported again")
 		}
+		a.remember(ctx, store, append(here, fresh...))
 	}
 	fmt.Fprintf(a.stdout, "%s imported, %d here already\n", plural(len(fresh), "event"), len(events)-len(fresh))
 	if bad > 0 {
@@ -84,21 +85,21 @@ func (a *app) readEvents(in io.Reader, label string) (events []progress.Event, b
 	return events, bad, lines.Err()
 }
 
-// unknown leaves out the events that the store has, and repetitions.
-func unknown(ctx context.Context, store progress.Store, events []progress.Event) ([]progress.Event, error) {
+// unknown returns what the store has, and those of the events that it has not,
+// without repetitions.
+func unknown(ctx context.Context, store progress.Store, events []progress.Event) (here, fresh []progress.Event, err error) {
 	loaded, err := store.Load(ctx)
 	if err != nil {
-		return nil, failed(err, pathsHint)
+		return nil, nil, failed(err, pathsHint)
 	}
-	var here progress.Set
+	var known progress.Set
 	for i := range loaded.Events {
-		here.Add(loaded.Events[i].ID())
+		known.Add(loaded.Events[i].ID())
 	}
-	var fresh []progress.Event
 	for _, e := range events {
-		if here.Add(e.ID()) {
+		if known.Add(e.ID()) {
 			fresh = append(fresh, e)
 		}
 	}
-	return fresh, nil
+	return loaded.Events, fresh, nil
 }
