@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -170,6 +171,18 @@ func TestWrongChoicesTeach(t *testing.T) {
 				t.Errorf("%s: %q: the reason is used twice", q.Ref(), c.Text)
 			}
 			whys[c.Why] = true
+		}
+	}
+}
+
+// A short answer with a hyphen is accepted with a space in its place too.
+func TestShortAnswersForgiveHyphens(t *testing.T) {
+	t.Parallel()
+	for _, q := range ofKind(questions(t), curriculum.Short) {
+		for _, a := range q.Accept {
+			if spaced := strings.ReplaceAll(a, "-", " "); !q.Accepts(spaced) {
+				t.Errorf("%s: add %q", q.Ref(), spaced)
+			}
 		}
 	}
 }
