@@ -1,0 +1,197 @@
+package data_test
+
+import (
+	"maps"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"llmcourse/curriculum"
+)
+
+func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
+
+// computed has the way to the answer of every number question, from the
+// numbers that its text gives.
+func computed() map[curriculum.Ref]float64 {
+	all := map[curriculum.Ref]float64{}
+	maps.Copy(all, fundamentals())
+	maps.Copy(all, scientist())
+	maps.Copy(all, engineer())
+	return all
+}
+
+func fundamentals() map[curriculum.Ref]float64 {
+	return map[curriculum.Ref]float64{
+		"fundamentals/mathematics#dot-product-by-hand":  1*4 + 2*0 + 3*-1,
+		"fundamentals/mathematics#eigenvalue-of-vector": (4*1 + 1*1) / 1,
+		"fundamentals/mathematics#low-rank-storage":     3000*4 + 4*3000,
+		"fundamentals/mathematics#chain-rule-slope":     2 * (1*2 + 0 - 5) * 2,
+		"fundamentals/mathematics#one-descent-step":     5 - 0.1*2*(5-3),
+		"fundamentals/mathematics#perplexity-by-hand":   math.Exp(-math.Log(0.1)),
+
+		"fundamentals/python#array-bytes":       5000 * 2000 * 4 / 1e6,
+		"fundamentals/python#standardize-value": (62 - 50) / 8.0,
+
+		"fundamentals/neural-networks#neuron-output":    max(0, 2*1-1*3+0.5),
+		"fundamentals/neural-networks#count-parameters": 10*20 + 20 + 20*5 + 5,
+		"fundamentals/neural-networks#steps-per-epoch":  math.Ceil(12000 / 32.0),
+		"fundamentals/neural-networks#dropout-scale":    4 / (1 - 0.2),
+
+		"fundamentals/nlp#bigram-probability":    6 / 8.0,
+		"fundamentals/nlp#word-in-all-documents": math.Log(1),
+		"fundamentals/nlp#lstm-cell-update":      0.5*4 + 1*0.3,
+	}
+}
+
+func scientist() map[curriculum.Ref]float64 {
+	return map[curriculum.Ref]float64{
+		"scientist/llm-architecture#count-block-parameters": 12 * 1024 * 1024 / 1e6,
+		"scientist/llm-architecture#lowest-in-tokens":       float64(len([]string{"s", "low", "est"})),
+		"scientist/llm-architecture#attention-weight":       sigmoid(1.0 - 0.0),
+		"scientist/llm-architecture#nucleus-size":           nucleus(0.8, 0.40, 0.25, 0.20, 0.10, 0.05),
+
+		"scientist/pre-training#loss-of-one-token":   -math.Log(0.05),
+		"scientist/pre-training#training-compute":    6 * 1e9 * 20e9 / 1e20,
+		"scientist/pre-training#optimal-tokens":      20 * 13,
+		"scientist/pre-training#bytes-per-parameter": 3 * (2 + 2 + 4 + 4 + 4),
+
+		"scientist/instruction-dataset#generation-bill": 20000 * (500*1 + 200*4) / 1e6,
+		"scientist/instruction-dataset#jaccard-value":   6 / (8 + 8 - 6.0),
+
+		"scientist/supervised-fine-tuning#full-memory":          13 * 16,
+		"scientist/supervised-fine-tuning#adapter-size":         4 * (2048 + 2048),
+		"scientist/supervised-fine-tuning#effective-batch-size": 4 * 8 * 2,
+		"scientist/supervised-fine-tuning#zero-two-memory":      2 + (2+12)/4.0,
+
+		"scientist/preference-alignment#bradley-terry":       sigmoid(1 - 3),
+		"scientist/preference-alignment#penalized-reward":    3 - 0.1*(-20+35),
+		"scientist/preference-alignment#ppo-objective-value": min(1.4*3, (1+0.2)*3),
+		"scientist/preference-alignment#first-dpo-loss":      -math.Log(sigmoid(0)),
+
+		"scientist/evaluation#perplexity-by-hand": math.Exp(-(math.Log(0.5) + math.Log(0.125)) / 2),
+		"scientist/evaluation#margin-of-error":    100 * 1.96 * math.Sqrt(0.8*0.2/400),
+		"scientist/evaluation#token-f1-by-hand":   2 * 1 * (2 / 3.0) / (1 + 2/3.0),
+
+		"scientist/quantization#memory-of-weights": 13 * 4.5 / 8,
+		"scientist/quantization#absmax-by-hand":    math.Round(127 / 2.54 * -0.6),
+		"scientist/quantization#q4-0-bits":         (64*4 + 16 + 16) / 64.0,
+		"scientist/quantization#awq-scale-number":  math.Abs(math.Round(0.23*2/0.1)*0.1*10/2 - 0.23*10),
+
+		"scientist/new-trends#yarn-number":    math.Pow(0.1*math.Log(8)+1, 2),
+		"scientist/new-trends#ties-by-hand":   (-0.6 - 0.2) / 2,
+		"scientist/new-trends#dare-factor":    1 / (1 - 0.8),
+		"scientist/new-trends#router-softmax": sigmoid(3 - 1),
+		"scientist/new-trends#patch-count":    (224 / 14) * (224 / 14),
+	}
+}
+
+func engineer() map[curriculum.Ref]float64 {
+	return map[curriculum.Ref]float64{
+		"engineer/running-llms#cost-of-call":     1000 * (500*2 + 200*10) / 1e6,
+		"engineer/running-llms#weights-memory":   32 * 4 / 8,
+		"engineer/running-llms#mask-and-rescale": 0.4 / (0.4 + 0.1),
+
+		"engineer/vector-storage#number-of-chunks": math.Ceil((4100 - 100) / (500 - 100.0)),
+		"engineer/vector-storage#cosine-by-hand":   (3*5 + 4*0) / (math.Hypot(3, 4) * math.Hypot(5, 0)),
+		"engineer/vector-storage#storage-size":     3e6 * 512 * 4 / 1e9,
+
+		"engineer/rag#multi-query-union": 4*5 - 8,
+		"engineer/rag#turn-ten-tokens":   100 + (50+150)*(10-1) + 50,
+		"engineer/rag#precision-by-hand": (1/2.0 + 2/3.0) / 2,
+
+		"engineer/advanced-rag#compound-success": math.Pow(0.9, 5),
+		"engineer/advanced-rag#rrf-score":        1/(60+1.0) + 1/(60+4.0),
+		"engineer/advanced-rag#optimizer-runs":   15 * 40 * 2,
+
+		"engineer/inference-optimization#score-matrix-size":  4096 * 4096 * 2 / float64(1<<20),
+		"engineer/inference-optimization#cache-size":         2 * 24 * 4 * 128 * 2 / float64(1<<10),
+		"engineer/inference-optimization#accept-probability": min(1, 0.6/0.8),
+		"engineer/inference-optimization#tokens-per-pass":    (1 - math.Pow(0.5, 4)) / (1 - 0.5),
+
+		"engineer/deployment#batch-steps":  steps(2, 2, 5, 4, 1),
+		"engineer/deployment#kv-per-token": 2 * 24 * 4 * 64 * 2,
+		"engineer/deployment#cost-at-load": 1.80 / (500 * 3600) * 1e6,
+		"engineer/deployment#edge-ceiling": 60 / 2,
+
+		"engineer/security#repeated-attempts": 1 - math.Pow(1-0.01, 100),
+		"engineer/security#rule-of-three":     100 * 3 / 600.0,
+		"engineer/security#alarm-share":       100 * 0.01 * 0.9 / (0.01*0.9 + 0.99*0.1),
+	}
+}
+
+// nucleus counts the tokens it takes, from the most probable on, to reach p.
+func nucleus(p float64, probabilities ...float64) float64 {
+	sum := 0.0
+	for i, q := range probabilities {
+		if sum += q; sum >= p {
+			return float64(i + 1)
+		}
+	}
+	return float64(len(probabilities))
+}
+
+// steps is how long continuous batching takes: each request starts where a
+// place is free first.
+func steps(places int, requests ...int) float64 {
+	free := make([]int, places)
+	end := 0
+	for _, length := range requests {
+		first := 0
+		for i := range free {
+			if free[i] < free[first] {
+				first = i
+			}
+		}
+		free[first] += length
+		end = max(end, free[first])
+	}
+	return float64(end)
+}
+
+// Every number can be computed from its question, within a tolerance that
+// forgives rounding and no mistake.
+func TestNumbersRecompute(t *testing.T) {
+	t.Parallel()
+	want := computed()
+	for _, q := range ofKind(questions(t), curriculum.Number) {
+		n, ok := want[q.Ref()]
+		if !ok {
+			t.Errorf("%s: say here how its answer is computed", q.Ref())
+			continue
+		}
+		delete(want, q.Ref())
+		if !q.AcceptsNumber(n) {
+			t.Errorf("%s: the answer is %v, computed %v", q.Ref(), q.Answer, n)
+		}
+		if math.Abs(n-q.Answer) > 0.001*max(1, math.Abs(n)) {
+			t.Errorf("%s: %v is not %v rounded", q.Ref(), q.Answer, n)
+		}
+		if q.Tolerance > 0.05*max(1, math.Abs(q.Answer)) {
+			t.Errorf("%s: a tolerance of %v lets mistakes pass", q.Ref(), q.Tolerance)
+		}
+	}
+	for ref := range want {
+		t.Errorf("%s: there is no such number question", ref)
+	}
+}
+
+var inText = regexp.MustCompile(`[-−]?\d+(?:,\d{3})*(?:\.\d+)?`)
+
+// The reason of a number shows the number, so that a learner sees where the
+// own way went wrong.
+func TestReasonsShowTheNumber(t *testing.T) {
+	t.Parallel()
+	for _, q := range ofKind(questions(t), curriculum.Number) {
+		shown := false
+		for _, s := range inText.FindAllString(q.Reason, -1) {
+			n, err := strconv.ParseFloat(strings.NewReplacer("−", "-", ",", "").Replace(s), 64)
+			shown = shown || err == nil && q.AcceptsNumber(n)
+		}
+		if !shown {
+			t.Errorf("%s: %v is not in its reason", q.Ref(), q.Answer)
+		}
+	}
+}

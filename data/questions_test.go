@@ -1,0 +1,188 @@
+package data_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"llmcourse/curriculum"
+)
+
+// questions lists all questions of the course.
+func questions(t *testing.T) []*curriculum.Question {
+	t.Helper()
+	c := load(t)
+	var all []*curriculum.Question
+	for _, s := range c.Sections() {
+		some, err := c.Questions(s.Ref())
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, some...)
+	}
+	if len(all) != 274 {
+		t.Errorf("%d questions, not 274", len(all))
+	}
+	return all
+}
+
+// ofKind picks the questions of one kind.
+func ofKind(all []*curriculum.Question, kind curriculum.QuestionKind) []*curriculum.Question {
+	var some []*curriculum.Question
+	for _, q := range all {
+		if q.Kind == kind {
+			some = append(some, q)
+		}
+	}
+	return some
+}
+
+// rightOnes counts the right choices.
+func rightOnes(q *curriculum.Question) int {
+	n := 0
+	for _, c := range q.Choices {
+		if c.Right {
+			n++
+		}
+	}
+	return n
+}
+
+// most returns the commonest key and its count.
+func most(counts map[string]int) (string, int) {
+	key, n := "", 0
+	for k, v := range counts {
+		if v > n || v == n && k < key {
+			key, n = k, v
+		}
+	}
+	return key, n
+}
+
+// Where several choices are right, counting helps nobody: no number of right
+// ones, of wrong ones, and no pair of both is that of more than half of the
+// questions. Once there were never more than two wrong ones.
+func TestManyChoicesVary(t *testing.T) {
+	t.Parallel()
+	many := ofKind(questions(t), curriculum.ManyChoices)
+	pairs, rights, wrongs := map[string]int{}, map[string]int{}, map[string]int{}
+	for _, q := range many {
+		right, all := rightOnes(q), len(q.Choices)
+		pairs[fmt.Sprintf("%d of %d", right, all)]++
+		rights[fmt.Sprintf("%d right", right)]++
+		wrongs[fmt.Sprintf("%d wrong", all-right)]++
+	}
+	t.Log(len(many), pairs, rights, wrongs)
+	for _, counts := range []map[string]int{pairs, rights, wrongs} {
+		if key, n := most(counts); 2*n > len(many) {
+			t.Errorf("%s: %d of %d questions", key, n, len(many))
+		}
+		if len(counts) < 3 {
+			t.Errorf("only %v: too little to choose between", counts)
+		}
+	}
+}
+
+// A rule picks the choices that somebody would tick who has not read them.
+type rule struct {
+	name string
+	pick func(choices []curriculum.Choice) []int
+}
+
+// rules are those of place and length. A rule picks nothing where it cannot
+// say, as where two choices are equally long.
+func rules() []rule {
+	all := []rule{
+		{"longest", func(c []curriculum.Choice) []int { return extreme(c, 1) }},
+		{"shortest", func(c []curriculum.Choice) []int { return extreme(c, -1) }},
+		{"last", func(c []curriculum.Choice) []int { return []int{len(c) - 1} }},
+	}
+	for i, name := range []string{"first", "second", "third", "fourth"} {
+		all = append(all, rule{name, func(c []curriculum.Choice) []int {
+			if i >= len(c) {
+				return nil
+			}
+			return []int{i}
+		}})
+	}
+	return all
+}
+
+// extreme finds the one choice that is longer, or with sign -1 shorter, than
+// all others.
+func extreme(choices []curriculum.Choice, sign int) []int {
+	best, at := 0, []int(nil)
+	for i, c := range choices {
+		length := sign * utf8.RuneCountInString(c.Text)
+		switch {
+		case i == 0 || length > best:
+			best, at = length, []int{i}
+		case length == best:
+			at = nil
+		}
+	}
+	return at
+}
+
+// The look of a choice tells little: by place and by length, what a rule picks
+// is right about as often as a blind guess would be, over one choice and many.
+func TestLooksTellNothing(t *testing.T) {
+	t.Parallel()
+	all := questions(t)
+	for _, kind := range []struct {
+		kind curriculum.QuestionKind
+		far  float64 // from a blind guess; the many are few, so chance moves them more
+	}{{curriculum.OneChoice, 0.10}, {curriculum.ManyChoices, 0.25}} {
+		for _, r := range rules() {
+			picked, hits, blind := 0, 0, 0.0
+			for _, q := range ofKind(all, kind.kind) {
+				for _, i := range r.pick(q.Choices) {
+					picked++
+					blind += float64(rightOnes(q)) / float64(len(q.Choices))
+					if q.Choices[i].Right {
+						hits++
+					}
+				}
+			}
+			if picked == 0 {
+				t.Fatalf("%s, %s: nothing was picked: is this test looking?", kind.kind, r.name)
+			}
+			share, guess := float64(hits)/float64(picked), blind/float64(picked)
+			t.Logf("%-7s %-8s right %3d of %3d, %.2f; blind %.2f", kind.kind, r.name, hits, picked, share, guess)
+			if share > guess+kind.far || share < guess-kind.far {
+				t.Errorf("%s: the %s is right in %.2f, a blind guess in %.2f", kind.kind, r.name, share, guess)
+			}
+		}
+	}
+}
+
+// Every wrong choice has a reason of its own, and no two choices of a question
+// share one.
+func TestWrongChoicesTeach(t *testing.T) {
+	t.Parallel()
+	for _, q := range questions(t) {
+		whys := map[string]bool{}
+		for _, c := range q.Choices {
+			if c.Right {
+				continue
+			}
+			if c.Why == c.Text || c.Why == q.Reason || whys[c.Why] {
+				t.Errorf("%s: %q: the reason is used twice", q.Ref(), c.Text)
+			}
+			whys[c.Why] = true
+		}
+	}
+}
+
+// A short answer with a hyphen is accepted with a space in its place too.
+func TestShortAnswersForgiveHyphens(t *testing.T) {
+	t.Parallel()
+	for _, q := range ofKind(questions(t), curriculum.Short) {
+		for _, a := range q.Accept {
+			if spaced := strings.ReplaceAll(a, "-", " "); !q.Accepts(spaced) {
+				t.Errorf("%s: add %q", q.Ref(), spaced)
+			}
+		}
+	}
+}
