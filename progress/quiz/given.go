@@ -33,6 +33,9 @@ func Right(q *curriculum.Question, given Given) bool {
 		return len(given.Order) == len(q.Items) && slices.IsSorted(given.Order)
 	case curriculum.Number:
 		n, ok := Number(given.Text, q.Unit)
+		if q.Unit == "" && strings.Contains(given.Text, "%") {
+			n /= 100
+		}
 		return ok && q.AcceptsNumber(n)
 	}
 	return q.Accepts(given.Text)

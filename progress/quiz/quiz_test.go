@@ -89,6 +89,7 @@ func TestRight(t *testing.T) {
 	many := &curriculum.Question{Kind: curriculum.ManyChoices, Choices: []curriculum.Choice{{Right: true}, {}, {Right: true}}}
 	order := &curriculum.Question{Kind: curriculum.Order, Items: []string{"a", "b", "c"}}
 	number := &curriculum.Question{Kind: curriculum.Number, Answer: 1500, Tolerance: 1, Unit: "GB"}
+	share := &curriculum.Question{Kind: curriculum.Number, Answer: 0.59, Tolerance: 0.001}
 	short := &curriculum.Question{Kind: curriculum.Short, Accept: []string{"softmax"}}
 	for _, c := range []struct {
 		q     *curriculum.Question
@@ -107,6 +108,11 @@ func TestRight(t *testing.T) {
 		{number, Given{Text: "1500,4"}, true},
 		{number, Given{Text: "3000/2"}, true},
 		{number, Given{Text: "1502"}, false},
+		{share, Given{Text: "59 %"}, true},
+		{share, Given{Text: "0.59"}, true},
+		{share, Given{Text: "59"}, false},
+		{share, Given{Text: "0.59%"}, false},
+		{number, Given{Text: "150000%"}, false},
 		{number, Given{Text: "many"}, false},
 		{number, Given{Text: ""}, false},
 		{short, Given{Text: " Softmax. "}, true},
