@@ -26,7 +26,7 @@ func New(ctx *ui.Context, ref curriculum.Ref) ui.Overlay {
 		s.name = item.Name()
 	}
 	for i, state := range progress.States() {
-		if state == ctx.Book.State(ref) {
+		if state == ctx.StateOf(ref) {
 			s.rows.Cursor = i
 		}
 	}

@@ -160,7 +160,7 @@ func (s *Screen) draw(ctx *ui.Context, r row, on bool, width int) string {
 		if t.Icons.Name == "ascii" {
 			branch = "|"
 		}
-		left = fmt.Sprintf("     %s %s %s%s", t.Rule.Render(branch), ctx.Glyph(ctx.Book.State(r.ref)), t.Text.Render(r.topic.Title), ctx.Marks(r.ref))
+		left = fmt.Sprintf("     %s %s %s%s", t.Rule.Render(branch), ctx.Glyph(ctx.Book.TopicState(r.topic)), t.Text.Render(r.topic.Title), ctx.Marks(r.ref))
 	}
 	line := widget.Sides(left, right, width-4, t.Icons.More)
 	return cursorLine(ctx, line, on, !s.inSide, width)
@@ -184,5 +184,5 @@ func state(ctx *ui.Context, r row) progress.State {
 	if r.section != nil {
 		return ui.SectionState(ctx.Book, r.section)
 	}
-	return ctx.Book.State(r.ref)
+	return ctx.StateOf(r.ref)
 }

@@ -175,7 +175,7 @@ func (s *Screen) outlineView(ctx *ui.Context, width, height int) string {
 		e := all[i]
 		sign := " "
 		if e.topic != nil {
-			sign = ctx.Glyph(ctx.Book.State(e.topic.Ref()))
+			sign = ctx.Glyph(ctx.Book.TopicState(e.topic))
 		}
 		name := t.Muted
 		if i == current {
@@ -220,7 +220,7 @@ func (s *Screen) outlineKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	case key.Matches(msg, k.System.Back, k.Find.Outline, k.Move.NextPane, k.Move.Left, k.System.Quit):
 		s.outline = false
 	case key.Matches(msg, k.Act.Tick) && e.topic != nil:
-		return []ui.Intent{ui.Toggle(ctx.Book, e.topic.Ref(), progress.Done)}
+		return []ui.Intent{ui.Toggle(ctx, e.topic.Ref(), progress.Done)}
 	default:
 		return nil
 	}
