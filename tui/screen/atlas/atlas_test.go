@@ -140,7 +140,7 @@ func TestMouse(t *testing.T) {
 	see(t, m, "❯", "1. Vectors")
 	click := tea.MouseClickMsg{Button: tea.MouseLeft, X: 60, Y: 7}
 	tuitest.Drive(t, m, click)
-	see(t, m, "❯       Dot product")
+	see(t, m, "❯ Dot product")
 	tuitest.Drive(t, m, click)
 	see(t, m, "‹ Vectors and Matrices")
 }
