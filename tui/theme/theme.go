@@ -65,7 +65,7 @@ func New(name string, ground Ground, icons Icons, own ...Pair) *Theme {
 	} else {
 		t.colour()
 	}
-	t.Frame = t.Rule.Border(icons.Border).BorderForeground(t.Rule.GetForeground()).Padding(0, 1)
+	t.Frame = t.Accent.Border(icons.Border).BorderForeground(t.Accent.GetForeground()).Padding(0, 1)
 	return t
 }
 

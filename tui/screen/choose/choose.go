@@ -72,11 +72,8 @@ func (s *Screen) View(ctx *ui.Context) string {
 	t := ctx.Theme
 	states := progress.States()
 	return s.rows.View(len(states), max(ctx.Height, 1), func(i int, on bool) string {
-		line := widget.Fit(" "+ctx.State(states[i]), 14, "") + t.Muted.Render(meaning(states[i]))
-		if on {
-			return t.Cursor.Render(widget.Plain(line, ctx.Width))
-		}
-		return line
+		line := widget.Fit(ctx.State(states[i]), 13, "") + t.Muted.Render(meaning(states[i]))
+		return widget.Row(t, line, on, ctx.Width)
 	})
 }
 

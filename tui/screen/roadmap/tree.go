@@ -143,7 +143,10 @@ func (s *Screen) draw(ctx *ui.Context, r row, on bool, width int) string {
 		}
 		left = t.Muted.Render(sign) + " " + t.Icons.Course(r.part.Icon) + t.Title.Render(r.part.Title)
 		tally := ctx.Book.Sections(r.part.Sections)
-		right = widget.Meter(t, ctx.Book.CoverageOf(r.part.Sections), 8) + " " + t.Muted.Render(fmt.Sprintf("%5s", ui.Count(tally)))
+		right = t.Muted.Render(fmt.Sprintf("%5s", ui.Count(tally)))
+		if width >= 46 {
+			right = widget.Meter(t, ctx.Book.CoverageOf(r.part.Sections), 8) + " " + right
+		}
 	case r.section != nil:
 		name := t.Text
 		state := ui.SectionState(ctx.Book, r.section)
