@@ -47,7 +47,10 @@ func (s *Screen) lines(ctx *ui.Context) (lines []string, focus, field int) {
 	}
 	a := s.session.Now()
 	w := width(ctx)
-	lines = append(s.head(ctx, a), "")
+	lines = s.head(ctx, a)
+	if ctx.Height >= 12 { // a small window has no row to give away
+		lines = append(lines, "")
+	}
 	lines = append(lines, s.texts.Lines(t, a.Question.Text, w)...)
 	lines = append(lines, "")
 	field = -1
