@@ -37,7 +37,7 @@ const (
 func inks(t *theme.Theme) [roles]theme.Ink {
 	return [roles]theme.Ink{
 		roleText: t.Text, roleMuted: t.Muted, roleStrong: t.Strong, roleTitle: t.Title,
-		roleWalked: t.Accent, roleAhead: t.Muted, roleDash: t.Muted,
+		roleWalked: t.Accent, roleAhead: t.Accent, roleDash: t.Muted,
 		roleSection: t.Accent, roleTopic: t.Leaf, roleWarm: t.Warm,
 		roleFullSection: t.Block(t.Accent).Heavy(), roleFullTopic: t.Block(t.Leaf),
 		roleFullWarm: t.Block(t.Warm), roleBrow: t.Brow(t.Leaf), roleCursor: t.Cursor,
