@@ -15,7 +15,7 @@ func treeWidth(ctx *ui.Context) int {
 	if ctx.Width < Wide {
 		return ctx.Width
 	}
-	return min(max(ctx.Width*2/5, 46), 60)
+	return min(max(ctx.Width*2/5, 48), 60)
 }
 
 // treeHeight leaves a row for the filter while there is one.

@@ -166,8 +166,12 @@ func (s *Screen) outlineView(ctx *ui.Context, width, height int) string {
 	t := ctx.Theme
 	all := s.entries(ctx)
 	current := s.currentEntry(ctx)
+	icon := t.Icons.Course(s.section.Icon)
+	if widget.Width(icon+s.section.Title)+2 > width {
+		icon = "" // the name matters more
+	}
 	lines := []string{
-		"  " + t.Icons.Course(s.section.Icon) + t.Strong.Render(s.section.Title),
+		"  " + icon + t.Strong.Render(s.section.Title),
 		"  " + widget.Meter(t, ctx.Book.Coverage(s.section), max(min(width-10, 24), 4)) + t.Muted.Render(" "+ui.Count(ctx.Book.Topics(s.section.Topics))),
 		"",
 	}
