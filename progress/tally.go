@@ -46,9 +46,30 @@ func (b *Book) Sections(list []*curriculum.Section) Tally {
 	return count(b, list, (*curriculum.Section).Ref)
 }
 
-// Topics tallies topics.
+// Topics tallies topics by their TopicState.
 func (b *Book) Topics(list []*curriculum.Topic) Tally {
-	return count(b, list, (*curriculum.Topic).Ref)
+	var t Tally
+	for _, topic := range list {
+		t.Add(b.TopicState(topic))
+	}
+	return t
+}
+
+// TopicState is how far the learner is with a topic. Who finishes a section, or
+// leaves it out, says so of everything in it: a topic that is open then goes
+// with its section, until something is said of the topic itself. State is what
+// was said of the topic alone.
+func (b *Book) TopicState(t *curriculum.Topic) State {
+	own, section := b.State(t.Ref()), b.State(t.Section.Ref())
+	if own.Settled() || !section.Settled() {
+		return own
+	}
+	if said := b.said(t.Ref()); said != nil {
+		if of := b.said(t.Section.Ref()); of != nil && said.Compare(of) > 0 {
+			return own
+		}
+	}
+	return section
 }
 
 // Resources tallies resources, of a section or a shelf.

@@ -32,7 +32,7 @@ func TestTallyAndCoverage(t *testing.T) {
 		{SetState(refs[1], Done), Tally{Done: 1, Todo: 1, Total: 2}, 1. / 3},
 		{SetState(refs[2], Doing), Tally{Done: 1, Doing: 1, Total: 2}, 1. / 3},
 		{SetState(refs[3], Skipped), Tally{Done: 1, Doing: 1, Total: 2}, 2. / 3},
-		{SetState(refs[0], Done), Tally{Done: 1, Doing: 1, Total: 2}, 1},
+		{SetState(refs[0], Done), Tally{Done: 2, Total: 2}, 1},
 	}
 	for i, step := range steps {
 		do(b, here, noon, step.change)
@@ -51,6 +51,42 @@ func TestTallyAndCoverage(t *testing.T) {
 	}
 	if b.CoverageOf(c.Sections()) != 1 || b.CoverageOf(nil) != 0 || (Tally{}).Fraction() != 0 {
 		t.Error("the coverage of one section is its own, and of none is 0")
+	}
+}
+
+// A topic goes with its section from when that is settled, until something is
+// said of the topic, and again when that is taken back.
+func TestTopicState(t *testing.T) {
+	t.Parallel()
+	_, s := course()
+	a := s.Topics[0]
+	b := NewBook("c")
+	undo := func() Change {
+		c, _ := b.UndoOf()
+		return c
+	}
+	steps := []struct {
+		change func() Change
+		want   State
+	}{
+		{func() Change { return SetState(a.Ref(), Doing) }, Doing},
+		{func() Change { return SetState(s.Ref(), Doing) }, Doing},
+		{func() Change { return SetState(s.Ref(), Done) }, Done},
+		{func() Change { return SetState(a.Ref(), Todo) }, Todo},
+		{undo, Done},
+		{func() Change { return SetState(a.Ref(), Skipped) }, Skipped},
+		{func() Change { return SetState(a.Ref(), Todo) }, Todo},
+		{func() Change { return SetState(s.Ref(), Skipped) }, Skipped},
+		{func() Change { return SetState(s.Ref(), Todo) }, Todo},
+	}
+	for i, step := range steps {
+		do(b, here, noon, step.change())
+		if got := b.TopicState(a); got != step.want {
+			t.Errorf("step %d: %s, want %s", i, got, step.want)
+		}
+	}
+	if got := b.TopicState(s.Topics[1]); got != Todo {
+		t.Errorf("the other one is %s", got)
 	}
 }
 

@@ -1,5 +1,7 @@
 package progress
 
+import "llmcourse/curriculum"
+
 // LastChange is what undo would take back: the newest change of a state or a
 // star that was made on this machine (see WithDevice), was not taken back yet,
 // and still shows. What has been overwritten since, on another machine say, is
@@ -43,6 +45,16 @@ func (b *Book) UndoOf() (Change, bool) {
 
 // Undone tells whether the change was taken back.
 func (b *Book) Undone(id ID) bool { return b.undone[id] }
+
+// said is the last write of the state of ref that was not taken back, or nil.
+func (b *Book) said(ref curriculum.Ref) *Event {
+	it := b.find(ref)
+	if it == nil || len(it.state) == 0 {
+		return nil
+	}
+	now, _ := b.effective(it.state[0])
+	return now
+}
 
 // effective returns the last two writes of the register of e that were not
 // taken back, nil where there is none.

@@ -16,7 +16,7 @@ func (s *session) listText(t *theme.Theme, items []curriculum.Item) string {
 	part := ""
 	for _, it := range items {
 		head := ""
-		state := sign(t, s.book.State(it.Ref()))
+		state := sign(t, s.state(it))
 		ref := t.Muted.Render(string(it.Ref()))
 		switch it := it.(type) {
 		case *curriculum.Section:

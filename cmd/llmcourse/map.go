@@ -72,8 +72,9 @@ func (a *app) drawMap(ctx context.Context, m mapping) error {
 	if m.width == 0 {
 		m.width = pipeWidth
 	}
-	text := road.Text(s.course, part, s.book, t, m.width)
-	if !a.outTTY && !a.forceColor() {
+	bare := !a.outTTY && !a.forceColor()
+	text := road.Text(s.course, part, s.book, t, m.width, bare)
+	if bare {
 		text = ansi.Strip(text)
 	}
 	_, err = io.WriteString(a.out(), text)

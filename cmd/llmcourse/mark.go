@@ -58,6 +58,9 @@ func (a *app) mark(ctx context.Context, args []string) error {
 	said := ""
 	for _, ref := range refs {
 		from := s.book.State(ref)
+		if it, ok := s.course.Find(ref); ok {
+			from = s.state(it)
+		}
 		if from == to {
 			said += fmt.Sprintf("%s: already %s\n", ref, to)
 			continue

@@ -79,7 +79,7 @@ func (s *session) mark(ref curriculum.Ref, state progress.State) {
 
 // toggle marks, or takes the mark away where it is there already.
 func (s *session) toggle(ref curriculum.Ref, state progress.State) {
-	if s.deps.Book.State(ref) == state {
+	if s.stateOf(ref) == state {
 		state = progress.Todo
 	}
 	s.mark(ref, state)

@@ -17,13 +17,21 @@ func (s *session) sectionState(sec *curriculum.Section) progress.State {
 	return state
 }
 
+// state is how far the learner is with an item.
+func (s *session) state(item curriculum.Item) progress.State {
+	switch item := item.(type) {
+	case *curriculum.Section:
+		return s.sectionState(item)
+	case *curriculum.Topic:
+		return s.deps.Book.TopicState(item)
+	}
+	return s.deps.Book.State(item.Ref())
+}
+
 // standing is the state of an item in words, with its star and its note.
 func (s *session) standing(item curriculum.Item) string {
 	ref := item.Ref()
-	words := []string{string(s.deps.Book.State(ref))}
-	if sec, ok := item.(*curriculum.Section); ok {
-		words[0] = string(s.sectionState(sec))
-	}
+	words := []string{string(s.state(item))}
 	if s.deps.Book.Star(ref) {
 		words = append(words, "starred")
 	}
@@ -33,11 +41,18 @@ func (s *session) standing(item curriculum.Item) string {
 	return strings.Join(words, ", ")
 }
 
+func (s *session) stateOf(ref curriculum.Ref) progress.State {
+	if item, _ := s.deps.Course.Find(ref); item != nil {
+		return s.state(item)
+	}
+	return s.deps.Book.State(ref)
+}
+
 // chooseState asks for one of the states.
 func (s *session) chooseState(ref curriculum.Ref) {
 	states := progress.States()
 	s.blank()
-	s.say("%s is %s. Which state shall it have?", s.name(ref), s.deps.Book.State(ref))
+	s.say("%s is %s. Which state shall it have?", s.name(ref), s.stateOf(ref))
 	var list []command
 	for i, state := range states {
 		s.say("%d. %s", i+1, state)
@@ -62,10 +77,7 @@ func parseState(word string) (progress.State, bool) {
 // marks are the commands that set a mark on a thing.
 func (s *session) marks(item curriculum.Item) []command {
 	ref := item.Ref()
-	state := s.deps.Book.State(ref)
-	if sec, ok := item.(*curriculum.Section); ok {
-		state = s.sectionState(sec)
-	}
+	state := s.state(item)
 	star := "Give it a star"
 	if s.deps.Book.Star(ref) {
 		star = "Take its star away"

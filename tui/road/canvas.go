@@ -25,6 +25,8 @@ const (
 	roleWarm
 	roleFullSection // the inside of a box that is done
 	roleFullTopic
+	roleFullWarm
+	roleBrow // the upper edge of a full topic
 	roleCursor
 	roleMeter
 	roleRest // the empty end of a meter
@@ -35,9 +37,10 @@ const (
 func inks(t *theme.Theme) [roles]theme.Ink {
 	return [roles]theme.Ink{
 		roleText: t.Text, roleMuted: t.Muted, roleStrong: t.Strong, roleTitle: t.Title,
-		roleWalked: t.Accent, roleAhead: t.Muted, roleDash: t.Muted,
+		roleWalked: t.Accent, roleAhead: t.Accent, roleDash: t.Muted,
 		roleSection: t.Accent, roleTopic: t.Leaf, roleWarm: t.Warm,
-		roleFullSection: t.Block(t.Accent), roleFullTopic: t.Block(t.Leaf), roleCursor: t.Cursor,
+		roleFullSection: t.Block(t.Accent).Heavy(), roleFullTopic: t.Block(t.Leaf),
+		roleFullWarm: t.Block(t.Warm), roleBrow: t.Brow(t.Leaf), roleCursor: t.Cursor,
 		roleMeter: t.Leaf, roleRest: t.Rule,
 	}
 }

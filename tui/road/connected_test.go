@@ -9,7 +9,7 @@ import (
 func directions(p pen, glyph string) int {
 	all := 0
 	for dirs := range p.line {
-		if p.line[dirs] == glyph || p.dash[dirs] == glyph {
+		if p.line[dirs] == glyph || p.walked[dirs] == glyph || p.dash[dirs] == glyph {
 			all |= dirs // a straight line is listed under its ends too
 		}
 	}

@@ -33,22 +33,19 @@ func (d *Drawing) fold(stages []stage) {
 		h.lines = wrap(name, max(wide-4, 1), 2, d.icons.More)
 		h.Rect = Rect{X: 1, Y: y, W: wide, H: len(h.lines) + 2}
 		if i > 0 {
-			h.tees = append(h.tees, tee{top, foldRoad})
+			h.tees = append(h.tees, tee{top, foldRoad, walked})
 		}
 		walked = walked && h.State.Settled()
-		r := roleAhead
-		if walked {
-			r = roleWalked
-		}
+		g, r := d.road(walked)
 		y += h.H
 		if !last {
-			h.tees = append(h.tees, tee{bottom, foldRoad})
+			h.tees = append(h.tees, tee{bottom, foldRoad, walked})
 			for row := y; row <= y+len(st.branches); row++ {
-				d.mark(foldRoad, row, 1, d.pen.line[north|south], r)
+				d.mark(foldRoad, row, 1, g[north|south], r)
 			}
 		}
 		if len(st.branches) > 0 {
-			h.tees = append(h.tees, tee{bottom, foldTrunk})
+			h.tees = append(h.tees, tee{bottom, foldTrunk, false})
 		}
 		d.Nodes = append(d.Nodes, h)
 		y = d.twigs(st.branches, y, wide) + 1

@@ -1,7 +1,6 @@
 package road
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -62,7 +61,8 @@ func (d *Drawing) banner(c *canvas, n *Node, on bool) {
 	m.draw(c, n.X+n.W-m.width(), n.Y)
 }
 
-// station draws a section as a sign on the road, with its name under it.
+// station draws a section as a sign on the road, with its name under it. What
+// is next, begun or done has a plate.
 func (d *Drawing) station(c *canvas, n *Node, on bool) {
 	sign := d.sign(n.State)
 	if n.Next {
@@ -71,27 +71,47 @@ func (d *Drawing) station(c *canvas, n *Node, on bool) {
 			sign += d.icons.Doing
 		}
 	}
-	r, ends, name := stateRole(n), d.pen.ends, roleText
+	plate, name := plateOf(n), roleText
 	if n.State.Settled() {
 		name = roleMuted
 	}
 	if n.Next {
-		r, name = roleTitle, roleStrong
+		name = roleStrong
 	}
-	inside := r
-	if on {
-		ends, name, inside = d.pen.twins, roleCursor, roleCursor
-	}
-	text := fmt.Sprintf("%s %d", sign, n.Number)
-	c.put(n.X, n.Y, ends[0], r)
-	c.put(n.X+1, n.Y, text, inside)
-	c.put(n.X+1+ansi.StringWidth(text), n.Y, ends[1], r)
+	c.put(n.X, n.Y, " "+sign+" ", plate)
 	for i, line := range n.lines {
-		if on && i == 0 {
-			c.put(n.X, n.Y+1, d.icons.Cursor, roleTitle)
+		if on {
+			lead := "  "
+			if i == 0 {
+				lead = d.icons.Cursor + " "
+			}
+			c.put(n.X-1, n.Y+1+i, pad(lead+line, min(n.W, broadest(n.lines)+3)), roleCursor)
+			continue
 		}
-		c.put(n.X+2, n.Y+1+i, line, name)
+		c.put(n.X+1, n.Y+1+i, line, name)
 	}
+}
+
+// plateOf is what a station's sign stands on.
+func plateOf(n *Node) role {
+	switch {
+	case n.Next:
+		return roleFullSection
+	case n.State == progress.Doing:
+		return roleFullWarm
+	case n.State == progress.Done:
+		return roleFullTopic
+	}
+	return roleMuted
+}
+
+// broadest is the width of the longest line.
+func broadest(lines []string) int {
+	wide := 0
+	for _, line := range lines {
+		wide = max(wide, ansi.StringWidth(line))
+	}
+	return wide
 }
 
 // cut shortens text to a width.

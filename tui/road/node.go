@@ -60,7 +60,7 @@ func partStages(part *curriculum.Part, book *progress.Book) []stage {
 		for _, t := range s.Topics {
 			n := Node{
 				Kind: Topic, Ref: t.Ref(), Refs: []curriculum.Ref{t.Ref()},
-				Title: t.Title, Label: label(t.Label, t.Title), State: book.State(t.Ref()),
+				Title: t.Title, Label: label(t.Label, t.Title), State: book.TopicState(t),
 			}
 			last := len(st.branches) - 1
 			if last >= 0 && st.branches[last].Label == n.Label {

@@ -65,10 +65,8 @@ func (d *Drawing) look(n *Node, on bool) (b border, line, inside role) {
 	}
 	b = d.pen.round
 	switch {
-	case n.State == progress.Done && n.Kind == Topic:
-		inside = roleFullTopic
 	case n.State == progress.Done:
-		inside = roleFullSection
+		inside = n.full()
 	case n.State == progress.Skipped:
 		b, line, inside = d.pen.gaps, roleMuted, roleMuted
 	case n.State == progress.Doing:
@@ -78,12 +76,43 @@ func (d *Drawing) look(n *Node, on bool) (b border, line, inside role) {
 		b, inside = d.pen.heavy, roleStrong
 	}
 	if on {
-		b = d.pen.twin
+		b, line = d.pen.twin, roleStrong
 		if n.State != progress.Done {
 			inside = roleCursor
 		}
 	}
 	return b, line, inside
+}
+
+// full is the inside of a box that is done.
+func (n *Node) full() role {
+	if n.Kind == Topic {
+		return roleFullTopic
+	}
+	return roleFullSection
+}
+
+// block draws a node that is done, without the cursor: full to its edges, as
+// the boxes in the picture are. Topics lie close above each other and leave
+// half a row between them.
+func (d *Drawing) block(c *canvas, n *Node) {
+	full := n.full()
+	brow, edge := " ", full
+	if n.Kind == Topic {
+		brow, edge = d.pen.brow, roleBrow
+	}
+	c.repeat(n.X, n.Y, n.W, brow, edge)
+	for y := n.Y + 1; y < n.Y+n.H; y++ {
+		c.repeat(n.X, y, n.W, " ", full)
+	}
+	for i, text := range n.lines {
+		c.put(n.X+1, n.Y+1+i, middle(text, n.W-2), full)
+	}
+	word := d.sign(n.State) + " " + string(n.State)
+	if n.Total > 0 {
+		word += fmt.Sprintf("  %d/%d", n.Settled, n.Total)
+	}
+	c.put(n.X+1, n.Y+n.H-1, middle(word, n.W-2), full)
 }
 
 // box draws a node as a box: its name in the middle, its state in the lower
@@ -94,35 +123,51 @@ func (d *Drawing) box(c *canvas, n *Node, on bool) {
 		c.repeat(n.X, n.Y, n.W, b.across, line)
 		return
 	}
+	if n.State == progress.Done && !on && d.pen.brow != "" {
+		d.block(c, n)
+		return
+	}
 	x1, y1 := n.X+n.W-1, n.Y+n.H-1
 	c.put(n.X, n.Y, b.topLeft, line)
 	c.repeat(n.X+1, n.Y, n.W-2, b.across, line)
 	c.put(x1, n.Y, b.topRight, line)
 	for i, text := range n.lines {
-		text = middle(text, n.W-2)
+		name := middle(text, n.W-2)
 		if on && i == 0 {
-			text = d.icons.Cursor + strings.TrimPrefix(text, " ")
+			name = d.pointed(text, n.W-2)
 		}
 		c.put(n.X, n.Y+1+i, b.down, line)
-		c.put(n.X+1, n.Y+1+i, text, inside)
+		c.put(n.X+1, n.Y+1+i, name, inside)
 		c.put(x1, n.Y+1+i, b.down, line)
 	}
 	c.put(n.X, y1, b.bottomLeft, line)
 	c.repeat(n.X+1, y1, n.W-2, b.across, line)
 	c.put(x1, y1, b.bottomRight, line)
 	for _, t := range n.tees {
-		switch t.side {
-		case top:
+		switch {
+		case t.side == top && t.walked:
+			c.put(t.at, n.Y, b.walked[0], line)
+		case t.side == top:
 			c.put(t.at, n.Y, b.tee[top], line)
-		case bottom:
+		case t.side == bottom && t.walked:
+			c.put(t.at, y1, b.walked[1], line)
+		case t.side == bottom:
 			c.put(t.at, y1, b.tee[bottom], line)
-		case left:
+		case t.side == left:
 			c.put(n.X, t.at, b.tee[left], line)
-		case right:
+		case t.side == right:
 			c.put(x1, t.at, b.tee[right], line)
 		}
 	}
 	d.caption(c, n)
+}
+
+// pointed is a name in the middle of a width, with the cursor's sign before it.
+func (d *Drawing) pointed(name string, width int) string {
+	if ansi.StringWidth(name)+4 <= width {
+		return middle(d.icons.Cursor+" "+name+"  ", width) // where it is without
+	}
+	return d.icons.Cursor + strings.TrimPrefix(middle(name, width), " ")
 }
 
 // caption writes into the edges of a box what is known of it, in the halves

@@ -12,22 +12,23 @@ const (
 
 // A pen has the glyphs that lines are made of.
 type pen struct {
-	line, dash               [16]string // by directions
+	line, walked, dash       [16]string // by directions
 	round, heavy, twin, gaps border     // around a box
-	ends                     [2]string  // left and right of a station
-	twins                    [2]string  // likewise, under the cursor
+	brow                     string     // the upper edge of a full box; "" is a line around it
 }
 
 // A border is what a box is made of. The tees are where a line meets its side.
 type border struct {
 	topLeft, topRight, bottomLeft, bottomRight, across, down string
 	tee                                                      [4]string // top, right, bottom, left
+	walked                                                   [2]string // top, bottom: where a walked road meets it
 }
 
 // A tee is where a line meets a side of a box.
 type tee struct {
-	side int // as in border.tee
-	at   int // column of a top or bottom side, else row
+	side   int // as in border.tee
+	at     int // column of a top or bottom side, else row
+	walked bool
 }
 
 // Sides of a box.
@@ -43,27 +44,28 @@ func newPen(icons theme.Icons) pen {
 		return asciiPen()
 	}
 	p := pen{
-		line: lines("│", "─", "╰╭╮╯", "├┬┤┴", "┼"),
-		dash: lines("┆", "┄", "╰╭╮╯", "├┬┤┴", "┼"),
-		ends: [2]string{"┤", "├"}, twins: [2]string{"╡", "╞"},
+		line:   lines("│", "─", "╰╭╮╯", "├┬┤┴", "┼"),
+		walked: lines("┃", "━", "┗┏┓┛", "┣┳┫┻", "╋"),
+		dash:   lines("┆", "┄", "╰╭╮╯", "├┬┤┴", "┼"),
+		brow:   "▀",
 	}
-	p.round = edges("╭╮╰╯─│", "┴├┬┤")
-	p.heavy = edges("┏┓┗┛━┃", "┷┠┯┨")
-	p.twin = edges("╔╗╚╝═║", "╧╟╤╢")
-	p.gaps = edges("╭╮╰╯╌╎", "┴├┬┤")
+	p.round = edges("╭╮╰╯─│", "┴├┬┤", "┸┰")
+	p.heavy = edges("┏┓┗┛━┃", "┷┠┯┨", "┻┳")
+	p.twin = edges("╔╗╚╝═║", "╧╟╤╢", "╧╤")
+	p.gaps = edges("╭╮╰╯╌╎", "┴├┬┤", "┸┰")
 	return p
 }
 
 func asciiPen() pen {
 	p := pen{
-		line: lines("|", "-", "'..'", "++++", "+"),
-		dash: lines(":", ".", "'..'", "::::", ":"),
-		ends: [2]string{"-", "-"}, twins: [2]string{"<", ">"},
+		line:   lines("|", "-", "'..'", "++++", "+"),
+		walked: lines("|", "=", "'..'", "++++", "+"),
+		dash:   lines(":", ".", "'..'", "::::", ":"),
 	}
-	p.round = edges("++++-|", "++++")
-	p.heavy = edges("++++=|", "++++")
-	p.twin = edges("####=#", "####")
-	p.gaps = edges("++++.:", "++++")
+	p.round = edges("++++-|", "++++", "++")
+	p.heavy = edges("++++=|", "++++", "++")
+	p.twin = edges("####=#", "####", "##")
+	p.gaps = edges("++++.:", "++++", "++")
 	return p
 }
 
@@ -82,12 +84,13 @@ func lines(down, across, turns, tees, cross string) [16]string {
 	return g
 }
 
-// edges makes a border of its corners, its two lines, and its tees from the top
-// round to the left.
-func edges(frame, tees string) border {
-	f, t := []rune(frame), []rune(tees)
+// edges makes a border of its corners, its two lines, its tees from the top
+// round to the left, and those of a walked road.
+func edges(frame, tees, walked string) border {
+	f, t, w := []rune(frame), []rune(tees), []rune(walked)
 	return border{
 		string(f[0]), string(f[1]), string(f[2]), string(f[3]), string(f[4]), string(f[5]),
 		[4]string{string(t[0]), string(t[1]), string(t[2]), string(t[3])},
+		[2]string{string(w[0]), string(w[1])},
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
@@ -52,13 +53,44 @@ func TestText(t *testing.T) {
 				if part != nil {
 					name = part.ID
 				}
-				text := tuitest.Frame(t, view(road.Text(c, part, b, look, width)), width, strings.Count(road.Text(c, part, b, look, width), "\n"))
+				text := tuitest.Frame(t, view(road.Text(c, part, b, look, width, true)), width, strings.Count(road.Text(c, part, b, look, width, true), "\n"))
 				tuitest.Golden(t, fmt.Sprintf("%s-%d-%s", name, width, icons), text)
 			}
 		}
 	}
-	if got := road.Text(c, c.Parts[0], b, theme.New("mono", theme.Unknown, theme.NewIcons("plain")), 0); got != "" {
+	if got := road.Text(c, c.Parts[0], b, theme.New("mono", theme.Unknown, theme.NewIcons("plain")), 0, true); got != "" {
 		t.Errorf("in no width it is %q", got)
+	}
+}
+
+// What is done is full to its edges on a terminal, as in the picture, and keeps
+// its line under the cursor and where no style will be seen. No box moves for it.
+func TestFullToTheEdges(t *testing.T) {
+	t.Parallel()
+	c, b := learner(t)
+	look := theme.New("dark", theme.Unknown, theme.NewIcons("plain"))
+	lay := func(bare bool) *road.Drawing {
+		return road.Layout(c.Parts[0], b, road.Options{Width: 100, Icons: look.Icons, Bare: bare})
+	}
+	d, bare := lay(false), lay(true)
+	corner := func(d *road.Drawing, n *road.Node, cursor int) string {
+		return ansi.Strip(ansi.Cut(d.Rows(look, n.Y, n.Y+1, cursor)[0], n.X, n.X+1))
+	}
+	full := map[road.Kind]string{road.Section: " ", road.Topic: "▀"}
+	for i := range d.Nodes {
+		n := &d.Nodes[i]
+		if n.State != progress.Done {
+			continue
+		}
+		if got := corner(d, n, -1); got != full[n.Kind] {
+			t.Errorf("the corner of %s is %q", n.Title, got)
+		}
+		if got := corner(d, n, i); got != "╔" {
+			t.Errorf("the corner of %s is %q under the cursor", n.Title, got)
+		}
+		if got := corner(bare, n, -1); got != "╭" || bare.Nodes[i].Rect != n.Rect {
+			t.Errorf("bare, the corner of %s is %q, in %v", n.Title, got, bare.Nodes[i].Rect)
+		}
 	}
 }
 
@@ -132,7 +164,7 @@ func FuzzHostile(f *testing.F) {
 		c := &curriculum.Course{ID: "c", Title: title, Parts: []*curriculum.Part{p, p}}
 		b := progress.NewBook("c")
 		for _, part := range []*curriculum.Part{p, nil} {
-			text := road.Text(c, part, b, look, width)
+			text := road.Text(c, part, b, look, width, true)
 			if err := tuitest.Fits(view(text), max(width, 0), strings.Count(text, "\n")+1); err != nil && text != "" {
 				t.Fatal(err)
 			}

@@ -12,11 +12,12 @@
 //     hundred sections costs a frame no more than one of four.
 //
 //   - What a box says of its state stands in its lower edge, where it has room
-//     whatever the state is. Nothing moves when something is ticked.
+//     whatever the state is. No box moves when something is ticked.
 //
 //   - A State is told by glyph and word, by the line around the box (thin, thick
-//     for what is next, dashed for skipped), and by colour: what is done is
-//     filled, so a finished road looks like the picture of the course.
+//     for what is next, dashed for skipped), and by colour: what is done is full
+//     to its edges, so a finished road looks like the picture of the course. The
+//     road is thick as far as it is walked.
 //
 //   - Under Narrow cells there is one column: the road at its left edge, topics
 //     as lines under their section.
@@ -44,6 +45,7 @@ type Options struct {
 	Width int
 	Icons theme.Icons
 	Roomy bool // leave blank rows between the parts of the overview
+	Bare  bool // no style will be seen: a box that is done keeps its line
 }
 
 // A Drawing is a road laid out.
@@ -115,7 +117,11 @@ func Overview(course *curriculum.Course, book *progress.Book, o Options) *Drawin
 }
 
 func begin(o Options) *Drawing {
-	return &Drawing{Width: max(o.Width, 0), icons: o.Icons, pen: newPen(o.Icons)}
+	d := &Drawing{Width: max(o.Width, 0), icons: o.Icons, pen: newPen(o.Icons)}
+	if o.Bare {
+		d.pen.brow = ""
+	}
+	return d
 }
 
 // mark puts something on a row, and adds the rows down to it.

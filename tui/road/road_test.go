@@ -172,7 +172,7 @@ func TestOnlyASCII(t *testing.T) {
 	book := bookOf(c.ID, map[curriculum.Ref]progress.State{"fundamentals/mathematics": progress.Done, "fundamentals/python#python-basics": progress.Doing})
 	for _, part := range append(c.Parts, nil) {
 		for _, width := range []int{40, 80, 120} {
-			for i, r := range Text(c, part, book, look, width) {
+			for i, r := range Text(c, part, book, look, width, true) {
 				if r > 126 {
 					t.Fatalf("byte %d is %q", i, r)
 				}

@@ -2,11 +2,12 @@ package road
 
 import "fmt"
 
-// Measures of the overview: how wide a station is at least, and how many rows
-// its name may take.
+// Measures of the overview: how wide a station is at least, from which width on
+// its name has room for the number, and how many rows the name may take.
 const (
-	stationWidth = 18
-	nameRows     = 2
+	stationWidth  = 18
+	numberedWidth = 22
+	nameRows      = 2
 )
 
 // A rank is a row of stations.
@@ -31,7 +32,7 @@ func (d *Drawing) snake(stages []stage, roomy bool) {
 		}
 		h := st.head
 		h.shape = banner
-		h.Rect = Rect{X: west + 2, Y: y, W: east - west - 3, H: 1}
+		h.Rect = Rect{X: west + 1, Y: y, W: east - west - 2, H: 1}
 		d.Nodes = append(d.Nodes, h)
 		y++
 		if roomy {
@@ -80,7 +81,11 @@ func (d *Drawing) stations(r *rank, west, east, columns int) {
 		n.shape = station
 		n.Left = r.back
 		n.Rect = Rect{X: west + 2 + column*wide, Y: r.y, W: wide, H: 1 + nameRows}
-		n.lines = wrap(n.Label, n.W-2, nameRows, d.icons.More)
+		name := n.Label
+		if wide >= numberedWidth {
+			name = fmt.Sprintf("%d. %s", n.Number, name)
+		}
+		n.lines = wrap(name, n.W-2, nameRows, d.icons.More)
 		if n.State.Settled() && r.walked == i {
 			r.walked = i + 1
 		}
@@ -91,7 +96,6 @@ func (d *Drawing) stations(r *rank, west, east, columns int) {
 // tracks draws the road through the ranks: along each, and down to the next at
 // the side where it ends.
 func (d *Drawing) tracks(ranks []rank, west, east int) {
-	g := &d.pen.line
 	walked := true
 	for i, r := range ranks {
 		start, end, into, out := west, east, 0, 0
@@ -121,11 +125,13 @@ func (d *Drawing) tracks(ranks []rank, west, east int) {
 			} else if x == end && out != 0 {
 				cell = out | toward(end, start)
 			}
-			d.mark(x, r.y, 1, g[cell], colour(walked && between(x, start, reached)))
+			g, ink := d.road(walked && between(x, start, reached))
+			d.mark(x, r.y, 1, g[cell], ink)
 		}
 		if !last {
+			g, ink := d.road(whole)
 			for y := r.y + 1; y < ranks[i+1].y; y++ {
-				d.mark(end, y, 1, g[north|south], colour(whole))
+				d.mark(end, y, 1, g[north|south], ink)
 			}
 		}
 		walked = whole
@@ -143,13 +149,6 @@ func toward(from, to int) int {
 }
 
 func between(x, a, b int) bool { return x >= min(a, b) && x <= max(a, b) }
-
-func colour(walked bool) role {
-	if walked {
-		return roleWalked
-	}
-	return roleAhead
-}
 
 // reached is the column up to which a rank is walked.
 func (r rank) reached(start, end int) int {

@@ -159,13 +159,13 @@ func walkedTo(stages []stage, stop int) bool {
 // how many it takes.
 func (p *picture) measure(st *stage, x, y int) int {
 	h := &st.head
-	h.lines = wrap(fmt.Sprintf("%d. %s", h.Number, h.Label), 20, 3, p.icons.More)
+	h.lines = wrap(fmt.Sprintf("%d. %s", h.Number, h.Label), 19, 3, p.icons.More)
 	h.W, h.H = sectionWide, 44+24*len(h.lines)
 	h.Left = h.Stage%2 == 1
 	tall := -topicGap
 	for j := range st.branches {
 		b := &st.branches[j]
-		b.lines = wrap(b.Label, 24, 2, p.icons.More)
+		b.lines = wrap(b.Label, 22, 2, p.icons.More)
 		b.W, b.H = topicWide, 36+21*len(b.lines)
 		tall += b.H + topicGap
 	}

@@ -10,8 +10,8 @@ const bend = 0.92
 func (d *Drawing) swing(from, to *Node, band int, walked bool) {
 	y0, y1 := from.Y+from.H, to.Y
 	a, b := from.centre(), to.centre()
-	from.tees = append(from.tees, tee{bottom, a})
-	to.tees = append(to.tees, tee{top, b})
+	from.tees = append(from.tees, tee{bottom, a, walked})
+	to.tees = append(to.tees, tee{top, b, walked})
 	n := y1 - y0
 	reach := from.W/2 - 2
 	x := a
@@ -30,16 +30,20 @@ func (d *Drawing) swing(from, to *Node, band int, walked bool) {
 	}
 }
 
+// road is the glyphs and the role of a stretch: what is walked is thick.
+func (d *Drawing) road(walked bool) (*[16]string, role) {
+	if walked {
+		return &d.pen.walked, roleWalked
+	}
+	return &d.pen.line, roleAhead
+}
+
 func within(x, middle, reach int) int { return min(max(x, middle-reach), middle+reach) }
 
 // step draws one row of a road that comes in from above at one column and goes
 // out below at another.
 func (d *Drawing) step(in, out, y int, walked bool) {
-	r := roleAhead
-	if walked {
-		r = roleWalked
-	}
-	g := &d.pen.line
+	g, r := d.road(walked)
 	switch {
 	case in == out:
 		d.mark(in, y, 1, g[north|south], r)

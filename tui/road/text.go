@@ -9,9 +9,9 @@ import (
 )
 
 // Text is the road of a part, or with no part the overview, as lines for a
-// terminal. A theme without colours gives plain text.
-func Text(course *curriculum.Course, part *curriculum.Part, book *progress.Book, t *theme.Theme, width int) string {
-	o := Options{Width: width, Icons: t.Icons, Roomy: true}
+// terminal; bare is for one whose styles are taken away, as in a file.
+func Text(course *curriculum.Course, part *curriculum.Part, book *progress.Book, t *theme.Theme, width int, bare bool) string {
+	o := Options{Width: width, Icons: t.Icons, Roomy: true, Bare: bare}
 	var d *Drawing
 	if part != nil {
 		d = Layout(part, book, o)

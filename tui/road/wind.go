@@ -129,10 +129,10 @@ func (d *Drawing) fan(nodes []Node, f frame) {
 		y := b.middle()
 		cells[y] |= toBranch
 		first, last = min(first, y), max(last, y)
-		b.tees = append(b.tees, tee{far, y})
+		b.tees = append(b.tees, tee{far, y, false})
 		d.dash(f.trunk, b, y)
 	}
-	head.tees = append(head.tees, tee{near, from})
+	head.tees = append(head.tees, tee{near, from, false})
 	d.dash(f.trunk, head, from)
 	for y := first; y <= last; y++ {
 		cell := cells[y]

@@ -24,10 +24,11 @@ func dayPalette() Palette {
 
 // duskPalette is for a terminal that does not tell its background: every
 // colour can be read on black and on white, and what is read has the
-// terminal's own colour.
+// terminal's own colour. The row of the cursor brings its own ground, and the
+// white that is read on it.
 func duskPalette() Palette {
 	return Palette{
-		Muted: "#7c8496", Rule: "#8d95a6", Accent: "#4f7fe0", Leaf: "#2c9466", Link: "#9468d8",
-		Warm: "#b07a1c", Alarm: "#d64550", Match: "#e0a94a", Onto: "#10131c", Above: "#ffffff", Code: "bw",
+		Muted: "#757e91", Rule: "#667085", Accent: "#4577dd", Leaf: "#298b60", Link: "#8f62d8",
+		Warm: "#a87318", Alarm: "#d64550", Ground: "#3f66b8", Match: "#e0a94a", Onto: "#10131c", Above: "#ffffff", Code: "bw",
 	}
 }

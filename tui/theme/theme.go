@@ -65,7 +65,7 @@ func New(name string, ground Ground, icons Icons, own ...Pair) *Theme {
 	} else {
 		t.colour()
 	}
-	t.Frame = t.Rule.Border(icons.Border).BorderForeground(t.Rule.GetForeground()).Padding(0, 1)
+	t.Frame = lipgloss.NewStyle().Border(icons.Border).BorderForeground(t.Accent.GetForeground()).Padding(0, 1)
 	return t
 }
 
@@ -80,9 +80,13 @@ func (t *Theme) colour() {
 	t.LinkFocus = ink(behind(fg(p.Above), p.Accent).Bold(true))
 	t.Match = ink(behind(fg(p.Onto), p.Match))
 	t.MatchNow = ink(behind(fg(p.Onto), p.Match).Bold(true).Underline(true))
-	t.Cursor = ink(behind(fg(p.Text).Bold(true), p.Ground))
-	if p.Ground == "" {
+	switch {
+	case p.Ground == "":
 		t.Cursor = ink(base.Bold(true).Reverse(true))
+	case p.Text == "":
+		t.Cursor = ink(behind(fg(p.Above).Bold(true), p.Ground))
+	default:
+		t.Cursor = ink(behind(fg(p.Text).Bold(true), p.Ground))
 	}
 	t.Key = ink(fg(p.Text).Bold(true))
 	t.Badge = ink(behind(fg(p.Above), p.Accent).Bold(true))

@@ -236,6 +236,12 @@ func TestContrast(t *testing.T) {
 			}
 		}
 	}
+	if got := contrast(t, p.Above, p.Ground); got < 4.5 {
+		t.Errorf("dusk: the cursor's row has a contrast of %.2f, want 4.5", got)
+	}
+	if got := contrast(t, p.Above, p.Accent); got < 4 {
+		t.Errorf("dusk: the badge has a contrast of %.2f, want 4", got)
+	}
 }
 
 // contrast is WCAG's, from 1 to 21.

@@ -51,9 +51,10 @@ func Tick(s progress.State) progress.State {
 	return progress.Done
 }
 
-// Toggle is the change from a State to another one and back to todo.
-func Toggle(book *progress.Book, ref curriculum.Ref, to progress.State) Intent {
-	if book.State(ref) == to {
+// Toggle is the change from the State a learner sees to another one, and back
+// to todo.
+func Toggle(ctx *Context, ref curriculum.Ref, to progress.State) Intent {
+	if ctx.StateOf(ref) == to {
 		to = progress.Todo
 	}
 	return Record{progress.SetState(ref, to)}
@@ -101,6 +102,17 @@ func (c *Context) By(r *curriculum.Resource) string {
 		return kind
 	}
 	return kind + " by " + r.By
+}
+
+// StateOf is the State of anything as the learner sees it: a topic can go with
+// its section.
+func (c *Context) StateOf(ref curriculum.Ref) progress.State {
+	if item, _ := c.Course.Find(ref); item != nil {
+		if t, ok := item.(*curriculum.Topic); ok {
+			return c.Book.TopicState(t)
+		}
+	}
+	return c.Book.State(ref)
 }
 
 // SectionState is the state of a section: what the learner said, or else

@@ -102,5 +102,6 @@ const (
 // gives it at most the window.
 type Overlay struct {
 	Screen        Screen
-	Width, Height int // of the inside, without the frame; 0 is as much as there is
+	Width, Height int  // of the inside, without the frame; 0 is as much as there is
+	Clear         bool // the page under it keeps its colours: they are what is chosen
 }

@@ -10,8 +10,10 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/tui/keymap"
+	"llmcourse/tui/theme"
 )
 
 // Rows is a list with a cursor. It draws only the rows that are visible, so a
@@ -68,6 +70,14 @@ func (r *Rows) At(y, n int) int {
 		return i
 	}
 	return -1
+}
+
+// Row is a line of a list: under the cursor with its sign and its ground.
+func Row(t *theme.Theme, line string, on bool, width int) string {
+	if on {
+		return t.Cursor.Render(Fit(ansi.Strip(t.Icons.Cursor+" "+line), width, t.Icons.More))
+	}
+	return "  " + Fit(line, width-2, t.Icons.More)
 }
 
 // View draws the visible rows: draw is given the index and whether the cursor

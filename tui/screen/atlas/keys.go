@@ -144,13 +144,13 @@ func act(ctx *ui.Context, msg tea.KeyPressMsg, n road.Node) []ui.Intent {
 // mark sets everything a node stands for to a state, or back to todo where all
 // of it has that state.
 func mark(ctx *ui.Context, n road.Node, to progress.State) []ui.Intent {
-	same := !slices.ContainsFunc(n.Refs, func(r curriculum.Ref) bool { return ctx.Book.State(r) != to })
+	same := !slices.ContainsFunc(n.Refs, func(r curriculum.Ref) bool { return ctx.StateOf(r) != to })
 	if same {
 		to = progress.Todo
 	}
 	var intents []ui.Intent
 	for _, r := range n.Refs {
-		if ctx.Book.State(r) != to {
+		if ctx.StateOf(r) != to {
 			intents = append(intents, ui.Record{Change: progress.SetState(r, to)})
 		}
 	}

@@ -26,7 +26,7 @@ func New(ctx *ui.Context, ref curriculum.Ref) ui.Overlay {
 		s.name = item.Name()
 	}
 	for i, state := range progress.States() {
-		if state == ctx.Book.State(ref) {
+		if state == ctx.StateOf(ref) {
 			s.rows.Cursor = i
 		}
 	}
@@ -72,11 +72,8 @@ func (s *Screen) View(ctx *ui.Context) string {
 	t := ctx.Theme
 	states := progress.States()
 	return s.rows.View(len(states), max(ctx.Height, 1), func(i int, on bool) string {
-		line := widget.Fit(" "+ctx.State(states[i]), 14, "") + t.Muted.Render(meaning(states[i]))
-		if on {
-			return t.Cursor.Render(widget.Plain(line, ctx.Width))
-		}
-		return line
+		line := widget.Fit(ctx.State(states[i]), 13, "") + t.Muted.Render(meaning(states[i]))
+		return widget.Row(t, line, on, ctx.Width)
 	})
 }
 

@@ -104,11 +104,8 @@ func (s *Screen) View(ctx *ui.Context) string {
 	}
 	return head + "\n\n" + s.rows.View(len(list), s.height(ctx), func(i int, on bool) string {
 		b := list[i]
-		line := widget.Fit(" "+t.Key.Render(shown(b)), 22, t.Icons.More) + " " + t.Text.Render(b.Help().Desc)
-		if on {
-			return t.Cursor.Render(widget.Plain(line, ctx.Width))
-		}
-		return line
+		line := widget.Fit(t.Key.Render(shown(b)), min(20, ctx.Width/2-2), t.Icons.More) + " " + t.Text.Render(b.Help().Desc)
+		return widget.Row(t, line, on, ctx.Width)
 	})
 }
 

@@ -25,13 +25,15 @@ func (s *Screen) page(ctx *ui.Context) []prose.Line {
 		lines = append(lines, ctx.Theme.Title.Render(title))
 		lines = append(lines, body...)
 	}
-	lines = append(lines, s.summary(ctx)...)
+	lines = append(lines, s.summary(ctx, width))
 	if width >= 96 {
-		left := append([]string{ctx.Theme.Title.Render("Read and known")}, s.figuresOf(ctx, 62)...)
-		right := append([]string{ctx.Theme.Title.Render("This week")}, s.week(ctx, width-66)...)
-		right = append(append(right, "", ctx.Theme.Title.Render("Resources")), s.kinds(ctx, width-66)...)
+		half := min(width-34, 66) // so that the names of the sections fit, if they can
+		at := half + 4
+		left := append([]string{ctx.Theme.Title.Render("Read and known")}, s.figuresOf(ctx, half)...)
+		right := append([]string{ctx.Theme.Title.Render("This week")}, s.week(ctx, width-at)...)
+		right = append(append(right, "", ctx.Theme.Title.Render("Resources")), s.kinds(ctx, width-at)...)
 		lines = append(lines, "")
-		lines = append(lines, columns(left, right, 66)...)
+		lines = append(lines, columns(left, right, at)...)
 	} else {
 		add("Read and known", s.figuresOf(ctx, width))
 		add("This week", s.week(ctx, width))
@@ -63,8 +65,9 @@ func columns(left, right []string, at int) []string {
 	return out
 }
 
-// summary is the learner's state in two lines.
-func (s *Screen) summary(ctx *ui.Context) []string {
+// summary is the learner's state in a line: as many facts as fit, the first ones
+// first.
+func (s *Screen) summary(ctx *ui.Context, width int) string {
 	t, f := ctx.Theme, s.figures
 	sep := t.Muted.Render("  " + t.Icons.Sep + "  ")
 	facts := []string{
@@ -78,7 +81,10 @@ func (s *Screen) summary(ctx *ui.Context) []string {
 	if month := f.Retention.Month; month.Reviewed > 0 {
 		facts = append(facts, t.Strong.Render(fmt.Sprintf("%.0f%%", month.Share*100))+t.Muted.Render(fmt.Sprintf(" of %s recalled", ui.Plural(month.Reviewed, "review"))))
 	}
-	return []string{strings.Join(facts, sep)}
+	for len(facts) > 1 && widget.Width(strings.Join(facts, sep)) > width {
+		facts = facts[:len(facts)-1]
+	}
+	return strings.Join(facts, sep)
 }
 
 // figuresOf draws coverage and mastery of every part and section.

@@ -8,6 +8,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress/quiz"
+	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -18,7 +19,7 @@ const (
 )
 
 func width(ctx *ui.Context) int  { return max(min(ctx.Width-4, column), 10) }
-func margin(ctx *ui.Context) int { return min(widget.Margin(ctx.Width, width(ctx)), 8) }
+func margin(ctx *ui.Context) int { return widget.Margin(ctx.Width, width(ctx)) }
 
 // View draws the part of the quiz that fits.
 func (s *Screen) View(ctx *ui.Context) string {
@@ -46,7 +47,10 @@ func (s *Screen) lines(ctx *ui.Context) (lines []string, focus, field int) {
 	}
 	a := s.session.Now()
 	w := width(ctx)
-	lines = append(s.head(ctx, a), "")
+	lines = s.head(ctx, a)
+	if ctx.Height >= 12 { // a small window has no row to give away
+		lines = append(lines, "")
+	}
 	lines = append(lines, s.texts.Lines(t, a.Question.Text, w)...)
 	lines = append(lines, "")
 	field = -1
@@ -83,12 +87,20 @@ func (s *Screen) head(ctx *ui.Context, a *quiz.Asked) []string {
 	if a.Again {
 		left += t.Warm.Render("  once more")
 	}
-	right := t.Leaf.Render(fmt.Sprintf("%s %d", t.Icons.Done, score.Right)) + t.Alarm.UnsetBold().Render(fmt.Sprintf("  %s %d", t.Icons.Wrong, score.Wrong))
+	right := tally(t, t.Leaf, t.Icons.Done, score.Right) + "  " + tally(t, t.Alarm, t.Icons.Wrong, score.Wrong)
 	w := width(ctx)
 	return []string{
 		widget.Sides(left, right, w, t.Icons.More),
 		widget.Meter(t, float64(score.Right+score.Wrong)/float64(max(score.Total, 1)), w),
 	}
+}
+
+// tally is a sign and how often it was earned; of what never was, no fuss.
+func tally(t *theme.Theme, ink theme.Ink, sign string, n int) string {
+	if n == 0 {
+		ink = t.Muted
+	}
+	return ink.Render(fmt.Sprintf("%s %d", sign, n))
 }
 
 // choices draws what can be chosen; once answered, what was right and why not.
@@ -103,6 +115,9 @@ func (s *Screen) choices(ctx *ui.Context, a *quiz.Asked, lines []string) ([]stri
 			lead = t.Accent.Render(t.Icons.Cursor) + " "
 		}
 		sign := t.Muted.Render(fmt.Sprintf("%d", i+1))
+		if on {
+			sign = t.Title.Render(fmt.Sprintf("%d", i+1))
+		}
 		if a.Question.Kind == curriculum.ManyChoices {
 			box := t.Icons.Todo
 			if s.picked[i] {
@@ -200,7 +215,7 @@ func (s *Screen) verdict(ctx *ui.Context, a *quiz.Asked) []string {
 	lines = append(lines, "")
 	lines = append(lines, s.texts.Lines(t, a.Question.Reason, w)...)
 	where := t.Muted.Render("In the lesson: ") + t.Link.UnsetUnderline().Render(a.Question.Place)
-	return append(lines, "", where+t.Muted.Render("  "+ctx.Keys.Act.Explain.Help().Key+" reads it"))
+	return append(lines, "", where+"  "+t.Key.Render(ctx.Keys.Act.Explain.Help().Key)+t.Muted.Render(" reads it"))
 }
 
 // summary is the end of a quiz.

@@ -164,9 +164,9 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	case key.Matches(msg, k.Move.Right):
 		return s.home(ctx, r)
 	case key.Matches(msg, k.Act.Tick):
-		return []ui.Intent{ui.Toggle(ctx.Book, r.Ref(), progress.Done)}
+		return []ui.Intent{ui.Toggle(ctx, r.Ref(), progress.Done)}
 	case key.Matches(msg, k.Act.Skip):
-		return []ui.Intent{ui.Toggle(ctx.Book, r.Ref(), progress.Skipped)}
+		return []ui.Intent{ui.Toggle(ctx, r.Ref(), progress.Skipped)}
 	case key.Matches(msg, k.Act.State):
 		return []ui.Intent{ui.Choose{Ref: r.Ref()}}
 	case key.Matches(msg, k.Act.Star):

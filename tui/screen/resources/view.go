@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/curriculum"
 	"llmcourse/tui/ui"
@@ -92,17 +91,17 @@ func (s *Screen) total(ctx *ui.Context) int {
 // draw is one line: state, kind, title, author, and where it belongs.
 func (s *Screen) draw(ctx *ui.Context, r *curriculum.Resource, on bool) string {
 	t := ctx.Theme
-	width := ctx.Width - 3
-	kind := t.Leaf.Render(fmt.Sprintf("%-11s", r.Kind))
+	width := ctx.Width - 4
+	kind := t.Muted.Render(fmt.Sprintf("%-11s", r.Kind))
 	if s.shelves {
-		kind = t.Leaf.Render(fmt.Sprintf("%-12s", r.Shelf.Title))
+		kind = t.Muted.Render(fmt.Sprintf("%-12s", r.Shelf.Title))
 	}
 	left := ctx.Glyph(ctx.Book.State(r.Ref())) + "  " + kind + " " + t.Icons.Course(r.Icon) + t.Text.Render(r.Title) + ctx.Marks(r.Ref())
-	right := ""
-	if ctx.Width >= 80 {
-		right = t.Muted.Render(ansi.Truncate(place(ctx, r), ctx.Width/3, t.Icons.More))
+	right := place(ctx, r)
+	if ctx.Width < 80 || widget.Width(left)+widget.Width(right)+2 > width {
+		right = "" // the title comes first, and the detail says it too
 	}
-	line := widget.Sides(left, right, width, t.Icons.More)
+	line := widget.Sides(left, t.Muted.Render(right), width, t.Icons.More)
 	if on {
 		return t.Cursor.Render(widget.Plain(" "+t.Icons.Cursor+" "+line, ctx.Width))
 	}
@@ -127,7 +126,12 @@ func (s *Screen) detail(ctx *ui.Context, r *curriculum.Resource) string {
 	t := ctx.Theme
 	width := ctx.Width - 6
 	lines := []string{" " + t.Rule.Render(strings.Repeat(t.Icons.Rule, max(ctx.Width-2, 0)))}
-	lines = append(lines, "   "+t.Strong.Render(r.Title)+t.Muted.Render("  "+ctx.By(r))+"  "+ctx.State(ctx.Book.State(r.Ref())))
+	name := "   " + t.Strong.Render(r.Title) + t.Muted.Render("  "+ctx.By(r)) + "  " + ctx.State(ctx.Book.State(r.Ref()))
+	where := place(ctx, r) + " "
+	if widget.Width(name)+widget.Width(where)+2 > ctx.Width {
+		where = ""
+	}
+	lines = append(lines, widget.Sides(name, t.Muted.Render(where), ctx.Width, t.Icons.More))
 	about := widget.Wrap(r.About, max(width, 10))
 	for _, line := range about[:min(len(about), 2)] {
 		lines = append(lines, "   "+t.Text.Render(line))

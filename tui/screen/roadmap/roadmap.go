@@ -181,9 +181,9 @@ func act(ctx *ui.Context, msg tea.KeyPressMsg, ref curriculum.Ref) []ui.Intent {
 	k := ctx.Keys.Act
 	switch {
 	case key.Matches(msg, k.Tick):
-		return []ui.Intent{ui.Toggle(ctx.Book, ref, progress.Done)}
+		return []ui.Intent{ui.Toggle(ctx, ref, progress.Done)}
 	case key.Matches(msg, k.Skip):
-		return []ui.Intent{ui.Toggle(ctx.Book, ref, progress.Skipped)}
+		return []ui.Intent{ui.Toggle(ctx, ref, progress.Skipped)}
 	case key.Matches(msg, k.State):
 		return []ui.Intent{ui.Choose{Ref: ref}}
 	case key.Matches(msg, k.Star):

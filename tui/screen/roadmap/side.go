@@ -219,7 +219,7 @@ func (s *Screen) itemLines(ctx *ui.Context, it item, i, width, about int) []stri
 		left := mark + ctx.Glyph(ui.SectionState(ctx.Book, it.section)) + " " + name.Render(it.section.Title)
 		return []string{widget.Sides(left, widget.Meter(t, ctx.Book.Coverage(it.section), 10), min(width, 76), t.Icons.More)}
 	case it.topic != nil:
-		return []string{mark + ctx.Glyph(ctx.Book.State(it.ref)) + " " + name.Render(it.topic.Title) + ctx.Marks(it.ref)}
+		return []string{mark + ctx.Glyph(ctx.Book.TopicState(it.topic)) + " " + name.Render(it.topic.Title) + ctx.Marks(it.ref)}
 	}
 	number := fmt.Sprintf("%2d", it.number)
 	left := mark + ctx.Glyph(ctx.Book.State(it.ref)) + " " + t.Link.UnsetUnderline().Render(number) + " " + name.Render(it.resource.Title) + ctx.Marks(it.ref)

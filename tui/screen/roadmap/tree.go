@@ -143,7 +143,10 @@ func (s *Screen) draw(ctx *ui.Context, r row, on bool, width int) string {
 		}
 		left = t.Muted.Render(sign) + " " + t.Icons.Course(r.part.Icon) + t.Title.Render(r.part.Title)
 		tally := ctx.Book.Sections(r.part.Sections)
-		right = widget.Meter(t, ctx.Book.CoverageOf(r.part.Sections), 8) + " " + t.Muted.Render(fmt.Sprintf("%5s", ui.Count(tally)))
+		right = t.Muted.Render(fmt.Sprintf("%5s", ui.Count(tally)))
+		if width >= 46 {
+			right = widget.Meter(t, ctx.Book.CoverageOf(r.part.Sections), 8) + " " + right
+		}
 	case r.section != nil:
 		name := t.Text
 		state := ui.SectionState(ctx.Book, r.section)
@@ -160,7 +163,7 @@ func (s *Screen) draw(ctx *ui.Context, r row, on bool, width int) string {
 		if t.Icons.Name == "ascii" {
 			branch = "|"
 		}
-		left = fmt.Sprintf("     %s %s %s%s", t.Rule.Render(branch), ctx.Glyph(ctx.Book.State(r.ref)), t.Text.Render(r.topic.Title), ctx.Marks(r.ref))
+		left = fmt.Sprintf("     %s %s %s%s", t.Rule.Render(branch), ctx.Glyph(ctx.Book.TopicState(r.topic)), t.Text.Render(r.topic.Title), ctx.Marks(r.ref))
 	}
 	line := widget.Sides(left, right, width-4, t.Icons.More)
 	return cursorLine(ctx, line, on, !s.inSide, width)
@@ -184,5 +187,5 @@ func state(ctx *ui.Context, r row) progress.State {
 	if r.section != nil {
 		return ui.SectionState(ctx.Book, r.section)
 	}
-	return ctx.Book.State(r.ref)
+	return ctx.StateOf(r.ref)
 }

@@ -15,7 +15,7 @@ func treeWidth(ctx *ui.Context) int {
 	if ctx.Width < Wide {
 		return ctx.Width
 	}
-	return min(max(ctx.Width*2/5, 46), 60)
+	return min(max(ctx.Width*2/5, 48), 60)
 }
 
 // treeHeight leaves a row for the filter while there is one.
@@ -49,8 +49,9 @@ func indent(text string) string { return " " + strings.ReplaceAll(text, "\n", "\
 
 func (s *Screen) treeView(ctx *ui.Context, width int) string {
 	rows := s.rows(ctx)
+	above := s.above(ctx, rows)
 	body := s.tree.View(len(rows), s.treeHeight(ctx), func(i int, on bool) string {
-		return s.draw(ctx, rows[i], on, width)
+		return strings.Repeat("\n", above(i)) + s.draw(ctx, rows[i], on, width)
 	})
 	if len(rows) == 0 {
 		body = ctx.Theme.Muted.Render("   no section or topic matches")
@@ -58,10 +59,28 @@ func (s *Screen) treeView(ctx *ui.Context, width int) string {
 	if s.filtering() {
 		return s.filter.View(ctx.Theme, prompt, width) + "\n" + body
 	}
-	if free := ctx.Height - len(rows); free > 2 {
+	if free := ctx.Height - 1 - strings.Count(body, "\n"); free > 2 {
 		body += strings.Repeat("\n", free) + legend(ctx)
 	}
 	return body
+}
+
+// above is how many blank rows stand over a row: one over each part but the
+// first, where all of the tree and its legend fit.
+func (s *Screen) above(ctx *ui.Context, rows []row) func(i int) int {
+	parts := 0
+	for _, r := range rows {
+		if r.part != nil {
+			parts++
+		}
+	}
+	roomy := len(rows)+parts+1 <= s.treeHeight(ctx)
+	return func(i int) int {
+		if roomy && i > 0 && rows[i].part != nil {
+			return 1
+		}
+		return 0
+	}
 }
 
 // legend explains the signs of the States.
@@ -71,6 +90,17 @@ func legend(ctx *ui.Context) string {
 		words = append(words, ctx.State(state))
 	}
 	return "   " + strings.Join(words, "   ")
+}
+
+// rowAt is the row drawn at line y, or -1.
+func (s *Screen) rowAt(ctx *ui.Context, rows []row, y int) int {
+	above, blank := s.above(ctx, rows), 0
+	for i := range rows {
+		if blank += above(i); s.tree.At(y-blank, len(rows)) == i {
+			return i
+		}
+	}
+	return -1
 }
 
 // Cursor is in the filter while that has the keyboard.
@@ -85,7 +115,7 @@ func (s *Screen) Click(ctx *ui.Context, x, y int) []ui.Intent {
 		y--
 	}
 	rows := s.rows(ctx)
-	i := s.tree.At(y, len(rows))
+	i := s.rowAt(ctx, rows, y)
 	if i < 0 {
 		return nil
 	}

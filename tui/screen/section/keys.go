@@ -71,11 +71,11 @@ func (s *Screen) marks(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	k := ctx.Keys.Act
 	switch {
 	case matches(msg, k.Tick):
-		return []ui.Intent{ui.Toggle(ctx.Book, s.at(ctx), progress.Done)}
+		return []ui.Intent{ui.Toggle(ctx, s.at(ctx), progress.Done)}
 	case matches(msg, k.Skip):
-		return []ui.Intent{ui.Toggle(ctx.Book, s.at(ctx), progress.Skipped)}
+		return []ui.Intent{ui.Toggle(ctx, s.at(ctx), progress.Skipped)}
 	case matches(msg, k.Finish):
-		return []ui.Intent{ui.Toggle(ctx.Book, s.section.Ref(), progress.Done)}
+		return []ui.Intent{ui.Toggle(ctx, s.section.Ref(), progress.Done)}
 	case matches(msg, k.State):
 		return []ui.Intent{ui.Choose{Ref: s.at(ctx)}}
 	case matches(msg, k.Star):

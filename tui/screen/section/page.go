@@ -80,7 +80,7 @@ func (s *Screen) mark(heading string) func() string {
 		if topic.Title == heading {
 			return func() string {
 				ctx := s.ctx
-				return ctx.State(ctx.Book.State(topic.Ref())) + ctx.Marks(topic.Ref())
+				return ctx.State(ctx.Book.TopicState(topic)) + ctx.Marks(topic.Ref())
 			}
 		}
 	}

@@ -166,8 +166,12 @@ func (s *Screen) outlineView(ctx *ui.Context, width, height int) string {
 	t := ctx.Theme
 	all := s.entries(ctx)
 	current := s.currentEntry(ctx)
+	icon := t.Icons.Course(s.section.Icon)
+	if widget.Width(icon+s.section.Title)+2 > width {
+		icon = "" // the name matters more
+	}
 	lines := []string{
-		"  " + t.Icons.Course(s.section.Icon) + t.Strong.Render(s.section.Title),
+		"  " + icon + t.Strong.Render(s.section.Title),
 		"  " + widget.Meter(t, ctx.Book.Coverage(s.section), max(min(width-10, 24), 4)) + t.Muted.Render(" "+ui.Count(ctx.Book.Topics(s.section.Topics))),
 		"",
 	}
@@ -175,7 +179,7 @@ func (s *Screen) outlineView(ctx *ui.Context, width, height int) string {
 		e := all[i]
 		sign := " "
 		if e.topic != nil {
-			sign = ctx.Glyph(ctx.Book.State(e.topic.Ref()))
+			sign = ctx.Glyph(ctx.Book.TopicState(e.topic))
 		}
 		name := t.Muted
 		if i == current {
@@ -220,7 +224,7 @@ func (s *Screen) outlineKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	case key.Matches(msg, k.System.Back, k.Find.Outline, k.Move.NextPane, k.Move.Left, k.System.Quit):
 		s.outline = false
 	case key.Matches(msg, k.Act.Tick) && e.topic != nil:
-		return []ui.Intent{ui.Toggle(ctx.Book, e.topic.Ref(), progress.Done)}
+		return []ui.Intent{ui.Toggle(ctx, e.topic.Ref(), progress.Done)}
 	default:
 		return nil
 	}

@@ -24,7 +24,7 @@ type Screen struct {
 func New(names []string, now string) ui.Overlay {
 	s := &Screen{names: names, was: now}
 	s.rows.Cursor = max(slices.Index(names, now), 0)
-	return ui.Overlay{Screen: s, Width: 58, Height: len(names)}
+	return ui.Overlay{Screen: s, Width: 58, Height: len(names), Clear: true}
 }
 
 // Title says what this is.
@@ -55,11 +55,8 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 func (s *Screen) View(ctx *ui.Context) string {
 	t := ctx.Theme
 	return s.rows.View(len(s.names), max(ctx.Height, 1), func(i int, on bool) string {
-		line := widget.Fit(" "+t.Text.Render(s.names[i]), 16, t.Icons.More) + t.Muted.Render(theme.About(s.names[i]))
-		if on {
-			return t.Cursor.Render(widget.Plain(line, ctx.Width))
-		}
-		return line
+		line := widget.Fit(t.Text.Render(s.names[i]), 13, t.Icons.More) + t.Muted.Render(theme.About(s.names[i]))
+		return widget.Row(t, line, on, ctx.Width)
 	})
 }
 
