@@ -90,3 +90,22 @@ func TestLearnersSearches(t *testing.T) {
 		}
 	}
 }
+
+// A snippet is not cut inside a formula: half of one cannot be drawn.
+func TestFormulasAreWhole(t *testing.T) {
+	t.Parallel()
+	x := search.New(course(t))
+	seen := 0
+	for _, words := range []string{"loss", "gradient", "attention", "scale", "error", "probability", "vector", "token", "softmax", "memory"} {
+		for _, h := range x.Query(words, 0) {
+			if n := strings.Count(h.Snippet, "$"); n%2 != 0 {
+				t.Errorf("%s: %s", words, h.Snippet)
+			} else if n > 0 && strings.Contains(h.Snippet, "…") {
+				seen++
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no snippet with a formula was cut: the test tests nothing")
+	}
+}
