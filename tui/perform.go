@@ -32,6 +32,8 @@ func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
 			m.replace(i.Route)
 		case ui.Back:
 			m.back()
+		case ui.Return:
+			m.comeBack(i.Place)
 		case ui.Show:
 			m.show(i.Overlay)
 		case ui.Choose:
@@ -102,6 +104,8 @@ func (m *Model) record(c progress.Change) {
 	switch c.Kind() {
 	case progress.KindState:
 		m.say(ui.Good, fmt.Sprintf("%s: %s. %s takes it back.", m.name(c.Ref()), c.State(), m.keys.Act.Undo.Help().Key))
+	case progress.KindBookmark:
+		m.lettered(c)
 	case progress.KindStar:
 		word := "without a star"
 		if c.On() {

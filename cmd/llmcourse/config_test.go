@@ -148,7 +148,7 @@ func TestKeysAreBound(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	if got := c.keymap.Act.Star.Keys(); !slices.Equal(got, []string{"B"}) || c.keymap.Act.Skip.Enabled() {
+	if got := c.keymap.Act.Star.Keys(); !slices.Equal(got, []string{"V"}) || c.keymap.Act.Skip.Enabled() {
 		t.Errorf("star on %v, skip live: %v", got, c.keymap.Act.Skip.Enabled())
 	}
 	star := keymap.Default().Act.Star.Keys()[0]
