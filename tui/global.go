@@ -45,7 +45,7 @@ func (m *Model) global(msg tea.KeyPressMsg) {
 	case key.Matches(msg, k.Go.About):
 		m.goTo(ui.Route{Kind: ui.About})
 	case key.Matches(msg, k.Go.Plan):
-		m.show(plan.New())
+		m.show(plan.New(m.deps.Minutes))
 	case key.Matches(msg, k.Go.Backward):
 		m.backward()
 	case key.Matches(msg, k.Go.Forward):

@@ -67,7 +67,7 @@ func (s *Screen) Title(ctx *ui.Context) string {
 	if s.here == nil {
 		return "Bookmarks"
 	}
-	return "Bookmark: " + lead(ctx, *s.here)
+	return "Bookmark: " + Lead(ctx, *s.here)
 }
 
 // Capturing is always true: letters choose.
@@ -131,7 +131,7 @@ func (s *Screen) View(ctx *ui.Context) string {
 		b := list[i]
 		name, right := t.Muted.Render("free"), ""
 		if b.Place.Ref != "" {
-			name, right = t.Text.Render(lead(ctx, b.Place)), t.Muted.Render(where(b.Place))
+			name, right = t.Text.Render(Lead(ctx, b.Place)), t.Muted.Render(where(b.Place))
 		}
 		line := widget.Sides(" "+t.Key.Render(b.Letter)+"  "+name, right+" ", ctx.Width, t.Icons.More)
 		if on {
@@ -141,8 +141,8 @@ func (s *Screen) View(ctx *ui.Context) string {
 	})
 }
 
-// lead is where a place leads, by name.
-func lead(ctx *ui.Context, p progress.Place) string {
+// Lead is where a place leads, by name.
+func Lead(ctx *ui.Context, p progress.Place) string {
 	item, ok := ctx.Course.Find(p.Ref)
 	if !ok {
 		return string(p.Ref) + " (no longer in the course)"
