@@ -130,7 +130,7 @@ func TestConfigSlips(t *testing.T) {
 		}
 	}
 	for _, text := range []string{
-		"[streak]\nrest = [\"Sat\", \"sunday\"]\nfree = 0\noff = true", "[keys]\nact.star = \"B\"", "[keys]\n\"act.star\" = []",
+		"[streak]\nrest = [\"Sat\", \"sunday\"]\nfree = 0\noff = true", "[keys]\nact.star = \"V\"", "[keys]\n\"act.star\" = []",
 		"[review]\nper_day = 0\nday_starts = \"4:30\"",
 	} {
 		if _, problems := parseConfig("c", []byte(text)); len(problems) > 0 {
