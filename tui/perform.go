@@ -85,7 +85,8 @@ func (m *Model) settle(intents []ui.Intent) {
 
 // run does slow work and addresses its answer to the screen that asked.
 func (m *Model) run(from ui.Screen, cmd tea.Cmd) {
-	m.cmds = append(m.cmds, func() tea.Msg { return ui.For{To: from, Msg: cmd()} })
+	id := m.works.begin(m.now())
+	m.cmds = append(m.cmds, func() tea.Msg { return workedMsg{id, ui.For{To: from, Msg: cmd()}} })
 }
 
 // enter makes an event of a change, shows it at once and saves it.
