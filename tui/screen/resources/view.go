@@ -14,6 +14,13 @@ import (
 
 const prompt = " / "
 
+// widest is how far where a resource belongs may stand from its name, and
+// measure the most of a line that is read with ease.
+const (
+	widest  = 120
+	measure = 92
+)
+
 // View draws the filters, the list, and what the cursor is on.
 func (s *Screen) View(ctx *ui.Context) string {
 	t := ctx.Theme
@@ -92,7 +99,7 @@ func (s *Screen) total(ctx *ui.Context) int {
 // draw is one line: state, kind, title, author, and where it belongs.
 func (s *Screen) draw(ctx *ui.Context, r *curriculum.Resource, on bool) string {
 	t := ctx.Theme
-	width := ctx.Width - 3
+	width := min(ctx.Width, widest) - 3
 	kind := t.Leaf.Render(fmt.Sprintf("%-11s", r.Kind))
 	if s.shelves {
 		kind = t.Leaf.Render(fmt.Sprintf("%-12s", r.Shelf.Title))
@@ -125,7 +132,7 @@ func place(ctx *ui.Context, r *curriculum.Resource) string {
 // detail tells more of the resource the cursor is on.
 func (s *Screen) detail(ctx *ui.Context, r *curriculum.Resource) string {
 	t := ctx.Theme
-	width := ctx.Width - 6
+	width := min(ctx.Width-6, measure)
 	lines := []string{" " + t.Rule.Render(strings.Repeat(t.Icons.Rule, max(ctx.Width-2, 0)))}
 	lines = append(lines, "   "+t.Strong.Render(r.Title)+t.Muted.Render("  "+ctx.By(r))+"  "+ctx.State(ctx.Book.State(r.Ref())))
 	about := widget.Wrap(r.About, max(width, 10))

@@ -61,8 +61,9 @@ func (s *Screen) at(ctx *ui.Context, y int) int {
 // View draws the input line and what was found.
 func (s *Screen) View(ctx *ui.Context) string {
 	t := ctx.Theme
-	field := s.input.View(t, prompt(ctx), max(min(ctx.Width, widest)-12, 8))
-	head := widget.Sides(field, t.Muted.Render(s.count())+" ", min(ctx.Width, widest), t.Icons.More) + strings.Repeat("\n", above(ctx))
+	width, count := min(ctx.Width, widest), s.count()+" "
+	field := s.input.View(t, prompt(ctx), max(width-max(widget.Width(count)+2, 12), 8))
+	head := widget.Sides(field, t.Muted.Render(count), width, t.Icons.More) + strings.Repeat("\n", above(ctx))
 	switch {
 	case s.input.Text() == "":
 		return head + s.offer(ctx)
