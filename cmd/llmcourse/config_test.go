@@ -67,6 +67,34 @@ func TestDefaultConfig(t *testing.T) {
 	sameKeys(t, "", s, values)
 }
 
+// An editor that reads the schema knows every action, by both spellings, and
+// no other.
+func TestSchemaHasEveryAction(t *testing.T) {
+	t.Parallel()
+	s, err := readSchema("../../docs/schema/config.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var listed, want []string
+	for name, p := range s.Properties["keys"].Properties {
+		if strings.Contains(name, ".") {
+			listed = append(listed, name)
+			continue
+		}
+		for action := range p.Properties {
+			listed = append(listed, name+"."+action)
+		}
+	}
+	for _, a := range keymap.Default().Actions() {
+		want = append(want, a.Name, a.Name)
+	}
+	slices.Sort(listed)
+	slices.Sort(want)
+	if !slices.Equal(listed, want) {
+		t.Errorf("the schema has\n%v\nand the program\n%v", listed, want)
+	}
+}
+
 // effectiveValues are the values that count, keys apart.
 func effectiveValues(t *testing.T, a *app, c config) []string {
 	t.Helper()
