@@ -68,3 +68,33 @@ func TestMinutesOfASession(t *testing.T) {
 		}
 	}
 }
+
+// What a few letters mean to somebody who knows the course comes first.
+func TestPaletteRanks(t *testing.T) {
+	t.Parallel()
+	course := builtin(t)
+	for letters, want := range map[string]ui.Route{
+		"dpo":     {Kind: ui.Section, Ref: "scientist/preference-alignment#dpo"},
+		"rag":     {Kind: ui.Section, Ref: "engineer/rag"},
+		"lora":    {Kind: ui.Section, Ref: "scientist/supervised-fine-tuning#lora"},
+		"quant":   {Kind: ui.Section, Ref: "scientist/quantization"},
+		"kv":      {Kind: ui.Section, Ref: "engineer/inference-optimization#kv-cache"},
+		"eval":    {Kind: ui.Section, Ref: "scientist/evaluation"},
+		"gguf":    {Kind: ui.Section, Ref: "scientist/quantization#gguf"},
+		"llm eng": {Kind: ui.Roadmap, Ref: "engineer"},
+		"map":     {Kind: ui.Map},
+		"search":  {Kind: ui.Search},
+		"nanogpt": {Kind: ui.Resources, Ref: "scientist/llm-architecture#nanogpt"},
+		"unsloth": {Kind: ui.Notebooks, Ref: "notebooks/fine-tuning#llama-3-1-unsloth"},
+	} {
+		w := tuitest.Fixture(t)
+		w.Course = course
+		s := begin(t, w)
+		s.keys("ctrl+k")
+		s.typed(letters)
+		s.keys("enter")
+		if got := s.m.Top(); got != want {
+			t.Errorf("%q opens %v, want %v", letters, got, want)
+		}
+	}
+}
