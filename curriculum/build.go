@@ -17,6 +17,7 @@ func (b *builder) section(j *job) {
 		Label:   CleanLine(f.Label),
 		Icon:    CleanLine(f.Icon),
 		Aliases: f.Aliases,
+		Words:   cleanLines(f.Words, CleanLine),
 		Summary: CleanLine(f.Summary),
 		Minutes: b.minutes(src, "", "minutes", f.Minutes),
 		ref:     j.ref,
@@ -82,6 +83,7 @@ func (b *builder) topic(src *source, s *Section, path string, f *topicFile) {
 		Title:   b.need(src, path, "title", f.Title),
 		Label:   CleanLine(f.Label),
 		Aliases: f.Aliases,
+		Words:   cleanLines(f.Words, CleanLine),
 	}
 	if t.Label == "" {
 		t.Label = t.Title

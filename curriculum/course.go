@@ -63,6 +63,7 @@ type Section struct {
 	Label     string // as the roadmap picture has it; the title where the picture agrees
 	Icon      string
 	Aliases   []string // former ids
+	Words     []string // what one may call it who does not know the title; for search
 	Summary   string
 	Minutes   int // for all resources together, where known; 0 is unknown
 	Topics    []*Topic
@@ -78,6 +79,7 @@ type Topic struct {
 	Title   string
 	Label   string // as the roadmap picture has it; the title where the picture agrees
 	Aliases []string
+	Words   []string // as of a Section
 
 	ref Ref
 }

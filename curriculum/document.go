@@ -45,11 +45,11 @@ func (c *Course) Document() (*Document, error) {
 func (c *Course) documentSection(s *Section) (DocumentSection, error) {
 	d := DocumentSection{
 		Ref: s.Ref(), Number: s.Number, Title: s.Title, Label: s.Label, Icon: s.Icon,
-		Aliases: s.Aliases, Summary: s.Summary, Minutes: s.Minutes,
+		Aliases: s.Aliases, Words: s.Words, Summary: s.Summary, Minutes: s.Minutes,
 		Topics: []DocumentTopic{}, Notebooks: []Ref{}, Resources: documentResources(s.Resources),
 	}
 	for _, t := range s.Topics {
-		d.Topics = append(d.Topics, DocumentTopic{Ref: t.Ref(), Title: t.Title, Label: t.Label, Aliases: t.Aliases})
+		d.Topics = append(d.Topics, DocumentTopic{Ref: t.Ref(), Title: t.Title, Label: t.Label, Aliases: t.Aliases, Words: t.Words})
 	}
 	for _, r := range c.Notebooks(s) {
 		d.Notebooks = append(d.Notebooks, r.Ref())

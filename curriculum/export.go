@@ -64,6 +64,7 @@ type DocumentSection struct {
 	Label     string             `json:"label"`
 	Icon      string             `json:"icon,omitempty"`
 	Aliases   []string           `json:"aliases,omitempty"`
+	Words     []string           `json:"words,omitempty"`
 	Summary   string             `json:"summary,omitempty"`
 	Minutes   int                `json:"minutes,omitempty"`
 	Topics    []DocumentTopic    `json:"topics"`
@@ -79,6 +80,7 @@ type DocumentTopic struct {
 	Title   string   `json:"title"`
 	Label   string   `json:"label"`
 	Aliases []string `json:"aliases,omitempty"`
+	Words   []string `json:"words,omitempty"`
 }
 
 // A DocumentResource is a Resource as data.

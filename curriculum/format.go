@@ -61,6 +61,7 @@ type sectionFile struct {
 	Label     string         `toml:"label"`
 	Icon      string         `toml:"icon"`
 	Aliases   []string       `toml:"aliases"`
+	Words     []string       `toml:"words"`
 	Summary   string         `toml:"summary"`
 	Minutes   int            `toml:"minutes"`
 	Topics    []topicFile    `toml:"topics"`
@@ -72,6 +73,7 @@ type topicFile struct {
 	Title   string   `toml:"title"`
 	Label   string   `toml:"label"`
 	Aliases []string `toml:"aliases"`
+	Words   []string `toml:"words"`
 }
 
 type resourceFile struct {

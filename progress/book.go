@@ -16,17 +16,18 @@ type Book struct {
 	machine string
 	alias   func(curriculum.Ref) curriculum.Ref
 
-	seen    Set
-	clock   map[string]time.Time // machine -> latest At
-	items   map[curriculum.Ref]*item
-	log     []*Event // what a person would call history, in event order
-	answers []*Event // in event order
-	undone  map[ID]bool
-	slips   map[ID]bool // answers that were taken back
-	place   *Event      // the latest
-	quarter map[int64]*Activity
-	count   int
-	others  map[string]int
+	seen      Set
+	clock     map[string]time.Time // machine -> latest At
+	items     map[curriculum.Ref]*item
+	log       []*Event // what a person would call history, in event order
+	answers   []*Event // in event order
+	undone    map[ID]bool
+	slips     map[ID]bool       // answers that were taken back
+	place     *Event            // the latest
+	bookmarks map[string]*Event // by letter, the latest of each
+	quarter   map[int64]*Activity
+	count     int
+	others    map[string]int
 }
 
 // item is what is known of one Ref.
@@ -46,13 +47,14 @@ type item struct {
 // NewBook returns an empty book of a course.
 func NewBook(course string) *Book {
 	return &Book{
-		course:  course,
-		clock:   map[string]time.Time{},
-		items:   map[curriculum.Ref]*item{},
-		undone:  map[ID]bool{},
-		slips:   map[ID]bool{},
-		quarter: map[int64]*Activity{},
-		others:  map[string]int{},
+		course:    course,
+		clock:     map[string]time.Time{},
+		items:     map[curriculum.Ref]*item{},
+		undone:    map[ID]bool{},
+		slips:     map[ID]bool{},
+		quarter:   map[int64]*Activity{},
+		others:    map[string]int{},
+		bookmarks: map[string]*Event{},
 	}
 }
 
@@ -136,6 +138,10 @@ func (b *Book) apply(e *Event) bool {
 	case KindPlace:
 		it.place = later(it.place, e)
 		b.place = later(b.place, e)
+	case KindBookmark:
+		if BookmarkLetter(e.Text) {
+			b.bookmarks[e.Text] = later(b.bookmarks[e.Text], e)
+		}
 	}
 	b.active(e)
 	return true
@@ -198,7 +204,7 @@ func (e *Event) named(it *item) *Event {
 	}
 	renamed := *e
 	renamed.Ref = it.ref
-	if e.Kind == KindPlace {
+	if e.Kind.placed() {
 		renamed.Place.Ref = it.ref
 	}
 	return &renamed

@@ -33,7 +33,7 @@ const quarterHour = 15 * 60
 
 // active counts e for the quarter of an hour in which it happened.
 func (b *Book) active(e *Event) {
-	if e.Kind == KindPlace || e.Kind == KindUndo || e.Kind == KindRetract || e.Kind == KindKnown || !e.Kind.Known() {
+	if e.Kind.placed() || e.Kind == KindUndo || e.Kind == KindRetract || e.Kind == KindKnown || !e.Kind.Known() {
 		return
 	}
 	q := e.When().Unix() / quarterHour

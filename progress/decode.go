@@ -71,7 +71,7 @@ func (e *Event) clean() {
 	e.Given = curriculum.CleanText(e.Given)
 	e.Undo.Device = curriculum.CleanLine(e.Undo.Device)
 	e.Text = curriculum.CleanText(e.Text)
-	if e.Kind == KindPlace {
+	if e.Kind.placed() {
 		e.Place.Ref = e.Ref
 	}
 }

@@ -3,7 +3,7 @@ package progress
 import "slices"
 
 // Essence returns, in event order, the few events that alone decide every
-// State, Star and Place. A Book of them shows where the learner stands, and
+// State, Star, Place and Bookmark. A Book of them shows where the learner stands, and
 // lacks what takes all events: history, answers, days and undo. It becomes the
 // whole Book by applying the whole store to it.
 func (b *Book) Essence() []Event {
@@ -20,6 +20,9 @@ func (b *Book) Essence() []Event {
 				chosen[e.ID()] = e
 			}
 		}
+	}
+	for _, e := range b.bookmarks {
+		chosen[e.ID()] = e
 	}
 	events := make([]Event, 0, len(chosen))
 	for _, e := range chosen {

@@ -39,12 +39,17 @@ const (
 
 	KindKnown   Kind = "known"   // a test showed section Ref to be known, to be verified, if On
 	KindRetract Kind = "retract" // answer Undo was a slip of the finger and does not count
+
+	KindBookmark Kind = "bookmark" // letter Text leads to Place if On, else nowhere
 )
+
+// placed tells whether events of the kind have a Place.
+func (k Kind) placed() bool { return k == KindPlace || k == KindBookmark }
 
 // Known tells whether this version understands the kind.
 func (k Kind) Known() bool {
 	switch k {
-	case KindState, KindStar, KindNote, KindPlace, KindOpen, KindRead, KindAnswer, KindUndo, KindKnown, KindRetract:
+	case KindState, KindStar, KindNote, KindPlace, KindOpen, KindRead, KindAnswer, KindUndo, KindKnown, KindRetract, KindBookmark:
 		return true
 	}
 	return false

@@ -21,6 +21,9 @@ func (b *Book) Next(device string, now time.Time, c Change) Event {
 	if it := b.find(e.Ref); it != nil {
 		before = latest(before, it.lastWrite(&e))
 	}
+	if old := b.bookmarks[e.Text]; e.Kind == KindBookmark && old != nil {
+		before = latest(before, old.At)
+	}
 	e.At = now
 	if !now.After(before) {
 		e.At = before.Truncate(tick).Add(tick)

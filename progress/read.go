@@ -68,6 +68,22 @@ func (b *Book) LastPlace() (Place, time.Time, bool) {
 	return b.place.Place, b.place.When(), true
 }
 
+// Recent returns what was read, the latest first, at most n.
+func (b *Book) Recent(n int) []curriculum.Ref {
+	var read []*Event
+	for ref, it := range b.items {
+		if ref == it.ref && it.place != nil {
+			read = append(read, it.place)
+		}
+	}
+	slices.SortFunc(read, func(x, y *Event) int { return y.Compare(x) })
+	refs := make([]curriculum.Ref, min(n, len(read)))
+	for i := range refs {
+		refs[i] = read[i].Ref
+	}
+	return refs
+}
+
 // Opened is how often an address of ref was opened, and when last.
 func (b *Book) Opened(ref curriculum.Ref) (int, time.Time) {
 	if it := b.find(ref); it != nil {

@@ -38,7 +38,7 @@ func (d *Decoder) scan(line []byte) (e Event, ok bool) {
 	if s.bad || string(s.rest) != "}" || e.Seq < 1 || e.At.After(end()) {
 		return Event{}, false
 	}
-	if e.Kind == KindPlace {
+	if e.Kind.placed() {
 		e.Place.Ref = e.Ref
 	}
 	return e, true

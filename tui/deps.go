@@ -43,6 +43,7 @@ type Deps struct {
 	Open     func(ctx context.Context, url string) error
 	Notes    Notes
 	Habits   stats.Options
+	Minutes  int         // how long a session is; 0 leaves it to the program
 	Keys     *keymap.Map // nil: the default one
 	Settings Settings
 	Themes   []theme.Pair         // the learner's own

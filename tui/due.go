@@ -64,7 +64,7 @@ func (m *Model) welcome() {
 		Review:    m.deps.Habits.Review, Deck: m.reviews.deck,
 	})
 	if ok {
-		m.show(planscreen.Welcome(back))
+		m.show(planscreen.Welcome(m.deps.Minutes, back))
 	}
 }
 

@@ -1,15 +1,19 @@
 package tui
 
 import (
+	"slices"
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"llmcourse/tui/screen/bookmarks"
 	"llmcourse/tui/screen/palette"
 	"llmcourse/tui/ui"
 )
 
-// entries is everything the palette offers: where reading stopped, the
-// sections, screens and actions, then topics and resources.
+// entries is everything the palette offers: where the learner was last, the
+// sections, screens and actions, then bookmarks, topics and resources.
 func (m *Model) entries() []palette.Entry {
 	var all []palette.Entry
 	visit := func(name, kind string, weight int, r ui.Route) {
@@ -20,14 +24,12 @@ func (m *Model) entries() []palette.Entry {
 	for _, s := range course.Sections() {
 		visit(s.Title, "section", 30, ui.Route{Kind: ui.Section, Ref: s.Ref()})
 	}
-	for _, kind := range tabs() {
-		visit(m.routes[kind].tab, "screen", 10, ui.Route{Kind: kind})
-	}
-	visit("Map", "screen", 10, ui.Route{Kind: ui.Map})
-	visit("Search everything", "screen", 10, ui.Route{Kind: ui.Search})
-	visit("Review what is due", "screen", 10, ui.Route{Kind: ui.Review})
-	for _, b := range m.actions() {
-		all = append(all, palette.Entry{Name: b.Help().Desc, Kind: "action", Key: b.Help().Key, Do: []ui.Intent{press(b)}})
+	all = append(append(all, m.screens()...), m.actions()...)
+	for _, b := range m.deps.Book.Bookmarks() {
+		all = append(all, palette.Entry{
+			Name: "Bookmark " + b.Letter + ": " + bookmarks.Lead(m.context(), b.Place), Kind: "bookmark", Weight: 10,
+			Do: []ui.Intent{ui.Return{Place: b.Place}},
+		})
 	}
 	for _, s := range course.Sections() {
 		for _, t := range s.Topics {
@@ -51,32 +53,89 @@ func (m *Model) entries() []palette.Entry {
 	return all
 }
 
+// screens are the places without a name of their own in the course, with the
+// keys that open them.
+func (m *Model) screens() []palette.Entry {
+	g, f := m.keys.Go, m.keys.Find
+	keys := map[ui.Kind]key.Binding{
+		ui.Roadmap: g.Roadmap, ui.Resources: g.Resources, ui.Notebooks: g.Notebooks, ui.Progress: g.Progress, ui.About: g.About,
+	}
+	var all []palette.Entry
+	add := func(name string, kind ui.Kind, b key.Binding) {
+		all = append(all, palette.Entry{
+			Name: name, Kind: "screen", Key: live(b), Weight: 10, Do: []ui.Intent{ui.Goto{Route: ui.Route{Kind: kind}}},
+		})
+	}
+	for _, kind := range tabs() {
+		add(m.routes[kind].tab, kind, keys[kind])
+	}
+	add("Map", ui.Map, g.Map)
+	add("Search everything", ui.Search, f.Everything)
+	add("Review what is due", ui.Review, g.Review)
+	return all
+}
+
+// live is how the key of a binding is shown, if it has one.
+func live(b key.Binding) string {
+	if !b.Enabled() {
+		return ""
+	}
+	return b.Help().Key
+}
+
 // recents is how many places the palette offers before all else.
 const recents = 5
 
-// recent is where the learner was last, the latest first.
+// recent is where the learner was last, the latest first: in this session,
+// then what was read before it.
 func (m *Model) recent() []palette.Entry {
 	var list []palette.Entry
 	seen := map[ui.Route]bool{m.top().route: true}
-	for i := len(m.history.before) - 1; i >= 0 && len(list) < recents; i-- {
-		stack := m.history.before[i]
-		p := stack[len(stack)-1]
-		if seen[p.route] || p.route.Kind == ui.Roadmap {
-			continue
+	add := func(r ui.Route, name string) {
+		if len(list) < recents && !seen[r] && r.Kind != ui.Roadmap {
+			seen[r] = true
+			list = append(list, palette.Entry{Name: name, Kind: "recent", Weight: 35, Do: []ui.Intent{ui.Goto{Route: r}}})
 		}
-		seen[p.route] = true
-		list = append(list, palette.Entry{
-			Name: p.screen.Title(m.context()), Kind: "recent", Weight: 25,
-			Do: []ui.Intent{ui.Goto{Route: p.route}},
-		})
+	}
+	for _, stack := range slices.Backward(m.history.before) {
+		p := stack[len(stack)-1]
+		add(p.route, p.screen.Title(m.context()))
+	}
+	for _, ref := range m.deps.Book.Recent(2 * recents) {
+		if s, ok := m.deps.Course.Find(ref); ok {
+			add(ui.Route{Kind: ui.Section, Ref: ref}, s.Name())
+		}
 	}
 	return list
 }
 
-// actions are the bindings that mean the same wherever they are pressed.
-func (m *Model) actions() []key.Binding {
+// actions are the bindings that mean the same wherever they are pressed, and
+// those of the place that is open. Moving is left out: nobody looks for it.
+func (m *Model) actions() []palette.Entry {
 	k := m.keys
-	return []key.Binding{k.Act.Undo, k.System.Theme, k.System.Help, k.System.Retry, k.Find.Everything, k.Go.Continue, k.System.QuitNow}
+	list := []key.Binding{
+		k.Act.Undo, k.Go.Continue, k.Go.Plan, k.Go.Bookmark, k.Go.Bookmarks, k.Go.Backward, k.Go.Forward,
+		k.System.Theme, k.System.Help, k.System.Retry, k.System.QuitNow,
+	}
+	for _, group := range m.top().screen.Keys(m.context()).FullHelp() {
+		list = append(list, group...)
+	}
+	moves := map[string]bool{}
+	for _, a := range k.Actions() {
+		if strings.HasPrefix(a.Name, "move.") || strings.HasSuffix(a.Name, "link") || strings.HasSuffix(a.Name, "-match") {
+			moves[a.Binding.Keys()[0]] = true
+		}
+	}
+	var all []palette.Entry
+	seen := map[string]bool{}
+	for _, b := range list {
+		if !b.Enabled() || seen[b.Keys()[0]] || moves[b.Keys()[0]] {
+			continue
+		}
+		seen[b.Keys()[0]] = true
+		all = append(all, palette.Entry{Name: b.Help().Desc, Kind: "action", Key: b.Help().Key, Weight: 10, Do: []ui.Intent{press(b)}})
+	}
+	return all
 }
 
 // press is the key press that a binding answers.

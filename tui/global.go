@@ -45,7 +45,7 @@ func (m *Model) global(msg tea.KeyPressMsg) {
 	case key.Matches(msg, k.Go.About):
 		m.goTo(ui.Route{Kind: ui.About})
 	case key.Matches(msg, k.Go.Plan):
-		m.show(plan.New())
+		m.show(plan.New(m.deps.Minutes))
 	case key.Matches(msg, k.Go.Backward):
 		m.backward()
 	case key.Matches(msg, k.Go.Forward):
@@ -56,6 +56,10 @@ func (m *Model) global(msg tea.KeyPressMsg) {
 		m.goTo(ui.Route{Kind: ui.Review})
 	case key.Matches(msg, k.Go.Continue):
 		m.resume()
+	case key.Matches(msg, k.Go.Bookmark):
+		m.bookmark()
+	case key.Matches(msg, k.Go.Bookmarks):
+		m.bookmarks()
 	case key.Matches(msg, k.Go.NextTab):
 		m.tab(1)
 	case key.Matches(msg, k.Go.PrevTab):
@@ -80,7 +84,7 @@ func (m *Model) resume() {
 func (m *Model) everywhere() []key.Binding {
 	k := m.keys
 	return []key.Binding{
-		k.Find.Palette, k.Find.Everything, k.Act.Undo, k.Go.Continue, k.Go.Backward, k.Go.Forward, k.Go.Plan, k.Go.Review, k.Go.Map, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.Progress, k.Go.About,
+		k.Find.Palette, k.Find.Everything, k.Act.Undo, k.Go.Continue, k.Go.Backward, k.Go.Forward, k.Go.Bookmark, k.Go.Bookmarks, k.Go.Plan, k.Go.Review, k.Go.Map, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.Progress, k.Go.About,
 		k.Go.PrevTab, k.Go.NextTab, k.System.Theme, k.System.Help, k.System.Back, k.System.Quit,
 		k.System.QuitNow, k.System.Suspend, k.System.Redraw, k.System.Retry,
 	}

@@ -51,6 +51,7 @@ func live(t *testing.T) map[string]*tui.Model {
 		"about":              {ui.Route{Kind: ui.About}, ""},
 		"help":               {ui.Route{Kind: ui.Roadmap}, "?"},
 		"palette":            {ui.Route{Kind: ui.Roadmap}, "ctrl+k"},
+		"bookmarks":          {ui.Route{Kind: ui.Roadmap}, "'"},
 		"choose":             {ui.Route{Kind: ui.Roadmap}, "S"},
 		"note":               {ui.Route{Kind: ui.Roadmap}, "e"},
 	}

@@ -34,6 +34,8 @@ type Model struct {
 	saver    saver
 	reviews  reviews
 	leaving  bool
+	works    works
+	begun    time.Time        // when the program was
 	partial  bool             // the Book is not whole yet
 	mine     []progress.Event // what was recorded while it was not
 	cmds     []tea.Cmd        // gathered while a message is handled
@@ -57,7 +59,7 @@ func New(d Deps) *Model {
 	}
 	m.retheme()
 	m.readNotes()
-	m.partial = d.Rest != nil
+	m.partial, m.begun = d.Rest != nil, d.Now()
 	m.goTo(ui.Route{Kind: ui.Roadmap})
 	m.greet()
 	return m
@@ -100,8 +102,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.cmds = append(m.cmds, m.poll())
 	case tea.BlurMsg:
 		m.settle(m.leave())
-	case ui.For:
-		m.deliver(msg)
+	case workedMsg:
+		delete(m.works.since, msg.id)
+		m.deliver(msg.msg)
 	case restMsg:
 		m.whole(msg)
 	case questionsMsg:

@@ -32,6 +32,8 @@ func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
 			m.replace(i.Route)
 		case ui.Back:
 			m.back()
+		case ui.Return:
+			m.comeBack(i.Place)
 		case ui.Show:
 			m.show(i.Overlay)
 		case ui.Choose:
@@ -83,7 +85,8 @@ func (m *Model) settle(intents []ui.Intent) {
 
 // run does slow work and addresses its answer to the screen that asked.
 func (m *Model) run(from ui.Screen, cmd tea.Cmd) {
-	m.cmds = append(m.cmds, func() tea.Msg { return ui.For{To: from, Msg: cmd()} })
+	id := m.works.begin(m.now())
+	m.cmds = append(m.cmds, func() tea.Msg { return workedMsg{id, ui.For{To: from, Msg: cmd()}} })
 }
 
 // enter makes an event of a change, shows it at once and saves it.
@@ -102,6 +105,8 @@ func (m *Model) record(c progress.Change) {
 	switch c.Kind() {
 	case progress.KindState:
 		m.say(ui.Good, fmt.Sprintf("%s: %s. %s takes it back.", m.name(c.Ref()), c.State(), m.keys.Act.Undo.Help().Key))
+	case progress.KindBookmark:
+		m.lettered(c)
 	case progress.KindStar:
 		word := "without a star"
 		if c.On() {

@@ -42,6 +42,8 @@ func begun(t testing.TB) *tuitest.World {
 		progress.SetState("depth/quantization#intro", progress.Done),
 		progress.SetStar("depth/quantization#cpp", true),
 		progress.SetStar("depth/attention", true),
+		progress.SetBookmark("a", progress.Place{Ref: "basics/vectors#essence", Screen: "resources"}),
+		progress.SetBookmark("c", progress.Place{Ref: quantization, Heading: "Absmax", Screen: "section"}),
 		progress.Noted("depth/attention"),
 		progress.Read("depth/quantization", 600),
 		progress.Answered("basics/vectors#pairwise", progress.Answer{Right: true, Given: "11", Seconds: 12}),
@@ -86,6 +88,8 @@ func TestEveryOverlay(t *testing.T) {
 		{"plan", func(*tui.Model) []tea.Msg { return tuitest.Keys(",") }},
 		{"themes", func(*tui.Model) []tea.Msg { return tuitest.Keys("T j") }},
 		{"palette-empty", func(*tui.Model) []tea.Msg { return append(tuitest.Keys("ctrl+k"), tuitest.Type("zzz")...) }},
+		{"bookmarks", func(*tui.Model) []tea.Msg { return tuitest.Keys("'") }},
+		{"bookmark", func(*tui.Model) []tea.Msg { return tuitest.Keys("B") }},
 		{"choose", func(*tui.Model) []tea.Msg { return tuitest.Keys("S") }},
 		{"note", func(*tui.Model) []tea.Msg { return tuitest.Keys("e") }},
 		{"confirm", func(m *tui.Model) []tea.Msg {

@@ -17,6 +17,7 @@ import (
 type saver struct {
 	waiting []progress.Event // not yet given to the store
 	writing []progress.Event // given to it, no answer yet
+	since   time.Time        // when that was
 	failed  error            // what the last write said; waiting then holds its events
 }
 
@@ -39,7 +40,7 @@ func (m *Model) write() {
 	if len(m.saver.writing) > 0 || len(m.saver.waiting) == 0 {
 		return
 	}
-	m.saver.writing, m.saver.waiting = m.saver.waiting, nil
+	m.saver.writing, m.saver.waiting, m.saver.since = m.saver.waiting, nil, m.now()
 	events, store := m.saver.writing, m.deps.Store
 	m.cmds = append(m.cmds, func() tea.Msg {
 		return savedMsg{store.Append(context.Background(), events...)}

@@ -44,6 +44,7 @@ func (m *Model) View() tea.View {
 	view.ReportFocus = true
 	view.WindowTitle = m.windowTitle()
 	view.Cursor = m.cursor()
+	view.ProgressBar = m.bar()
 	if m.deps.Settings.Mouse && !m.reading() {
 		view.MouseMode = tea.MouseModeCellMotion
 	}
@@ -250,9 +251,13 @@ func (m *Model) cursor() *tea.Cursor {
 	return at
 }
 
+// titleWidth is as much of a title as a tab or a task bar has room for.
+const titleWidth = 48
+
 // windowTitle holds only text that was cleaned where it entered.
 func (m *Model) windowTitle() string {
-	return ansi.Strip(m.top().screen.Title(m.context())) + " - llmcourse"
+	title := ansi.Strip(m.top().screen.Title(m.context()))
+	return ansi.Truncate(title, titleWidth, m.theme.Icons.More) + " - llmcourse"
 }
 
 // reading says that a page of text is alone on screen, to be selected with the

@@ -67,6 +67,34 @@ func TestDefaultConfig(t *testing.T) {
 	sameKeys(t, "", s, values)
 }
 
+// An editor that reads the schema knows every action, by both spellings, and
+// no other.
+func TestSchemaHasEveryAction(t *testing.T) {
+	t.Parallel()
+	s, err := readSchema("../../docs/schema/config.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var listed, want []string
+	for name, p := range s.Properties["keys"].Properties {
+		if strings.Contains(name, ".") {
+			listed = append(listed, name)
+			continue
+		}
+		for action := range p.Properties {
+			listed = append(listed, name+"."+action)
+		}
+	}
+	for _, a := range keymap.Default().Actions() {
+		want = append(want, a.Name, a.Name)
+	}
+	slices.Sort(listed)
+	slices.Sort(want)
+	if !slices.Equal(listed, want) {
+		t.Errorf("the schema has\n%v\nand the program\n%v", listed, want)
+	}
+}
+
 // effectiveValues are the values that count, keys apart.
 func effectiveValues(t *testing.T, a *app, c config) []string {
 	t.Helper()
@@ -130,7 +158,7 @@ func TestConfigSlips(t *testing.T) {
 		}
 	}
 	for _, text := range []string{
-		"[streak]\nrest = [\"Sat\", \"sunday\"]\nfree = 0\noff = true", "[keys]\nact.star = \"B\"", "[keys]\n\"act.star\" = []",
+		"[streak]\nrest = [\"Sat\", \"sunday\"]\nfree = 0\noff = true", "[keys]\nact.star = \"V\"", "[keys]\n\"act.star\" = []",
 		"[review]\nper_day = 0\nday_starts = \"4:30\"",
 	} {
 		if _, problems := parseConfig("c", []byte(text)); len(problems) > 0 {
@@ -144,11 +172,11 @@ func TestConfigSlips(t *testing.T) {
 
 func TestKeysAreBound(t *testing.T) {
 	t.Parallel()
-	c, problems := parseConfig("c", []byte("[keys]\n\"act.star\" = [\"B\"]\nact.skip = []\n"))
+	c, problems := parseConfig("c", []byte("[keys]\n\"act.star\" = [\"V\"]\nact.skip = []\n"))
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	if got := c.keymap.Act.Star.Keys(); !slices.Equal(got, []string{"B"}) || c.keymap.Act.Skip.Enabled() {
+	if got := c.keymap.Act.Star.Keys(); !slices.Equal(got, []string{"V"}) || c.keymap.Act.Skip.Enabled() {
 		t.Errorf("star on %v, skip live: %v", got, c.keymap.Act.Skip.Enabled())
 	}
 	star := keymap.Default().Act.Star.Keys()[0]

@@ -33,7 +33,7 @@ func defaultConfig() string {
 # LLMCOURSE_BROWSER, BROWSER or the system says.
 #browser = ""
 
-# How long a session is, for "llmcourse next --minutes 0".
+# How many minutes a session is, where it is planned.
 #minutes = %d
 
 # Draw with Bubble Tea's own renderer, where ours should ever draw badly.

@@ -6,12 +6,12 @@ import (
 	"strings"
 
 	"charm.land/fang/v2"
+	"charm.land/lipgloss/v2"
 	"github.com/spf13/cobra"
 )
 
-// help draws the help of a command with fang. Fang wraps a whole run of cobra
-// and asks the terminal for its background, so it is called for help only, by
-// running the same command once more under it.
+// help draws the help of a command with fang. Fang wraps a whole run of cobra,
+// so it is called for help only, by running the same command once more under it.
 func (a *app) help(c *cobra.Command, _ []string) {
 	if c.Long == "" {
 		c.Long = c.Short
@@ -24,15 +24,42 @@ func (a *app) help(c *cobra.Command, _ []string) {
 		// The only value that fang's library knows.
 		_ = os.Setenv("NO_COLOR", "1")
 	}
+	defer unasked()()
 	root := c.Root()
 	root.SetArgs(append(strings.Fields(strings.TrimPrefix(c.CommandPath(), root.Name())), "--help"))
 	err := fang.Execute(c.Context(), root,
 		fang.WithoutManpage(), fang.WithVersion(root.Version),
-		fang.WithColorSchemeFunc(fang.AnsiColorScheme),
+		fang.WithColorSchemeFunc(anyGround),
 	)
 	if err != nil {
 		a.complain(err.Error(), "")
 	}
+}
+
+// unasked keeps fang from asking the terminal for its background, which it does
+// wherever there is one to read the answer from: help is to be read in a
+// terminal that does not answer, too, and leaves nothing in the input of one
+// that answers late. What it returns puts things back.
+func unasked() func() {
+	null, err := os.Open(os.DevNull)
+	if err != nil {
+		return func() {}
+	}
+	was := os.Stdin
+	os.Stdin = null
+	return func() {
+		os.Stdin = was
+		_ = null.Close()
+	}
+}
+
+// anyGround is fang's scheme of sixteen colours with text in the terminal's own
+// colour, since its ground is not known.
+func anyGround(c lipgloss.LightDarkFunc) fang.ColorScheme {
+	s := fang.AnsiColorScheme(c)
+	own := lipgloss.NoColor{}
+	s.Base, s.Description, s.Argument, s.Help, s.Dash = own, own, own, own, own
+	return s
 }
 
 // topics are pages of help that are no commands.

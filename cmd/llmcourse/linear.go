@@ -68,7 +68,7 @@ func (s *session) linearDeps() (linear.Deps, error) {
 	}
 	out := linear.Deps{
 		Course: d.Course, Book: d.Book, Store: d.Store, Loaded: d.Loaded, Now: d.Now,
-		Open: newOpener(s.app.env, c).open, Notes: d.Notes, Habits: d.Habits,
+		Open: newOpener(s.app.env, c).open, Notes: d.Notes, Habits: d.Habits, Minutes: d.Minutes,
 		Width: s.app.lineWidth(), Echo: !s.app.inTTY,
 	}
 	for _, p := range d.Paths {

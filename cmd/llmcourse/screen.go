@@ -115,9 +115,8 @@ func (s *session) deps() (tui.Deps, error) {
 			}
 			return err
 		},
-		Habits:   habits,
-		Keys:     c.keymap,
-		Themes:   own,
+		Habits: habits, Minutes: c.Minutes,
+		Keys: c.keymap, Themes: own,
 		Settings: looks.tui(a.ground()),
 		Save:     func(tui.Settings) error { return nil },
 	}

@@ -8,6 +8,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/search"
+	"llmcourse/tui/prose"
 	"llmcourse/tui/theme"
 )
 
@@ -148,10 +149,11 @@ func jsonOf(course *curriculum.Course, h search.Hit) hitJSON {
 // marked is the snippet of a hit with the words that were found standing out.
 func marked(t *theme.Theme, h search.Hit) string {
 	var b strings.Builder
+	text, marks := prose.Formulas(h.Snippet, h.Marks)
 	from := 0
-	for _, m := range h.Marks {
-		b.WriteString(h.Snippet[from:m[0]] + t.Accent.Render(h.Snippet[m[0]:m[1]]))
+	for _, m := range marks {
+		b.WriteString(text[from:m[0]] + t.Accent.Render(text[m[0]:m[1]]))
 		from = m[1]
 	}
-	return b.String() + h.Snippet[from:]
+	return b.String() + text[from:]
 }

@@ -121,3 +121,16 @@ func BenchmarkQuery(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkNearest is what a query costs besides that finds nothing: every word
+// is compared with every word of the course.
+func BenchmarkNearest(b *testing.B) {
+	for name, c := range courses(b) {
+		x := search.New(c)
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				x.Nearest("tranformerzz quantezatoin zzzzzzzz")
+			}
+		})
+	}
+}

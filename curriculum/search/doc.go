@@ -32,6 +32,10 @@
 //     other way round, where the course itself says what it stands for, as in
 //     "a Mixture of Experts (MoE)".
 //
+//   - What no rule can find, the author of a course says: sections and topics
+//     have words by which somebody may look for them who does not know what
+//     they are called, as "makes things up" for retrieval.
+//
 //   - The reason of a question is searched but never shown: it would give the
 //     answer away. Choices are not searched, since most are wrong, and neither
 //     are folded solutions.

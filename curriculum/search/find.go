@@ -128,10 +128,15 @@ func (m *matcher) together(u *unit) float64 {
 	if has > 0.99 && words > 0 {
 		gain += wholeName * float64(len(marks)) / float64(max(words, len(marks)))
 	}
+	other, _ := m.in(u.also)
+	otherRun, otherHas := m.run(other)
+	if has+otherHas == 0 && u.worth > worthHeading {
+		gain = worthHeading / u.worth // found in its text only, and so no more than any text
+	}
 	if len(m.slots) == 1 {
 		return gain
 	}
-	if run > 0.99 {
+	if max(run, otherRun) > 0.99 {
 		gain += togetherIn
 	}
 	most := 0.0

@@ -22,6 +22,7 @@ type Index struct {
 // A term is a word as it is spelled in the texts.
 type term struct {
 	text string
+	has  uint32 // the letters in it, see lettersOf
 	in   []posting
 	mate int32 // the term before of the same stem, or -1
 }
@@ -124,6 +125,7 @@ func (b *builder) finish() {
 	x.sorted = make([]int32, len(x.terms))
 	for i := range x.terms {
 		id, t := int32(i), &x.terms[i]
+		t.has = lettersOf(t.text)
 		x.sorted[i] = id
 		n := utf8.RuneCountInString(t.text)
 		for len(x.byLength) <= n {

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -29,12 +30,15 @@ func (x *Index) Nearest(words string) string {
 // nearest is the term with the fewest changes to a word, of those the one that
 // is in most places.
 func (x *Index) nearest(w string) string {
-	want := []rune(w)
+	want, has := []rune(w), lettersOf(w)
 	limit := max(len(want)/3, 1)
 	best, far, often := "", limit+1, 0
 	for n := max(len(want)-limit, 1); n <= len(want)+limit && n < len(x.byLength); n++ {
 		for _, id := range x.byLength[n] {
 			t := &x.terms[id]
+			if max(bits.OnesCount32(has&^t.has), bits.OnesCount32(t.has&^has)) > min(limit, far) {
+				continue // each letter that only one of them has is a change
+			}
 			d := distance(want, t.text, far)
 			switch {
 			case d > limit, d > far, d == far && len(t.in) < often, d == far && len(t.in) == often && t.text > best:
@@ -44,6 +48,15 @@ func (x *Index) nearest(w string) string {
 		}
 	}
 	return best
+}
+
+// lettersOf is a bit for each letter of a word; several letters may share one.
+func lettersOf(w string) uint32 {
+	var has uint32
+	for _, r := range w {
+		has |= 1 << (uint32(r) % 32)
+	}
+	return has
 }
 
 // distance is the number of single changes between two words, or more than

@@ -68,6 +68,7 @@ func (m *matcher) snippet(text string) (string, [][2]int) {
 			start = wordStart(text, runeStart(text, min(marks[0].from-before, len(text)-snippetLength)))
 		}
 		end = runeStart(text, min(len(text), start+snippetLength))
+		start, end = uncut(text, start, end)
 	}
 	lead, tail := "", ""
 	if start > 0 {
@@ -91,6 +92,24 @@ func (m *matcher) snippet(text string) (string, [][2]int) {
 		ranges = append(ranges, [2]int{from, to})
 	}
 	return lead + trimmed + tail, ranges
+}
+
+// uncut moves the ends of a part of a text out of the formulas they are in: half
+// a formula cannot be drawn.
+func uncut(text string, start, end int) (int, int) {
+	for at := 0; at < end; {
+		n, _ := token(text, at)
+		if text[at] == '$' && n > 1 {
+			if at < start && start < at+n {
+				start = at
+			}
+			if at < end && end < at+n {
+				end = at + n
+			}
+		}
+		at += n
+	}
+	return start, end
 }
 
 // wordStart is the beginning of the first word at or after a byte, if one

@@ -1,6 +1,10 @@
 package search
 
-import "llmcourse/curriculum"
+import (
+	"strings"
+
+	"llmcourse/curriculum"
+)
 
 // A unit is what can be a hit.
 type unit struct {
@@ -78,7 +82,7 @@ func gather(c *curriculum.Course) []unit {
 }
 
 func section(c *curriculum.Course, s *curriculum.Section) []unit {
-	home := unit{ref: s.Ref(), title: s.Title, also: s.Label + " " + s.ID, where: Section, worth: worthSection, pieces: about(s.Summary)}
+	home := unit{ref: s.Ref(), title: s.Title, also: otherNames(s.Label, s.ID, s.Words), where: Section, worth: worthSection, pieces: about(s.Summary)}
 	all := lesson(c, home, s.Topics)
 	for _, r := range s.Resources {
 		all = append(all, resource(r))
@@ -94,6 +98,11 @@ func section(c *curriculum.Course, s *curriculum.Section) []unit {
 		})
 	}
 	return all
+}
+
+// otherNames are what something is called besides its title.
+func otherNames(label, id string, words []string) string {
+	return label + " " + id + " " + strings.Join(words, " · ")
 }
 
 func resource(r *curriculum.Resource) unit {

@@ -45,6 +45,7 @@ type Find struct {
 type Go struct {
 	Roadmap, Map, Resources, Notebooks, About, PrevTab, NextTab, Continue key.Binding
 	Backward, Forward, Quiz, Review, Progress, Plan                       key.Binding
+	Bookmark, Bookmarks                                                   key.Binding
 }
 
 // System belongs to the program as a whole.
@@ -112,6 +113,7 @@ func Default() *Map {
 			Backward: bind("where you were before", "ctrl+o", "alt+left"), Forward: bind("and forward again", "alt+right", "ctrl+y"),
 			Quiz: bind("test yourself", "t"), Review: bind("review what is due", "R"),
 			Progress: bind("progress", "P"), Plan: bind("plan a session", ","),
+			Bookmark: bind("bookmark this place", "B", "\""), Bookmarks: bind("bookmarks", "'"),
 		},
 		System: System{
 			Back: bind("back", "esc", "backspace"), Quit: bind("back, or quit", "q"),

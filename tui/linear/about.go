@@ -64,7 +64,7 @@ func (s *session) settings() {
 		}
 		return []string{"How lessons are read out. These choices hold until you quit."}, []command{
 			flip("tex", "Formulas in TeX", &d.source),
-			flip("skip", "Figures are announced and left out", &d.silent),
+			flip("figures", "Figures are read out, sign by sign", &d.figures),
 			flip("unfold", "Solutions are read out at once", &d.unfold),
 			{"width", nil, "NUMBER", "Width of lines: " + width, s.setWidth},
 		}

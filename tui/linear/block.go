@@ -56,10 +56,39 @@ func (d *drawer) code(b prose.Block) []string {
 func (d *drawer) figure(b prose.Block) []string {
 	rows := strings.Split(b.Source, "\n")
 	head := "Figure, " + plural(len(rows), "line")
-	if d.silent {
+	if !d.figures {
 		return []string{head + ", left out."}
 	}
+	for i, row := range rows {
+		rows[i] = strings.Map(ascii, row)
+	}
 	return append(append([]string{head + ":"}, rows...), "End of figure.")
+}
+
+// ascii draws with letters of the keyboard what a figure draws with the
+// characters of boxes: their names take a screen reader a minute a line.
+func ascii(r rune) rune {
+	switch {
+	case r == '─' || r == '━' || r == '═' || r == '┄' || r == '╌':
+		return '-'
+	case r == '│' || r == '┃' || r == '║' || r == '┆' || r == '╎':
+		return '|'
+	case r >= 0x2500 && r <= 0x257f:
+		return '+'
+	case r >= 0x2580 && r <= 0x259f:
+		return '#'
+	}
+	switch r {
+	case '▶', '►', '→':
+		return '>'
+	case '◀', '◄', '←':
+		return '<'
+	case '▲', '↑':
+		return '^'
+	case '▼', '↓':
+		return 'v'
+	}
+	return r
 }
 
 func (d *drawer) formula(b prose.Block) []string {

@@ -12,15 +12,16 @@ import (
 // Deps is everything that the linear mode needs from outside, as for the
 // screen: nothing here reads a clock, an environment variable or a file.
 type Deps struct {
-	Course *curriculum.Course
-	Book   *progress.Book // of everything in the store
-	Store  progress.Store
-	Loaded progress.Loaded // what the store said when it was read
-	Now    func() time.Time
-	Open   func(ctx context.Context, url string) error
-	Notes  Notes // nil: no notes are kept
-	Habits stats.Options
-	Paths  []Path
+	Course  *curriculum.Course
+	Book    *progress.Book // of everything in the store
+	Store   progress.Store
+	Loaded  progress.Loaded // what the store said when it was read
+	Now     func() time.Time
+	Open    func(ctx context.Context, url string) error
+	Notes   Notes // nil: no notes are kept
+	Habits  stats.Options
+	Minutes int // how long a session is; 0 leaves it to the program
+	Paths   []Path
 
 	Width int  // of lines; 0 leaves the wrapping to the terminal
 	Echo  bool // what is typed does not show by itself, as in a pipe

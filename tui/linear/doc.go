@@ -22,6 +22,9 @@
 //   - What is done is saved before the word "saved" is printed. Nothing waits to
 //     be saved, so the end of the input may come at any time.
 //
+//   - A figure is announced and left out until it is asked for, and then drawn
+//     with the signs of a keyboard.
+//
 //   - A line of code, a figure and an address are never wrapped: a screen
 //     reader follows them as they are, and an address is copied whole.
 //

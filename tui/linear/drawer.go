@@ -21,7 +21,7 @@ const linkEnd = "\u2064"
 type drawer struct {
 	width   int  // 0: lines are not wrapped
 	source  bool // formulas are given in TeX
-	silent  bool // figures are announced only
+	figures bool // figures are read out; else they are announced only
 	unfold  bool // solutions are read out
 	painter map[bool]*prose.Painter
 }

@@ -34,6 +34,9 @@ func (s *session) mainMenu() []command {
 		place("resources", nil, "Resources of the course", s.resources),
 		place("notebooks", nil, "Notebooks", s.notebooks),
 		place("starred", []string{"notes"}, "What has a star or a note", s.marked),
+		place("bookmarks", nil, "Bookmarks", s.bookmarks),
+		{"plan", []string{"next"}, "MINUTES", "What to do now, in the time there is", s.planned},
+		place("map", nil, "The map: the whole road in its order", s.mapped),
 		place("settings", nil, "How lessons are read out", s.settings),
 		place("about", nil, "About the course and your files", s.about),
 	}

@@ -27,7 +27,22 @@ func (s *session) lesson(sec *curriculum.Section, heading string) {
 	s.readOut(sec.Ref(), sec, heading)
 }
 
+// readAt reads out a section from a place in it.
+func (s *session) readAt(sec *curriculum.Section, p progress.Place) {
+	s.readFrom(sec.Ref(), sec, func(all []passage) int { return find(all, p.Heading, p.Block) })
+}
+
 func (s *session) readOut(ref curriculum.Ref, sec *curriculum.Section, heading string) {
+	if heading == "" {
+		s.readFrom(ref, sec, nil)
+		return
+	}
+	s.readFrom(ref, sec, func(all []passage) int { return find(all, heading, 0) })
+}
+
+// readFrom reads out from the passage that from chooses, or with nil from where
+// reading stopped.
+func (s *session) readFrom(ref curriculum.Ref, sec *curriculum.Section, from func([]passage) int) {
 	lesson, err := s.deps.Course.Lesson(ref)
 	if err != nil {
 		s.say("The lesson cannot be read: %s", sentence(err))
@@ -46,12 +61,12 @@ func (s *session) readOut(ref curriculum.Ref, sec *curriculum.Section, heading s
 	}
 	s.blank()
 	s.say("%s. %s, about %s to read.", s.name(ref), plural(len(r.all), "passage"), plural(lesson.Minutes, "minute"))
-	if place, ok := s.deps.Book.Place(ref); ok && heading == "" {
+	if place, ok := s.deps.Book.Place(ref); ok && from == nil {
 		if r.at = find(r.all, place.Heading, place.Block); r.at > 0 {
 			s.say("You go on where you stopped. Type s 0 to begin at the top.")
 		}
-	} else if heading != "" {
-		r.at = find(r.all, heading, 0)
+	} else if from != nil {
+		r.at = from(r.all)
 	}
 	s.say("Enter alone reads on; ? tells what else can be typed.")
 	r.run()
@@ -107,11 +122,15 @@ func (r *reader) attend() {
 	r.pressed = now
 }
 
+// place is the passage that was read out last.
+func (r *reader) place() progress.Place {
+	p := r.all[r.at]
+	return progress.Place{Ref: r.ref, Heading: p.under, Block: p.after, Screen: "section"}
+}
+
 // keep records the place, where it has changed since.
 func (r *reader) keep() {
-	p := r.all[r.at]
-	place := progress.Place{Ref: r.ref, Heading: p.under, Block: p.after, Screen: "section"}
-	if place != r.kept {
+	if place := r.place(); place != r.kept {
 		r.kept = place
 		r.remember(progress.ReadAt(place))
 	}

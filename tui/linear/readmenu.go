@@ -15,7 +15,7 @@ func (r *reader) menu() menu {
 		{"h", []string{"headings"}, "", "the headings, to go to one", do(r.headings)},
 		{"s", []string{"skip"}, "WORD", "go on to the next heading, to one with the word, or to the passage of that number", r.skip},
 		{"l", []string{"links"}, "", "the links of this passage, by number", do(r.listLinks)},
-		{"o", []string{"open"}, "NUMBER", "open the link of that number; alone, read out a folded solution", r.openLink},
+		{"o", []string{"open"}, "NUMBER", "open the link of that number; alone, read out what is folded or left out", r.openLink},
 		{"x", []string{"tex"}, "", "this passage with its formulas in TeX", do(r.tex)},
 	}
 	if r.section != nil {
@@ -43,6 +43,7 @@ func (r *reader) sectionCommands() []command {
 			return stay
 		}},
 		{"star", []string{"*"}, "", "give this topic a star, or take it away", do(func() { r.star(r.here().Ref()) })},
+		{"bookmark", nil, "LETTER", "bookmark this passage, to come back to it", func(letter string) after { return r.bookmark(letter, r.place()) }},
 		{"n", []string{"note"}, "", "the note on this topic", do(func() { r.note(r.here().Ref()) })},
 		{"r", nil, "", "the resources and notebooks of the section", func(string) after { r.sectionResources(sec); return again }},
 		{"quiz", nil, "", "the questions of the section", func(string) after { r.quizOf(sec); return again }},
@@ -95,7 +96,7 @@ func (r *reader) openLink(rest string) after {
 	switch {
 	case rest == "":
 		d := *r.draw
-		d.unfold, d.silent = true, false
+		d.unfold, d.figures = true, true
 		r.speak(d)
 		return stay
 	case err != nil || n < 1 || n > len(r.links):

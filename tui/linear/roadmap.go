@@ -31,6 +31,10 @@ func (s *session) part(p *curriculum.Part) {
 				return fmt.Sprintf("%s: %s, %s", sec.Title, s.standing(sec), percent(s.deps.Book.Coverage(sec)))
 			},
 			what: "open it", pick: func(i int) after { s.section(p.Sections[i]); return again },
+			commands: []command{
+				{"placement", []string{"test"}, "", "a short test of what you know already of this part", func(string) after { s.placement(p); return again }},
+				{"forget", nil, "", "take back what such tests showed", func(string) after { s.forget(p); return again }},
+			},
 		}
 	})
 }

@@ -25,6 +25,8 @@ type session struct {
 	unsaved []progress.Event // what the store did not take
 	saveErr error            // and why
 
+	minutes int // of a session, where that was typed
+
 	home  bool  // every place is left for the main menu
 	ended bool  // every place is left
 	lost  error // the output does not take anything any more

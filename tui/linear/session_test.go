@@ -82,6 +82,9 @@ func plain(t testing.TB, text string) {
 		if r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 {
 			t.Fatalf("the control character %U was printed", r)
 		}
+		if r >= 0x2500 && r <= 0x259f {
+			t.Fatalf("%c was printed: there are no boxes here", r)
+		}
 	}
 }
 

@@ -97,5 +97,6 @@ func (s *session) marks(item curriculum.Item) []command {
 		}},
 		{"star", []string{"*"}, "", star, func(string) after { s.star(ref); return again }},
 		{"note", []string{"n"}, "", note, func(string) after { s.note(ref); return again }},
+		{"bookmark", nil, "LETTER", "Bookmark it", func(letter string) after { return s.bookmark(letter, progress.Place{Ref: ref}) }},
 	}
 }

@@ -124,7 +124,7 @@ func (p *Painter) code(b Block) []Line {
 		return p.indent(lines(b.Source, p.theme.Text), bar)
 	}
 	var drawn []Line
-	for _, line := range strings.Split(out, "\n") {
+	for _, line := range strings.Split(p.theme.Legible(out), "\n") {
 		drawn = append(drawn, Line{Text: trimRight(line)})
 	}
 	for len(drawn) > 1 && drawn[0].Text == "" { // glamour sets code apart by itself

@@ -94,17 +94,6 @@ func (t *Theme) colour() {
 	t.Math = ink(fg(p.Warm))
 }
 
-func (t *Theme) mono() {
-	base := lipgloss.NewStyle()
-	plain, bold := ink(base), ink(base.Bold(true))
-	t.Text, t.Muted, t.Rule, t.Accent, t.Leaf, t.Warm, t.Math = plain, plain, plain, plain, plain, plain, plain
-	t.Faint, t.Tab = plain, plain
-	t.Strong, t.Title, t.Heading, t.Key, t.Alarm = bold, bold, bold, bold, bold
-	t.Link, t.LinkFocus = ink(base.Underline(true)), ink(base.Reverse(true).Bold(true))
-	t.Match, t.MatchNow = ink(base.Reverse(true)), ink(base.Reverse(true).Underline(true))
-	t.Cursor, t.Badge, t.TabOn = ink(base.Reverse(true)), ink(base.Reverse(true).Bold(true)), ink(base.Bold(true).Underline(true))
-}
-
 func paint(s lipgloss.Style, c string) lipgloss.Style {
 	if c == "" {
 		return s

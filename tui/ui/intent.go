@@ -18,6 +18,8 @@ type (
 	Replace struct{ Route Route }
 	// Back leaves this place or overlay.
 	Back struct{}
+	// Return opens a place as it was when it was left.
+	Return struct{ Place progress.Place }
 	// Show lays a screen over this one.
 	Show struct{ Overlay Overlay }
 	// Record notes what the learner did.
@@ -71,6 +73,7 @@ type (
 func (Goto) intent()     {}
 func (Replace) intent()  {}
 func (Back) intent()     {}
+func (Return) intent()   {}
 func (Show) intent()     {}
 func (Record) intent()   {}
 func (Keep) intent()     {}

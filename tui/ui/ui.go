@@ -45,6 +45,13 @@ type (
 	Starter interface{ Start(*Context) []Intent }
 	// A Leaver wants something before it goes, such as to keep the place.
 	Leaver interface{ Leave(*Context) []Intent }
+	// A Placer tells what the learner is at, and where in it, so that a
+	// bookmark can lead back.
+	Placer interface{ Place(*Context) progress.Place }
+	// A Returner goes to such a place in itself.
+	Returner interface {
+		Return(*Context, progress.Place) []Intent
+	}
 	// A Clicker answers the mouse, in its own coordinates.
 	Clicker interface {
 		Click(ctx *Context, x, y int) []Intent

@@ -14,6 +14,7 @@ import (
 	"llmcourse/progress"
 	"llmcourse/progress/memory"
 	"llmcourse/tui"
+	"llmcourse/tui/keymap"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
 )
@@ -39,6 +40,8 @@ type World struct {
 	Notes    *Notes
 	Clock    time.Time
 	Settings tui.Settings
+	Keys     *keymap.Map    // nil: the default ones
+	Minutes  int            // how long a session is; 0: as it comes
 	ReadOnly bool           // what the store says when it is read
 	OpenErr  error          // what the browser answers
 	Opened   []string       // the addresses the browser was given
@@ -82,7 +85,7 @@ func (w *World) Deps(t testing.TB) tui.Deps {
 			w.Opened = append(w.Opened, url)
 			return w.OpenErr
 		},
-		Notes: w.Notes, Settings: w.Settings,
+		Notes: w.Notes, Settings: w.Settings, Keys: w.Keys, Minutes: w.Minutes,
 		Save: func(s tui.Settings) error {
 			w.Saved = append(w.Saved, s)
 			return nil

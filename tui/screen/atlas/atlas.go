@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/progress"
 	"llmcourse/tui/road"
 	"llmcourse/tui/ui"
 )
@@ -69,6 +70,12 @@ func (s *Screen) Title(ctx *ui.Context) string {
 		return "Map: " + p.Title
 	}
 	return "Map"
+}
+
+// Place is what the cursor is on.
+func (s *Screen) Place(ctx *ui.Context) progress.Place {
+	n, _ := s.current(ctx)
+	return progress.Place{Ref: n.Ref}
 }
 
 // Update answers keys and the wheel.

@@ -4,6 +4,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/help"
@@ -18,25 +19,40 @@ import (
 
 // Screen shows the suggestion and a session.
 type Screen struct {
-	minutes int // index of lengths
+	lengths []int // the minutes a session can have, one of which is the learner's
+	minutes int   // index of lengths
 	rows    widget.Rows
 	lessons map[curriculum.Ref]*curriculum.Lesson
 	back    *plan.Return // for somebody who comes back after a break
 }
 
-// lengths are the minutes a session can have.
-func lengths() []int { return []int{10, 25, 45, 90} }
+// usual is the minutes of a session for somebody who did not say.
+const usual = 25
+
+// lengths are the minutes to choose from, the learner's own among them.
+func lengths(own int) []int {
+	all := []int{10, usual, 45, 90}
+	if !slices.Contains(all, own) {
+		all = append(all, own)
+		slices.Sort(all)
+	}
+	return all
+}
 
 type loaded map[curriculum.Ref]*curriculum.Lesson
 
-// New plans a session of 25 minutes.
-func New() ui.Overlay {
-	return ui.Overlay{Screen: &Screen{minutes: 1}, Width: 76, Height: 14}
+// New plans a session of so many minutes; 0 is as long as usual.
+func New(minutes int) ui.Overlay {
+	if minutes <= 0 {
+		minutes = usual
+	}
+	all := lengths(minutes)
+	return ui.Overlay{Screen: &Screen{lengths: all, minutes: slices.Index(all, minutes)}, Width: 76, Height: 14}
 }
 
 // Welcome is New for somebody who was away.
-func Welcome(back plan.Return) ui.Overlay {
-	o := New()
+func Welcome(minutes int, back plan.Return) ui.Overlay {
+	o := New(minutes)
 	o.Screen.(*Screen).back = &back
 	return o
 }
@@ -85,7 +101,7 @@ func (s *Screen) steps(ctx *ui.Context) []plan.Suggestion {
 			Reason: ui.Plural(n, "question") + " that you knew, to begin with.",
 		})
 	}
-	return append(steps, plan.Session(ctx.Course, ctx.Book, ctx.Due, lengths()[s.minutes], ctx.Now, s.options(ctx))...)
+	return append(steps, plan.Session(ctx.Course, ctx.Book, ctx.Due, s.lengths[s.minutes], ctx.Now, s.options(ctx))...)
 }
 
 // Update chooses the minutes and what to begin with.
@@ -105,7 +121,7 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 	case key.Matches(press, k.Move.Left):
 		s.minutes = max(s.minutes-1, 0)
 	case key.Matches(press, k.Move.Right):
-		s.minutes = min(s.minutes+1, len(lengths())-1)
+		s.minutes = min(s.minutes+1, len(s.lengths)-1)
 	case key.Matches(press, k.Act.Open):
 		if s.rows.Cursor < len(steps) {
 			return s.begin(ctx, steps[s.rows.Cursor])
@@ -170,7 +186,7 @@ func (s *Screen) View(ctx *ui.Context) string {
 func (s *Screen) choice(ctx *ui.Context) string {
 	t := ctx.Theme
 	words := []string{t.Muted.Render("I have")}
-	for i, n := range lengths() {
+	for i, n := range s.lengths {
 		style := t.Tab
 		if i == s.minutes {
 			style = t.TabOn

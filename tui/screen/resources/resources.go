@@ -67,6 +67,16 @@ func (s *Screen) selectRef(ctx *ui.Context, ref curriculum.Ref) {
 	}
 }
 
+// Place is the resource the cursor is on.
+func (s *Screen) Place(ctx *ui.Context) progress.Place {
+	list := s.list(ctx)
+	if len(list) == 0 {
+		return progress.Place{}
+	}
+	s.rows.Clamp(len(list), s.height(ctx))
+	return progress.Place{Ref: list[s.rows.Cursor].Ref()}
+}
+
 // Title is the name of the screen.
 func (s *Screen) Title(*ui.Context) string {
 	if s.shelves {

@@ -13,6 +13,13 @@ import (
 
 const prompt = " / "
 
+// widest is how far where a resource belongs may stand from its name, and
+// measure the most of a line that is read with ease.
+const (
+	widest  = 120
+	measure = 92
+)
+
 // View draws the filters, the list, and what the cursor is on.
 func (s *Screen) View(ctx *ui.Context) string {
 	t := ctx.Theme
@@ -91,7 +98,7 @@ func (s *Screen) total(ctx *ui.Context) int {
 // draw is one line: state, kind, title, author, and where it belongs.
 func (s *Screen) draw(ctx *ui.Context, r *curriculum.Resource, on bool) string {
 	t := ctx.Theme
-	width := ctx.Width - 4
+	width := min(ctx.Width, widest) - 4
 	kind := t.Muted.Render(fmt.Sprintf("%-11s", r.Kind))
 	if s.shelves {
 		kind = t.Muted.Render(fmt.Sprintf("%-12s", r.Shelf.Title))
@@ -124,7 +131,7 @@ func place(ctx *ui.Context, r *curriculum.Resource) string {
 // detail tells more of the resource the cursor is on.
 func (s *Screen) detail(ctx *ui.Context, r *curriculum.Resource) string {
 	t := ctx.Theme
-	width := ctx.Width - 6
+	width := min(ctx.Width-6, measure)
 	lines := []string{" " + t.Rule.Render(strings.Repeat(t.Icons.Rule, max(ctx.Width-2, 0)))}
 	name := "   " + t.Strong.Render(r.Title) + t.Muted.Render("  "+ctx.By(r)) + "  " + ctx.State(ctx.Book.State(r.Ref()))
 	where := place(ctx, r) + " "

@@ -86,6 +86,11 @@ func matches(words, name string) bool {
 	return true
 }
 
+// Place is the row the cursor is on.
+func (s *Screen) Place(ctx *ui.Context) progress.Place {
+	return progress.Place{Ref: s.current(ctx).ref}
+}
+
 // current is the row the cursor is on, or an empty one.
 func (s *Screen) current(ctx *ui.Context) row {
 	rows := s.rows(ctx)

@@ -104,6 +104,20 @@ func TestRecentAndNotes(t *testing.T) {
 	}
 }
 
+// Formulas of what was found are drawn, and the words in them stand out.
+func TestFormulasAreDrawn(t *testing.T) {
+	t.Parallel()
+	size := tuitest.Size{Width: 80, Height: 24}
+	m := tuitest.Fixture(t).Open(t, size.Width, size.Height)
+	tuitest.Drive(t, m, tuitest.Keys("e")...)
+	tuitest.Drive(t, m, tuitest.Type(`a walrus weighs $\frac{m}{n} \cdot x_i^2$`)...)
+	tuitest.Drive(t, m, tuitest.Keys(`esc \`)...)
+	tuitest.Drive(t, m, tuitest.Type("walrus")...)
+	if got := frame(t, m, size); !strings.Contains(got, "a walrus weighs m/n · xᵢ²") {
+		t.Errorf("the formula is not drawn:\n%s", got)
+	}
+}
+
 // Anything may be typed and pasted in a window of any size.
 func FuzzTyped(f *testing.F) {
 	w := tuitest.Fixture(f)

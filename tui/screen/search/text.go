@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum/search"
+	"llmcourse/tui/prose"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/widget"
 )
@@ -12,7 +13,7 @@ import (
 // words that were found. Where the first of them would not be seen, the
 // beginning is left out instead.
 func excerpt(t *theme.Theme, h search.Hit, width, n int) []string {
-	text, marks := h.Snippet, h.Marks
+	text, marks := prose.Formulas(h.Snippet, h.Marks)
 	if len(marks) > 0 && widget.Width(text[:marks[0][1]]) > n*width-8 {
 		at := marks[0][0]
 		if space := strings.LastIndexByte(text[:max(at-width/3, 0)], ' '); space >= 0 {
@@ -63,6 +64,12 @@ func moved(marks [][2]int, by int) [][2]int {
 		}
 	}
 	return out
+}
+
+// drawn is a name with its formulas drawn.
+func drawn(name string) string {
+	text, _ := prose.Formulas(name, nil)
+	return text
 }
 
 // paint gives the marked words of a line their style.

@@ -12,6 +12,13 @@ import (
 	"llmcourse/tui/widget"
 )
 
+// measure is the most of a line that is read with ease, and widest how far what
+// a hit is may stand from its name: an eye must find it across the gap.
+const (
+	measure = 92
+	widest  = 120
+)
+
 func prompt(ctx *ui.Context) string { return " " + ctx.Theme.Icons.Cursor + " " }
 
 // above is the rows before the list: the input, and in a tall window a gap.
@@ -54,8 +61,9 @@ func (s *Screen) at(ctx *ui.Context, y int) int {
 // View draws the input line and what was found.
 func (s *Screen) View(ctx *ui.Context) string {
 	t := ctx.Theme
-	field := s.input.View(t, prompt(ctx), max(ctx.Width-12, 8))
-	head := widget.Sides(field, t.Muted.Render(s.count())+" ", ctx.Width, t.Icons.More) + strings.Repeat("\n", above(ctx))
+	width, count := min(ctx.Width, widest), s.count()+" "
+	field := s.input.View(t, prompt(ctx), max(width-max(widget.Width(count)+2, 12), 8))
+	head := widget.Sides(field, t.Muted.Render(count), width, t.Icons.More) + strings.Repeat("\n", above(ctx))
 	switch {
 	case s.input.Text() == "":
 		return head + s.offer(ctx)
@@ -85,16 +93,16 @@ func (s *Screen) count() string {
 // draw is a hit: what it is called and what it is, and below it its text.
 func (s *Screen) draw(ctx *ui.Context, h search.Hit, on bool) string {
 	t := ctx.Theme
-	name := t.Strong.Render(h.Title)
+	name := t.Strong.Render(drawn(h.Title))
 	if h.Where == search.Lesson && h.Heading != "" {
-		name = t.Strong.Render(h.Heading)
+		name = t.Strong.Render(drawn(h.Heading))
 		if ctx.Width >= 60 { // else the heading says more than where it stands
-			name = t.Text.Render(h.Title+" "+t.Icons.Closed+" ") + name
+			name = t.Text.Render(drawn(h.Title)+" "+t.Icons.Closed+" ") + name
 		}
 	}
 	right := t.Muted.Render(s.kind(ctx, h))
-	whole := widget.Width(name)+widget.Width(right)+5 < ctx.Width
-	line := widget.Sides(name, right+" ", ctx.Width-3, t.Icons.More)
+	whole := widget.Width(name)+widget.Width(right)+5 < min(ctx.Width, widest)
+	line := widget.Sides(name, right+" ", min(ctx.Width, widest)-3, t.Icons.More)
 	if on {
 		line = t.Cursor.Render(widget.Plain(" "+t.Icons.Cursor+" "+line, ctx.Width))
 	} else {
@@ -102,7 +110,7 @@ func (s *Screen) draw(ctx *ui.Context, h search.Hit, on bool) string {
 	}
 	lines := []string{line}
 	if h.Where != search.Question || !whole { // the text of a question is its name
-		for _, l := range excerpt(t, h, ctx.Width-6, tall(ctx)/2) {
+		for _, l := range excerpt(t, h, min(ctx.Width-6, measure), tall(ctx)/2) {
 			lines = append(lines, "     "+l)
 		}
 	}

@@ -28,6 +28,7 @@ type Screen struct {
 	outline bool // the outline has the keys
 	rows    widget.Rows
 	kept    progress.Place // what was recorded last
+	there   progress.Place // where to open, where that was asked for; else the zero Place
 	hushed  bool           // the section was marked doing, or need not be
 	pressed time.Time      // when the last key was
 	spent   time.Duration  // reading, since it was recorded last
@@ -176,9 +177,30 @@ func (s *Screen) arrive(ctx *ui.Context, msg loaded) []ui.Intent {
 		s.kept = place
 		s.reader.Restore(place.Heading, place.Block, place.Fraction)
 	}
-	if s.wanted != "" {
+	switch {
+	case s.there.Ref != "":
+		s.reader.Restore(s.there.Heading, s.there.Block, s.there.Fraction)
+	case s.wanted != "":
 		s.reader.Jump(s.wanted)
 	}
+	return s.paint(ctx)
+}
+
+// Place is what is being read, and where in it.
+func (s *Screen) Place(ctx *ui.Context) progress.Place {
+	s.sync(ctx)
+	p := progress.Place{Ref: s.section.Ref()}
+	p.Heading, p.Block, p.Fraction = s.reader.Place()
+	return p
+}
+
+// Return goes to a place in the lesson, as soon as that is there.
+func (s *Screen) Return(ctx *ui.Context, p progress.Place) []ui.Intent {
+	if s.there = p; s.lesson == nil {
+		return nil
+	}
+	s.sync(ctx)
+	s.reader.Restore(p.Heading, p.Block, p.Fraction)
 	return s.paint(ctx)
 }
 

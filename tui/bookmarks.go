@@ -1,0 +1,75 @@
+package tui
+
+import (
+	"fmt"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+	"llmcourse/tui/screen/bookmarks"
+	"llmcourse/tui/ui"
+)
+
+// bookmark lets the learner give a letter to where they are.
+func (m *Model) bookmark() {
+	p, ok := m.top().screen.(ui.Placer)
+	if !ok {
+		m.say(ui.Info, "A bookmark leads to something of the course: a lesson, a row of a list, a place on the map.")
+		return
+	}
+	here := p.Place(m.context())
+	if here.Ref == "" {
+		m.say(ui.Info, "There is nothing here to come back to.")
+		return
+	}
+	here.Screen = m.routes[m.top().route.Kind].name
+	m.show(bookmarks.Set(m.context(), here))
+}
+
+// bookmarks lists where letters lead.
+func (m *Model) bookmarks() { m.show(bookmarks.New(m.context())) }
+
+// comeBack opens a place as it was: the screen, and where in it.
+func (m *Model) comeBack(p progress.Place) {
+	item, ok := m.deps.Course.Find(p.Ref)
+	if !ok {
+		m.say(ui.Warning, fmt.Sprintf("%s is no longer in the course.", p.Ref))
+		return
+	}
+	m.overlays = nil
+	m.goTo(ui.Route{Kind: m.kindOf(p, item), Ref: p.Ref})
+	top := m.top().screen
+	if r, ok := top.(ui.Returner); ok && p.Ref.Home() == m.top().route.Ref.Home() {
+		m.perform(top, r.Return(m.context(), p))
+	}
+}
+
+// kindOf is the screen on which a place is. Another program may have written
+// it, so a screen that cannot show the item is not believed.
+func (m *Model) kindOf(p progress.Place, item curriculum.Item) ui.Kind {
+	for kind, r := range m.routes {
+		if r.name == p.Screen && r.name != "section" {
+			return kind
+		}
+	}
+	switch it := item.(type) {
+	case *curriculum.Part:
+		return ui.Roadmap
+	case *curriculum.Shelf:
+		return ui.Notebooks
+	case *curriculum.Resource:
+		if it.Shelf != nil {
+			return ui.Notebooks
+		}
+		return ui.Resources
+	}
+	return ui.Section
+}
+
+// lettered says what became of a bookmark.
+func (m *Model) lettered(c progress.Change) {
+	if c.On() {
+		m.say(ui.Good, fmt.Sprintf("%s leads here: %s.", c.Letter(), m.name(c.Ref())))
+		return
+	}
+	m.say(ui.Good, fmt.Sprintf("The bookmark %s is gone.", c.Letter()))
+}

@@ -1,0 +1,33 @@
+package linear
+
+import (
+	"fmt"
+	"strings"
+)
+
+// mapped tells the road of the course station by station: what the picture of
+// the map shows, with where one is on it.
+func (s *session) mapped() {
+	s.blank()
+	s.say("The road through %s, in its order.", s.deps.Course.Title)
+	next := s.next()
+	for i, part := range s.deps.Course.Parts {
+		t := s.deps.Book.Sections(part.Sections)
+		s.say("Part %d, %s: %s, %d done, %d skipped.", i+1, part.Title, plural(t.Total, "section"), t.Done, t.Skipped)
+		for _, sec := range part.Sections {
+			topics := make([]string, len(sec.Topics))
+			for k, topic := range sec.Topics {
+				topics[k] = topic.Title + ", " + s.standing(topic)
+			}
+			here := ""
+			if sec == next {
+				here = " You are here."
+			}
+			line := fmt.Sprintf("%d. %s: %s.%s", sec.Number, sec.Title, s.standing(sec), here)
+			if len(topics) > 0 {
+				line += " Topics: " + strings.Join(topics, "; ") + "."
+			}
+			s.lines(wrap(line, "   ", s.draw.width))
+		}
+	}
+}
