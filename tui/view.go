@@ -202,9 +202,9 @@ func (m *Model) hint(b key.Binding, word string) string {
 
 // overlaySize is the inside of an overlay: what it wishes, or what the window has.
 func (m *Model) overlaySize(o ui.Overlay) (width, height int) {
-	width, height = m.width-6, m.height-6
-	if m.width < 60 { // all of it: what is left at the sides says nothing
-		width, height = m.width-4, m.height-4
+	width, height = m.width-6, m.height-4-m.overlayHead()
+	if m.width < 60 { // all but the keys: what is left at the sides says nothing
+		width, height = m.width-4, m.height-3-m.overlayHead()
 	}
 	if o.Width > 0 {
 		width = min(width, o.Width)
@@ -217,7 +217,16 @@ func (m *Model) overlaySize(o ui.Overlay) (width, height int) {
 
 func (m *Model) overlayCorner(o ui.Overlay) (x, y int) {
 	width, height := m.overlaySize(o)
-	return max((m.width-width-4)/2, 0), max((m.height-height-4)/2, 0)
+	return max((m.width-width-4)/2, 0), max((m.height-height-2-m.overlayHead())/2, 0)
+}
+
+// overlayHead is the rows of an overlay's title: with a blank one under it where
+// there are rows to give away.
+func (m *Model) overlayHead() int {
+	if m.height < 16 {
+		return 1
+	}
+	return 2
 }
 
 // boxed draws an overlay in its frame, under its title.
@@ -228,7 +237,10 @@ func (m *Model) boxed(o ui.Overlay) string {
 	more := m.theme.Icons.More
 	title := widget.Fit(m.theme.Title.Render(ansi.Truncate(o.Screen.Title(ctx), width, more)), width, more)
 	body := widget.Block(o.Screen.View(ctx), width, height, more)
-	return m.theme.Frame.Render(title + "\n" + strings.Repeat(" ", width) + "\n" + body)
+	if m.overlayHead() > 1 {
+		title += "\n" + strings.Repeat(" ", width)
+	}
+	return m.theme.Frame.Render(title + "\n" + body)
 }
 
 // cursor is where the terminal's own cursor belongs, nil where it is hidden.
@@ -243,7 +255,7 @@ func (m *Model) cursor() *tea.Cursor {
 	}
 	if n := len(m.overlays); n > 0 {
 		x, y := m.overlayCorner(m.overlays[n-1])
-		at.X, at.Y = at.X+x+2, at.Y+y+3
+		at.X, at.Y = at.X+x+2, at.Y+y+1+m.overlayHead()
 	} else {
 		at.Y += m.frame().above
 	}
