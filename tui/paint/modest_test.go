@@ -16,7 +16,7 @@ func TestUnlinked(t *testing.T) {
 		"no link": "no link",
 		"a \x1b]8;;https://x.org\x1b\\link\x1b]8;;\x1b\\ b": "a link b",
 		"\x1b]8;id=1;https://x.org\alink\x1b]8;;\a\x1b[1m!": "link\x1b[1m!",
-		"a \x1b]8;;https://x.org": "a ",
+		"a \x1b]8;;https://x.org":                           "a ",
 	} {
 		if got := unlinked(in); got != want {
 			t.Errorf("unlinked(%q) = %q, want %q", in, got, want)
