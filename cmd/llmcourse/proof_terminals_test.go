@@ -148,14 +148,10 @@ func TestProofSizes(t *testing.T) {
 		s.until("a frame", func(out string) bool { return strings.Contains(out, "\x1b[?1049h") })
 		s.quiet(30 * time.Millisecond)
 		for i := range sizes {
-			if err := pty.Setsize(s.ptm, &sizes[len(sizes)-1-i]); err != nil {
-				t.Fatal(err)
-			}
+			s.resize(sizes[len(sizes)-1-i])
 			s.press("j", "\r", "\x06", "?", esc, esc)
 		}
-		if err := pty.Setsize(s.ptm, &pty.Winsize{Rows: 40, Cols: 120}); err != nil {
-			t.Fatal(err)
-		}
+		s.resize(pty.Winsize{Rows: 40, Cols: 120})
 		s.press(esc, esc, "m")
 		s.shows("Fundamentals")
 		s.press("Q")

@@ -56,13 +56,29 @@ func (w *house) terminal(size pty.Winsize) *tty {
 	if s.ptm, s.pts, err = pty.Open(); err != nil {
 		w.t.Skipf("no terminal can be had: %v", err)
 	}
-	if err := pty.Setsize(s.ptm, &size); err != nil {
+	// A copy that closing takes away from whoever reads.
+	copied, err := syscall.Dup(int(s.ptm.Fd()))
+	if err == nil {
+		syscall.CloseOnExec(copied)
+		err = syscall.SetNonblock(copied, true)
+	}
+	if err != nil {
 		w.t.Fatal(err)
 	}
+	_ = s.ptm.Close()
+	s.ptm = os.NewFile(uintptr(copied), "terminal")
+	s.resize(size)
 	if s.found, err = term.GetState(s.pts.Fd()); err != nil {
 		w.t.Fatal(err)
 	}
 	return s
+}
+
+func (s *tty) resize(size pty.Winsize) {
+	s.t.Helper()
+	if err := pty.Setsize(s.pts, &size); err != nil {
+		s.t.Fatal(err)
+	}
 }
 
 func (s *tty) start() {
