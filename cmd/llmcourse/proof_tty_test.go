@@ -216,10 +216,18 @@ func (s *tty) restored(what string) {
 	}
 }
 
+// modeSequence finds what sets or takes back a mode of the terminal.
+func modeSequence() *regexp.Regexp {
+	return regexp.MustCompile(`\x1b\[(?:\?([0-9;]+)([hl])|[<>][0-9;]*[um]|2[23];2t)`)
+}
+
 // leftovers are the modes that some output leaves a terminal in.
 func leftovers(out string) (left []string) {
 	modes := map[string]bool{"25": true, "7": true}
-	for _, m := range regexp.MustCompile(`\x1b\[\?([0-9;]+)([hl])`).FindAllStringSubmatch(out, -1) {
+	for _, m := range modeSequence().FindAllStringSubmatch(out, -1) {
+		if m[1] == "" {
+			continue
+		}
 		for _, number := range strings.Split(m[1], ";") {
 			modes[number] = m[2] == "h"
 		}
