@@ -42,6 +42,10 @@ func plainest(r rune) byte {
 		return '-'
 	case r == '│' || r == '┃' || r == '║' || r == '╎' || r == '┆':
 		return '|'
+	case r == '╱':
+		return '/'
+	case r == '╲':
+		return '\\'
 	case r >= 0x2500 && r < 0x2580: // corners and crossings
 		return '+'
 	case r >= 0x2580 && r < 0x25a0: // blocks
@@ -66,5 +70,8 @@ func plainest(r rune) byte {
 func lookalikes() string {
 	return "←<→>↑^↓v↔-⇒>‹<›>▸>▾v❯>–-—-−-‐-‑-‘'’'“\"”\"„\"….·.•.∙.●o○o×x÷/∗*⋅.±+≈~∼~≃~≤<≥>≠!≡=∈E∝~√V∞8∂d∇V∑S∏P‖|∣|⊘/✓v✗x★*✎#¹1²2³3⁰0ⁿnᵀT" +
 		"àaáaâaãaäaåaæaçcèeéeêeëeìiíiîiïiñnòoóoôoõoöoøoœoùuúuûuüuýyÿyÀAÁAÂAÃAÄAÅAÇCÈEÉEÊEËEÌIÍIÎIÏIÑNÒOÓOÔOÕOÖOØOÙUÚUÛUÜUÝYßsąaćcčcďdđdęeěeğgıiłlńnňnřrśsşsšsťtůuźzżzžzĆCČCŁLŘRŚSŠSŻZŽZ" +
+		"▶>►>▷>◀<◁<▼v▽v▲^△^■#□o◆*◇*✔v⚠!⎛(⎜|⎝(⎞)⎟|⎠)⎡[⎢|⎣[⎤]⎥|⎦]⎧{⎨{⎩{⎫}⎬}⎭}⎪|⟨<⟩>⟶>⟵<⇐<⇔-↦>⋯.⋮:⋱.⋆*′'∘o" +
+		"⁻-⁺+⁼=⁽(⁾)₋-₊+₌=₍(₎)ᵢiⱼjₜtₙnₖkₗlₓxₘmₛsₚpₒoₐaₕhₑeᵣrᵤuᵥvⁱiˣxʰhʲjᵏkˡlᵐmᵖpᵗtᵈdᵉeᵃaᵇbᶜcᵍgᵒoᵘuᵛvʷwʸyᶻzᵅaᵝbᴷKᴺN" +
+		"∧^∨v∩n∪U⊂<⊃>⊆<⊇>⊕+⊗x⊙o∅0∀A∃E∫S≪<≫>≅=∉!¬!†+∠<⊥T⊤TℝRℕNℤZℙPℒLℓlℋH𝔼E𝟙1𝒟D𝒩N" +
 		"αaβbγgδdεeζzηhθqιiκkλlμmνnξcοoπpρrςsσsτtυuφfχxψyωwΑAΒBΓGΔDΕEΖZΗHΘQΙIΚKΛLΜMΝNΞCΟOΠPΡRΣSΤTΥUΦFΧXΨYΩW"
 }
