@@ -126,7 +126,7 @@ func TestProofTmux(t *testing.T) {
 	m := tmux(t, w)
 	visit(t, w, m)
 	// Another size, which only tmux lets a test choose.
-	m.keys(program(t, w), "Enter")
+	m.keys(program(t, w)+"; echo over$?", "Enter")
 	m.shows("Roadmap", "Fundamentals")
 	for _, size := range [][2]string{{"60", "20"}, {"140", "45"}, {"10", "3"}, {"100", "30"}} {
 		if out, err := m.run("resize-window", "-x", size[0], "-y", size[1]); err != nil {
@@ -137,7 +137,7 @@ func TestProofTmux(t *testing.T) {
 		}
 	}
 	m.keys("Q")
-	m.shows("status0")
+	m.shows("over0")
 	proved("tmux: read, tick, suspend, resize, end", "1 session, 5 sizes", "what it shows is right, its own screen comes back, 0 changes lost")
 }
 
@@ -167,13 +167,14 @@ func visit(t *testing.T, w *house, m *mux) {
 		m.keys("echo a$((40+2))b", "Enter")
 	}
 	m.shows("a42b")
-	m.keys("fg", "Enter")
+	m.keys("fg; echo back$?", "Enter")
 	m.shows("Roadmap", "Fundamentals")
 	m.keys("C-l", "?")
 	m.shows("to the top")
 	m.keys("Escape")
 	m.shows("-to the top")
 	m.keys("Q")
+	m.shows("back0")
 	if m.second {
 		m.shows("a42b") // the shell's own screen again
 	}

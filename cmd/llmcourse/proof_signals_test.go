@@ -4,6 +4,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -44,8 +45,13 @@ func TestProofSignals(t *testing.T) {
 			} else {
 				_, _ = s.ptm.WriteString(end.keys)
 			}
-			if code := s.ends(); code != end.code {
-				t.Errorf("%s: ended with %d, want %d: %q", name, code, end.code, s.output())
+			code := s.ends()
+			// A disk that takes more than two seconds is not waited for: the
+			// change is printed then.
+			printed := !told && code == exitFailed && strings.Contains(s.output(), "could not be saved")
+			if code != end.code && !printed {
+				out := s.output()
+				t.Errorf("%s (told %v): ended with %d, want %d: %q", name, told, code, end.code, out[max(len(out)-600, 0):])
 			}
 			if end.whole {
 				s.restored(name)
