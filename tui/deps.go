@@ -63,6 +63,7 @@ type Notes interface {
 type Settings struct {
 	Theme   string // one of theme.Names
 	Icons   string // one of theme.IconSets
+	ASCII   bool   // the terminal reads nothing else: lessons too are written in it
 	Mouse   bool
 	NoColor bool         // NO_COLOR, --no-color or a terminal without colours
 	Ground  theme.Ground // what the environment says of the background; the terminal is asked too

@@ -42,6 +42,9 @@ func (m *Model) Front() (ui.Screen, *ui.Context) { return m.front(), m.inner() }
 // Top is the place that is open.
 func (m *Model) Top() ui.Route { return m.top().route }
 
+// Places are how many places lie on each other.
+func (m *Model) Places() int { return len(m.stack) }
+
 // Depth is how many overlays lie over the place.
 func (m *Model) Depth() int { return len(m.overlays) }
 

@@ -50,9 +50,22 @@ type place struct {
 	screen ui.Screen
 }
 
+// deep is how many places may lie on each other: the first, to which they all
+// lead back, and the latest.
+const deep = 20
+
 // goTo opens a place. A tab replaces everything; any other place is put on top
-// of what is there.
+// of what is there. The oldest but the first goes then: who only ever goes on
+// would keep every page of the day.
 func (m *Model) goTo(r ui.Route) {
+	m.put(r)
+	if len(m.stack) > deep {
+		m.stack = slices.Delete(slices.Clone(m.stack), 1, 2)
+	}
+}
+
+// put is goTo on top of any number of places.
+func (m *Model) put(r ui.Route) {
 	m.settle(m.leave())
 	to, ok := m.routes[r.Kind]
 	if !ok {
@@ -83,7 +96,7 @@ func (m *Model) goTo(r ui.Route) {
 // replace opens a place instead of the present one.
 func (m *Model) replace(r ui.Route) {
 	under := max(len(m.stack)-1, 0)
-	m.goTo(r)
+	m.put(r)
 	if n := len(m.stack); under > 0 && n == under+2 {
 		m.stack = slices.Delete(slices.Clone(m.stack), under, under+1)
 	}

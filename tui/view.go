@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/tui/screen/roadmap"
+	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -39,10 +40,14 @@ func (m *Model) frame() frame {
 
 // View draws header, place, overlays and status line.
 func (m *Model) View() tea.View {
-	view := tea.NewView(m.content())
+	content, title := m.content(), m.windowTitle()
+	if m.deps.Settings.ASCII {
+		content, title = theme.ASCII(content), theme.ASCII(title)
+	}
+	view := tea.NewView(content)
 	view.AltScreen = true
 	view.ReportFocus = true
-	view.WindowTitle = m.windowTitle()
+	view.WindowTitle = title
 	view.Cursor = m.cursor()
 	view.ProgressBar = m.bar()
 	if m.deps.Settings.Mouse && !m.reading() {

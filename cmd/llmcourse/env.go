@@ -75,19 +75,20 @@ func (e *env) forceColor() bool {
 	return v != "" && v != "0"
 }
 
-// ascii tells whether the terminal or the language asked for has no more than
-// ASCII. No language at all says nothing: containers rarely set one.
-func (e *env) ascii() bool {
-	if e.getenv("TERM") == "linux" {
-		return true
-	}
+// utf8 tells whether the terminal reads UTF-8, as far as the language asked for
+// says. No language at all says nothing: containers rarely set one.
+func (e *env) utf8() bool {
 	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
 		if v := strings.ToLower(e.getenv(name)); v != "" {
-			return !strings.Contains(v, "utf-8") && !strings.Contains(v, "utf8")
+			return strings.Contains(v, "utf-8") || strings.Contains(v, "utf8")
 		}
 	}
-	return false
+	return true
 }
+
+// ascii tells whether signs and frames had better be of ASCII: the font of the
+// Linux console has few others.
+func (e *env) ascii() bool { return e.getenv("TERM") == "linux" || !e.utf8() }
 
 // ground is what the environment says of the terminal's background: some
 // terminals put the numbers of their colours in COLORFGBG, as in "15;0".

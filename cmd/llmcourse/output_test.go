@@ -135,6 +135,14 @@ func TestVersion(t *testing.T) {
 	if got, want := versionOf(info), "v1.2.3 (0123456789ab and changes, 2026-01-02, go1.26)"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
+	info.Settings = nil
+	if got, want := versionOf(info), "v1.2.3 (no commit recorded, go1.26)"; got != want {
+		t.Errorf("without a commit: got %s, want %s", got, want)
+	}
+	info.Main.Sum = "h1:x" // fetched by its version
+	if got, want := versionOf(info), "v1.2.3 (go1.26)"; got != want {
+		t.Errorf("fetched: got %s, want %s", got, want)
+	}
 }
 
 // Nothing of a lesson is cut off, however narrow the text.

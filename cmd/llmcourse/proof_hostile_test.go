@@ -337,6 +337,7 @@ func TestProofEvilAddresses(t *testing.T) {
 	w.environ = append(w.environ, "BROWSER="+browser, "LLMCOURSE_BROWSER="+browser+" --new-tab %s", "DISPLAY=:99")
 	evil := []string{
 		"file:///etc/passwd", "/etc/passwd", "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,<script>", "vbscript:x", "ftp://example.com/", "ssh://-oProxyCommand=id/x",
+		"javascript://example.com/%0aalert(1)", "file://localhost/etc/passwd", "file://example.com/share", "data://example.com/x", "smb://example.com/share", "vbscript://example.com/x",
 		"-x:", "--help:", "--new-window=https://x", "https://", "https:///path", "http:example.com", "https://user@example.com/", "https://user:word@example.com/", "https://@example.com/",
 		"https://example.com/\x1b]52;c;AAAA\a", "https://example.com/\n-x", "https://example.com/\r\nHost:x", "https://example.com/ -x", "https://example.com/\t", "https://example.com/\u202egpj.exe",
 		"https://example.com/\u200b", "https://example.com/\u009b2J", "https://example.com/\xff", `https://example.com/"&calc&"`, "https://example.com/'$(id)'", "https://example.com/`id`", `https://example.com\@evil/`,

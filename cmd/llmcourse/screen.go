@@ -130,7 +130,7 @@ func (s *session) deps() (tui.Deps, error) {
 	}
 	d.Notes = newNotes(a.env, p, s.course.ID)
 	d.Save = func(now tui.Settings) error {
-		chosen := settings{now.Theme, now.Icons, now.Mouse, now.NoColor}
+		chosen := settings{now.Theme, now.Icons, now.Mouse, now.NoColor, now.ASCII}
 		if err := saveChoice(choiceFile(p), c, looks, chosen); err != nil {
 			return err
 		}
@@ -144,5 +144,5 @@ func (s *session) deps() (tui.Deps, error) {
 }
 
 func (s settings) tui(ground theme.Ground) tui.Settings {
-	return tui.Settings{Theme: s.Theme, Icons: s.Icons, Mouse: s.Mouse, NoColor: s.NoColor, Ground: ground}
+	return tui.Settings{Theme: s.Theme, Icons: s.Icons, ASCII: s.ASCII, Mouse: s.Mouse, NoColor: s.NoColor, Ground: ground}
 }

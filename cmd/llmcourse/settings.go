@@ -9,8 +9,8 @@ import (
 
 // settings are how the program looks and feels, from wherever they came.
 type settings struct {
-	Theme, Icons   string
-	Mouse, NoColor bool
+	Theme, Icons          string
+	Mouse, NoColor, ASCII bool
 }
 
 // A choice is what the learner chose inside the program. It is kept apart from
@@ -51,6 +51,7 @@ func settle(e *env, f *flags, c config, made choice) settings {
 	}
 	s.Theme = pick(f.theme, made.Theme, made.Over.Theme, c.Theme, s.Theme)
 	s.Icons = pick(f.icons, made.Icons, made.Over.Icons, c.Icons, s.Icons)
+	s.ASCII = !e.utf8() && s.Icons == "ascii" // who asks for other signs knows that they show
 	switch {
 	case f.mouse || f.noMouse:
 		s.Mouse = f.mouse

@@ -6,7 +6,7 @@ import (
 )
 
 // version is what Go recorded when the program was built: the tag or
-// "(devel)", the commit, and the compiler.
+// "(devel)", the commit or that there is none, and the compiler.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
@@ -33,6 +33,8 @@ func versionOf(info *debug.BuildInfo) string {
 			commit += " and changes"
 		}
 		more = append(more, commit)
+	} else if info.Main.Sum == "" { // neither built from a checkout nor fetched by its version
+		more = append(more, "no commit recorded")
 	}
 	if day, _, ok := strings.Cut(about["vcs.time"], "T"); ok {
 		more = append(more, day)

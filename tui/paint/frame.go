@@ -16,8 +16,7 @@ func (t *terminal) draw(v tea.View) {
 	if !t.held {
 		return
 	}
-	to := modesOf(v)
-	to.unicode = t.wide
+	to := t.wanted(v)
 	var b bytes.Buffer
 	b.WriteString(change(t.now, to))
 	if to.alt != t.now.alt {
@@ -60,6 +59,9 @@ func (t *terminal) wrap(b *bytes.Buffer, body []byte, text, cursor bool) {
 // ask returns the questions that belong to a frame, to be sent behind it: what
 // the terminal can do, once, and which of the wanted keyboard flags it has.
 func (t *terminal) ask(to modes) (seq string) {
+	if t.modest {
+		return ""
+	}
 	if to.keys != t.now.keys || to.alt != t.now.alt {
 		seq = ansi.RequestKittyKeyboard
 	}

@@ -18,6 +18,7 @@ type screen struct {
 	profile       colorprofile.Profile
 	width, height int // of the window
 	alt           bool
+	bare          bool // without hyperlinks
 
 	buf   bytes.Buffer
 	scr   *uv.TerminalRenderer
@@ -93,6 +94,9 @@ func (s *screen) draw(content string, cur *tea.Cursor) (out []byte, text bool) {
 	s.buf.Reset()
 	if text = s.erase || content != s.content; text {
 		s.content = content
+		if s.bare {
+			content = unlinked(content)
+		}
 		text = s.render(strings.Split(strings.ReplaceAll(content, "\r\n", "\n"), "\n"))
 	}
 	if cur != nil {

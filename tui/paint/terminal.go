@@ -34,12 +34,15 @@ type terminal struct {
 	sync   bool  // it can show a frame at once (mode 2026)
 	wide   bool  // it counts cells by grapheme (mode 2027)
 	asked  bool  // which of these it can
+	modest bool  // it can do nothing but draw
 }
 
 func newTerminal(o Options) *terminal {
 	t := &terminal{in: o.Input, out: o.Output, env: o.Environ, signals: newJobSignals()}
+	t.modest = modest(t.env)
 	w, h := t.size()
 	t.screen = newScreen(o.Environ, *o.Profile, w, h)
+	t.screen.bare = t.modest
 	return t
 }
 
@@ -127,11 +130,12 @@ func (t *terminal) forget() {
 	t.screen.scr.SetPosition(x, y)
 }
 
-// write sends a sequence that changes nothing on the screen.
+// write sends a sequence that changes nothing on the screen, where there is
+// somebody to understand it.
 func (t *terminal) write(seq string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.held {
+	if t.held && !t.modest {
 		_, _ = t.out.WriteString(seq)
 	}
 }
