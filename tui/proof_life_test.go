@@ -127,11 +127,11 @@ type vital struct {
 
 func (l *life) vital() vital {
 	l.t.Helper()
+	files, _ := os.ReadDir("/proc/self/fd") // none where there is no /proc; a collection would close what was forgotten
 	var mem runtime.MemStats
 	runtime.GC()
 	runtime.GC() // what the first one finalized
 	runtime.ReadMemStats(&mem)
-	files, _ := os.ReadDir("/proc/self/fd") // none where there is no /proc
 	return vital{int(mem.HeapAlloc), runtime.NumGoroutine(), len(files), l.m.Book().Events()}
 }
 
@@ -151,7 +151,7 @@ func (v vital) flat(t *testing.T, before vital) {
 		stacks := make([]byte, 1<<16)
 		t.Errorf("goroutines: before %v, now %v\n%s", before, v, stacks[:runtime.Stack(stacks, true)])
 	}
-	if v.files > before.files {
+	if v.files > before.files+2 { // the writer begins a new segment now and then
 		t.Errorf("open files: before %v, now %v", before, v)
 	}
 }

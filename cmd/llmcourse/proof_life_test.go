@@ -61,6 +61,7 @@ func (v vital) String() string {
 // TestProofLongLifeOfTheProgram is the program as it is installed, in a
 // terminal, for as many keys as a day of work has, given as fast as it answers.
 func TestProofLongLifeOfTheProgram(t *testing.T) {
+	t.Parallel()
 	w := newHouse(t)
 	w.binary = installed(t, filepath.Join(filepath.Dir(w.home), "llmcourse"), ".")
 	s := w.open(pty.Winsize{Rows: 40, Cols: 120}, []string{"DISPLAY=", "WAYLAND_DISPLAY="})

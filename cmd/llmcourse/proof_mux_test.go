@@ -122,6 +122,7 @@ func screenMux(t *testing.T, w *house) *mux {
 // TestProofTmux and TestProofScreen are a session in a real terminal
 // multiplexer: reading, ticking, suspending, coming back, ending.
 func TestProofTmux(t *testing.T) {
+	t.Parallel()
 	w := newHouse(t)
 	m := tmux(t, w)
 	visit(t, w, m)
@@ -142,6 +143,7 @@ func TestProofTmux(t *testing.T) {
 }
 
 func TestProofScreen(t *testing.T) {
+	t.Parallel()
 	w := newHouse(t)
 	visit(t, w, screenMux(t, w))
 	proved("GNU screen: read, tick, suspend, end", "1 session", "what it shows is right, 0 changes lost")

@@ -15,6 +15,7 @@ import (
 // TestProofSignals ends the program in every way that a signal can, once after
 // it said that a change is saved and once in the middle of one.
 func TestProofSignals(t *testing.T) {
+	t.Parallel()
 	cases := 0
 	for name, end := range map[string]struct {
 		signal syscall.Signal

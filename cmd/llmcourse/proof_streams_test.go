@@ -17,6 +17,7 @@ import (
 // pipe, or closed, in every combination. The screen comes where both input and
 // output are terminals, lines everywhere else.
 func TestProofStreams(t *testing.T) {
+	t.Parallel()
 	const ends = 3 // terminal, pipe, closed
 	w, cases := newHouse(t), 0
 	for n := range ends * ends * ends {
@@ -94,6 +95,7 @@ func program(t *testing.T, w *house) string {
 // TestProofTerminalGone takes the terminal away from a program that saves: it
 // ends, and what it had saved is there.
 func TestProofTerminalGone(t *testing.T) {
+	t.Parallel()
 	w := newHouse(t)
 	for range 3 {
 		s := w.open(pty.Winsize{Rows: 24, Cols: 80}, nil)

@@ -47,6 +47,7 @@ var walk = []string{"\r", "j", "\x06", "}", "?", esc, esc, "P", "M", "j", "r", "
 
 // TestProofTerminals walks through the program in terminals of all kinds.
 func TestProofTerminals(t *testing.T) {
+	t.Parallel()
 	t.Run("kinds", func(t *testing.T) { // two at once: most of the time is waiting
 		for _, k := range breeds() {
 			t.Run(k.name, func(t *testing.T) {
@@ -125,6 +126,7 @@ func (k breed) judge(out string) (wrong []string) {
 // TestProofDumb is a terminal that can do nothing but print, and one that is
 // none: lines, and not one sequence.
 func TestProofDumb(t *testing.T) {
+	t.Parallel()
 	w := newHouse(t)
 	for _, args := range [][]string{nil, {"status"}, {"list"}, {"show", "nlp"}, {"next"}, {"stats"}} {
 		s := w.open(pty.Winsize{Rows: 24, Cols: 80}, []string{"TERM=dumb"}, args...)
@@ -141,6 +143,7 @@ func TestProofDumb(t *testing.T) {
 // TestProofSizes is a window of no size, of one cell, and of sizes that change
 // while somebody types.
 func TestProofSizes(t *testing.T) {
+	t.Parallel()
 	sizes := []pty.Winsize{{}, {Rows: 1, Cols: 1}, {Rows: 1, Cols: 200}, {Rows: 200, Cols: 1}, {Rows: 5, Cols: 20}, {Rows: 12, Cols: 40}, {Rows: 24, Cols: 80}, {Rows: 300, Cols: 500}}
 	for _, first := range sizes {
 		w := newHouse(t)
@@ -166,6 +169,7 @@ func TestProofSizes(t *testing.T) {
 // TestProofAnswers is a terminal that answers nothing, one that answers late,
 // and one that answers what nobody asked.
 func TestProofAnswers(t *testing.T) {
+	t.Parallel()
 	replies := map[string]string{
 		"\x1b]11;?": "\x1b]11;rgb:ffff/ffff/ffff\x1b\\", "\x1b[?2026$p": "\x1b[?2026;2$y", "\x1b[?2027$p": "\x1b[?2027;2$y", "\x1b[?u": "\x1b[?1u",
 	}
