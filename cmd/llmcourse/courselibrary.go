@@ -9,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"llmcourse/curriculum"
 	"llmcourse/curriculum/roadmap/folder"
 )
 
@@ -115,7 +114,7 @@ func (l library) retire(id string, now time.Time) (string, error) {
 		name = fmt.Sprintf("%s-%d", base, n)
 	}
 	if err := os.Rename(l.folder(id), name); err != nil {
-		return "", fmt.Errorf("set course %s aside: %w", id, err)
+		return "", fmt.Errorf("set %s aside: %w", id, err)
 	}
 	syncDir(room)
 	syncDir(l.dir)
@@ -127,7 +126,7 @@ func (l library) place(fresh, id string) error {
 		return fmt.Errorf("there is something at %s already", l.folder(id))
 	}
 	if err := os.Rename(fresh, l.folder(id)); err != nil {
-		return fmt.Errorf("put course %s in place: %w", id, err)
+		return fmt.Errorf("put %s in place: %w", id, err)
 	}
 	syncDir(l.dir)
 	return nil
@@ -181,19 +180,4 @@ func writeSynced(root *os.Root, name string, data []byte) error {
 	}
 	_, err = f.Write(data)
 	return errors.Join(err, f.Sync(), f.Close())
-}
-
-// loadFolder reads the course in a folder. Through a root no symbolic link
-// leads out of it: a course may be a stranger's.
-func loadFolder(dir string) (*curriculum.Course, error) {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, fmt.Errorf("open course: %w", err)
-	}
-	c, err := curriculum.Load(root.FS()) // lessons are read later: the root stays open
-	if err != nil {
-		_ = root.Close()
-		return nil, fmt.Errorf("course in %s: %w", dir, err)
-	}
-	return c, nil
 }
