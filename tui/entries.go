@@ -13,7 +13,7 @@ import (
 func (m *Model) entries() []palette.Entry {
 	var all []palette.Entry
 	visit := func(name, kind string, weight int, r ui.Route) {
-		all = append(all, palette.Entry{Name: name, Kind: kind, Weight: weight, Do: []ui.Intent{ui.Goto{Route: r}}})
+		all = append(all, palette.Entry{Name: name, Kind: kind, Weight: weight, Route: r})
 	}
 	all = append(all, m.recent()...)
 	course := m.deps.Course
@@ -67,7 +67,7 @@ func (m *Model) recent() []palette.Entry {
 		seen[p.route] = true
 		list = append(list, palette.Entry{
 			Name: p.screen.Title(m.context()), Kind: "recent", Weight: 25,
-			Do: []ui.Intent{ui.Goto{Route: p.route}},
+			Route: p.route,
 		})
 	}
 	return list

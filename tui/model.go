@@ -33,6 +33,7 @@ type Model struct {
 	notes    map[curriculum.Ref]string
 	saver    saver
 	reviews  reviews
+	reached  reached
 	leaving  bool
 	partial  bool             // the Book is not whole yet
 	mine     []progress.Event // what was recorded while it was not

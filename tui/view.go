@@ -92,9 +92,8 @@ func (m *Model) header() string {
 			left += " " + style.Render(m.routes[kind].tab) + " "
 		}
 	}
-	sections := m.deps.Course.Sections()
-	share := m.deps.Book.CoverageOf(sections)
-	right := t.Muted.Render(fmt.Sprintf("%s done ", ui.Count(m.deps.Book.Sections(sections))))
+	tally, share := m.reach()
+	right := t.Muted.Render(fmt.Sprintf("%s done ", ui.Count(tally)))
 	if due := len(m.count().Today); due > 0 {
 		right = t.Warm.Render(fmt.Sprintf("%d due", due)) + t.Muted.Render("  ") + right
 	}
