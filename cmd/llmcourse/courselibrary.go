@@ -155,22 +155,50 @@ func writeFolder(dir string, files folder.Files) error {
 	}
 	defer func() { _ = root.Close() }()
 	rooms := map[string]bool{".": true}
-	for _, name := range files.Names() {
-		name := filepath.FromSlash(name)
-		if room := filepath.Dir(name); !rooms[room] {
+	for name := range files {
+		if room := filepath.Dir(filepath.FromSlash(name)); !rooms[room] {
 			rooms[room] = true
 			if err := root.MkdirAll(room, 0o700); err != nil {
 				return fmt.Errorf("write course: %w", err)
 			}
 		}
-		if err := writeSynced(root, name, files[filepath.ToSlash(name)]); err != nil {
-			return fmt.Errorf("write course: %w", err)
-		}
+	}
+	if err := writeAll(root, files); err != nil {
+		return fmt.Errorf("write course: %w", err)
 	}
 	for room := range rooms {
 		syncDir(filepath.Join(dir, room))
 	}
 	return nil
+}
+
+// writers is how many files are written at once: waiting for the disk for one
+// of hundreds after the other would be most of the time.
+const writers = 16
+
+func writeAll(root *os.Root, files folder.Files) error {
+	names := make(chan string)
+	errs := make(chan error, writers)
+	for range writers {
+		go func() {
+			var failed error
+			for name := range names {
+				if failed == nil {
+					failed = writeSynced(root, filepath.FromSlash(name), files[name])
+				}
+			}
+			errs <- failed
+		}()
+	}
+	for _, name := range files.Names() {
+		names <- name
+	}
+	close(names)
+	var all error
+	for range writers {
+		all = errors.Join(all, <-errs)
+	}
+	return all
 }
 
 func writeSynced(root *os.Root, name string, data []byte) error {
