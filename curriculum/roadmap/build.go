@@ -20,6 +20,7 @@ type builder struct {
 	draft     *Draft
 
 	partLevel int
+	guides    int  // 1: it is a guide, -1: it is not, 0: not known yet
 	authors   bool // " - X" behind a link is its author
 	items     int
 }
@@ -30,6 +31,7 @@ func (b *builder) build() error {
 		b.findTitle,
 		b.dropPreamble,
 		b.dropTitles,
+		b.dropAds,
 		b.dropContents,
 		b.dropPleas,
 		b.dropEmpty,
