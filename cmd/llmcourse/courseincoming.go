@@ -39,7 +39,7 @@ func (a *app) incoming(ctx context.Context, o *origin, id string) (*incoming, er
 	if options.BaseURL == "" {
 		options.BaseURL = p.base
 	}
-	draft, err := roadmap.Read(filepath.Base(p.from), p.text, options)
+	draft, err := roadmap.Read(called(p.from), p.text, options)
 	switch {
 	case errors.Is(err, roadmap.ErrNothing):
 		return nil, nothing("a roadmap is Markdown with headings, lists and links", "%s: %w", o.From, err)
@@ -54,6 +54,23 @@ func (a *app) incoming(ctx context.Context, o *origin, id string) (*incoming, er
 	}
 	in := &incoming{draft: draft}
 	return in, in.write()
+}
+
+// called is what a roadmap is called by its place: a README has the name of its
+// folder.
+func called(from string) string {
+	name := filepath.Base(from)
+	if isAddress(from) || !strings.EqualFold(strings.TrimSuffix(name, filepath.Ext(name)), "readme") {
+		return name
+	}
+	whole, err := filepath.Abs(from)
+	if err != nil {
+		return name
+	}
+	if dir := filepath.Base(filepath.Dir(whole)); dir != "." && dir != string(filepath.Separator) {
+		return dir + ".md"
+	}
+	return name
 }
 
 // write makes the files of the draft.

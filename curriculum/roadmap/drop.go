@@ -48,7 +48,7 @@ func (b *builder) dropTitles() {
 		case why == "":
 		case n.all.rows > 0 && n.all.useful > 2*n.all.anchors && why == "a table of contents":
 			// A real table under such a title is the course itself.
-		case n.all.rows == 0 && n.people():
+		case n.people() && b.root.all.useful-n.all.useful >= 5:
 			n.drop("its title: " + why)
 		case n.all.useful*10 > b.root.all.useful*3 && n.all.useful > 5:
 			b.note("kept %q though it reads like filler: much of the text is below it", n.title)
@@ -141,7 +141,7 @@ func (b *builder) dropEmpty() {
 		}
 		keep, _ := b.forced(n)
 		switch {
-		case keep || n.keptSubstance():
+		case keep || b.substantial(n):
 		case b.toRead(n):
 			n.read = true
 		default:
@@ -150,16 +150,17 @@ func (b *builder) dropEmpty() {
 	})
 }
 
-// keptSubstance tells whether there is something to learn from in a node, or
-// below it in what was not dropped.
-func (n *node) keptSubstance() bool {
-	if n.own.substance() {
-		return true
+// substantial tells whether there is something to learn from in a node, or
+// below it in what was not dropped. It is asked once what is to be dropped for
+// other reasons is.
+func (b *builder) substantial(n *node) bool {
+	if is, known := b.substance[n]; known {
+		return is
 	}
-	for _, c := range n.kept() {
-		if c.keptSubstance() {
-			return true
-		}
+	is := n.own.substance()
+	for _, c := range n.children {
+		is = is || c.reason == "" && b.substantial(c)
 	}
-	return false
+	b.substance[n] = is
+	return is
 }

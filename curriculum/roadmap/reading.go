@@ -58,13 +58,16 @@ func (b *builder) inSeries(n *node) bool {
 	if !ok || n.parent == nil {
 		return false
 	}
-	same := 0
-	for _, c := range n.parent.children {
-		if w, ok := numbered(c.title); ok && w == what && c.level == n.level && c.reason == "" {
-			same++
+	if b.series[n.parent] == nil { // counted once: a parent may have thousands
+		count := map[string]int{}
+		for _, c := range n.parent.children {
+			if w, ok := numbered(c.title); ok && c.reason == "" {
+				count[w]++
+			}
 		}
+		b.series[n.parent] = count
 	}
-	return same >= 3
+	return b.series[n.parent][what] >= 3
 }
 
 // numbered is the word by which a title counts, as "day" in "SVM | Day 9".
@@ -87,5 +90,5 @@ func numbered(title string) (word string, ok bool) {
 // to learn from: then its text is part of that subject.
 func (b *builder) belowSections(n *node) bool {
 	p := n.parent
-	return p != nil && p.level > 0 && p != b.titleNode && p.reason == "" && p.keptSubstance()
+	return p != nil && p.level > 0 && p != b.titleNode && p.reason == "" && b.substantial(p)
 }

@@ -52,7 +52,7 @@ func TestFillerRules(t *testing.T) {
 		"a remark is not the title":    {"# T\n\n## A (License)" + oneLink, "T[A (License)]"},
 		"about somebody":               {"# T\n\n## A" + oneLink + "## About Some Club" + oneLink, "T[A]"},
 		"about a subject":              {"# T\n\n## A" + oneLink + "## About Sets\n" + oneLink + oneLink + oneLink + oneLink, "T[A, About Sets]"},
-		"people who contributed":       {"# T\n\n## A" + oneLink + "## Contributors\n\n" + people, "T[A]"},
+		"people who contributed":       {"# T\n\n## A\n" + strings.Repeat(oneLink, 5) + "## Contributors\n\n" + people, "T[A]"},
 		"the list is the course":       {"# T\n\n## A" + oneLink + "## Contributors\n\n" + strings.ReplaceAll(people, "github.com/", "x.example/"), "T[A, Contributors]"},
 		"an advertisement in HTML":     {"# T\n\n## Sponsors\n\nThanks.\n\n<h1>Buy it</h1>\n\n- [a](https://ad.example)\n\n## A" + oneLink, "T[A]"},
 		"a heading that asks":          {"# T\n\n### [Join the free camp](https://ad.example)\n\n### A" + oneLink, "T[A]"},
@@ -77,5 +77,28 @@ func TestNames(t *testing.T) {
 	d = read(t, "# Overview"+oneLink+"# B\n\n## A"+oneLink, Options{})
 	if d.Title != "file" {
 		t.Errorf("title %q, want that of the file: level 1 has the chapters", d.Title)
+	}
+}
+
+// TestIntroductions: a sentence before a list is not one of its items, and the
+// names of further links are not said twice.
+func TestIntroductions(t *testing.T) {
+	t.Parallel()
+	list := "- [a](https://a.example)\n- [b](https://b.example)\n"
+	for text, want := range map[string]int{
+		"[Audio](https://w.example) streaming tools and servers.\n\n" + list: 2,
+		"[Audio](https://w.example): streaming tools.\n\n" + list:            3,
+		"[Audio](https://w.example)\n\n" + list:                              3,
+		"[Audio](https://w.example) streaming tools and servers.\n":          1,
+	} {
+		d := read(t, "# T\n\n## S\n\n"+text, Options{})
+		if got := len(d.Sections()[0].Resources); got != want {
+			t.Errorf("%q: %d resources, want %d", text, got, want)
+		}
+	}
+	item := "- [T](https://t.example) - Does it. ([Demo](https://d.example), [Source](https://s.example)) `MIT` (really)\n"
+	r := read(t, "# T\n\n"+item, Options{}).Sections()[0].Resources[0]
+	if r.About != "Does it. MIT (really)" || len(r.Also) != 2 {
+		t.Errorf("about %q, %d further links", r.About, len(r.Also))
 	}
 }

@@ -152,11 +152,15 @@ func (m *maker) linksInProse(blocks []block) {
 }
 
 func (m *maker) blocks(blocks []block) {
-	outer := m.topic
+	outer, last := m.topic, lastList(blocks)
 	for i, bl := range blocks {
 		switch bl.kind {
 		case paragraph, heading:
 			next := i+1 < len(blocks) && blocks[i+1].kind == list
+			if i < last && m.introduces(bl) {
+				m.text(m.markdownBlock(bl))
+				continue
+			}
 			m.paragraph(bl, next, outer)
 		case list:
 			m.list(bl)
