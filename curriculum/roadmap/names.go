@@ -93,19 +93,12 @@ func shortcode(s string) string {
 	return s[:end+2]
 }
 
-// dropShortcodes takes the :names: of emoji that only GitHub draws from both
-// ends of a title.
+// dropShortcodes takes the :names: of emoji that only GitHub draws from the
+// beginning of a title.
 func dropShortcodes(title string) string {
 	t := title
 	for c := shortcode(t); c != ""; c = shortcode(t) {
 		t = strings.TrimSpace(t[len(c):])
-	}
-	for strings.HasSuffix(t, ":") {
-		at := strings.LastIndexByte(t[:len(t)-1], ':')
-		if at < 0 || shortcode(t[at:]) != t[at:] {
-			break
-		}
-		t = strings.TrimSpace(t[:at])
 	}
 	if t == "" {
 		return title
@@ -140,7 +133,7 @@ func words(s string) int {
 
 // headTitle is a title without the colon that announces a list.
 func headTitle(title string) string {
-	if strings.HasPrefix(title, ":") {
+	if strings.Count(title, ":") > 1 {
 		return title // the name of an emoji
 	}
 	return trimTitle(title)
