@@ -39,16 +39,16 @@ func (b *builder) id(src *source, path, key, id string) bool {
 		b.missing(src, join(path, key))
 		return false
 	}
-	if !validID(id) {
+	if !ValidID(id) {
 		b.at(src, join(path, key), fmt.Sprintf("%q cannot be an id", id), "use small letters, digits and dashes")
 		return false
 	}
 	return true
 }
 
-// validID allows letters of any script, because courses are written in any
+// ValidID tells whether a text can be an id. It allows letters of any script, because courses are written in any
 // language, but no capitals, so that two files never differ only in case.
-func validID(id string) bool {
+func ValidID(id string) bool {
 	if id == "" || len(id) > maxID || id[0] == '-' || id[0] == '.' || strings.HasSuffix(id, ".") {
 		return false
 	}
@@ -82,7 +82,7 @@ func (b *builder) claim(src *source, path string, ref Ref, what string) bool {
 // alias tells whether a former name can be one.
 func (b *builder) alias(src *source, path, alias string) bool {
 	for id := range strings.FieldsFuncSeq(alias, func(r rune) bool { return r == '/' || r == '#' }) {
-		if !validID(id) {
+		if !ValidID(id) {
 			alias = ""
 		}
 	}

@@ -21,6 +21,7 @@ type Course struct {
 	moved map[string]string // address in the original -> today's address
 	store *store            // where lessons and questions are read from, when asked for
 	index *index            // every Ref and alias -> its Item
+	added map[Ref]string    // what is not the course's own -> who added it
 }
 
 // An Author wrote the course.

@@ -30,6 +30,9 @@ func (x *index) find(ref Ref) (Item, bool) {
 // current is what a Ref is called today: it may have moved itself, or with the
 // section it is in.
 func (x *index) current(ref Ref) Ref {
+	if len(x.former) == 0 {
+		return ref
+	}
 	if to, ok := x.former[ref]; ok {
 		return to
 	}

@@ -43,6 +43,9 @@ func (e *InvalidError) Error() string {
 	return strings.Join(lines, "\n")
 }
 
+// SortProblems returns problems by file and line, each once.
+func SortProblems(list []Problem) []Problem { return (&problems{slices.Clone(list)}).sorted() }
+
 // problems collects what is found wrong.
 type problems struct {
 	list []Problem

@@ -17,7 +17,7 @@ func (q *quiz) check(path string, f *questionFile, n *Question) bool {
 	}
 	switch {
 	case f.ID == "":
-	case !validID(f.ID):
+	case !ValidID(f.ID):
 		q.at(q.src, path+".id", fmt.Sprintf("%q cannot be an id", f.ID), "use small letters, digits and dashes")
 	case q.taken[f.ID] != "":
 		q.at(q.src, path+".id", fmt.Sprintf("id %q is already that of a %s", f.ID, q.taken[f.ID]),

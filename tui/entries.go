@@ -17,7 +17,7 @@ import (
 func (m *Model) entries() []palette.Entry {
 	var all []palette.Entry
 	visit := func(name, kind string, weight int, r ui.Route) {
-		all = append(all, palette.Entry{Name: name, Kind: kind, Weight: weight, Do: []ui.Intent{ui.Goto{Route: r}}})
+		all = append(all, palette.Entry{Name: name, Kind: kind, Weight: weight, Route: r})
 	}
 	all = append(all, m.recent()...)
 	course := m.deps.Course
@@ -63,7 +63,7 @@ func (m *Model) screens() []palette.Entry {
 	var all []palette.Entry
 	add := func(name string, kind ui.Kind, b key.Binding) {
 		all = append(all, palette.Entry{
-			Name: name, Kind: "screen", Key: live(b), Weight: 10, Do: []ui.Intent{ui.Goto{Route: ui.Route{Kind: kind}}},
+			Name: name, Kind: "screen", Key: live(b), Weight: 10, Route: ui.Route{Kind: kind},
 		})
 	}
 	for _, kind := range tabs() {
@@ -94,7 +94,7 @@ func (m *Model) recent() []palette.Entry {
 	add := func(r ui.Route, name string) {
 		if len(list) < recents && !seen[r] && r.Kind != ui.Roadmap {
 			seen[r] = true
-			list = append(list, palette.Entry{Name: name, Kind: "recent", Weight: 35, Do: []ui.Intent{ui.Goto{Route: r}}})
+			list = append(list, palette.Entry{Name: name, Kind: "recent", Weight: 35, Route: r})
 		}
 	}
 	for _, stack := range slices.Backward(m.history.before) {

@@ -33,6 +33,7 @@ type Model struct {
 	notes    map[curriculum.Ref]string
 	saver    saver
 	reviews  reviews
+	reached  reached
 	leaving  bool
 	works    works
 	begun    time.Time        // when the program was

@@ -127,13 +127,12 @@ func (m *Model) place() string {
 // shortest.
 func (m *Model) howFar() []string {
 	t := m.theme
-	sections := m.deps.Course.Sections()
-	share := m.deps.Book.CoverageOf(sections)
+	tally, share := m.reach()
 	due := ""
 	if n := len(m.count().Today); n > 0 {
 		due = t.Warm.Render(fmt.Sprintf("%d due", n)) + "  "
 	}
-	count := due + t.Muted.Render(ui.Count(m.deps.Book.Sections(sections)))
+	count := due + t.Muted.Render(ui.Count(tally))
 	done := count + t.Muted.Render(" done")
 	ways := []string{done, count, strings.TrimSpace(due)}
 	if m.width >= 90 {

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/overlay"
 	"llmcourse/data"
 )
 
@@ -16,6 +17,7 @@ type app struct {
 
 	conf   *config
 	course *curriculum.Course // the one in use, once it was read
+	laid   *overlay.View      // with its overlays; nil where it has none
 	web    *web               // nil: the open one; tests have their own
 }
 
@@ -76,11 +78,11 @@ func (a *app) load() (*curriculum.Course, error) {
 	if a.course != nil {
 		return a.course, nil
 	}
-	c, err := a.loadInUse()
+	c, laid, err := a.loadInUse()
 	if err != nil {
 		return nil, err
 	}
-	a.course = c
+	a.course, a.laid = c, laid
 	return c, nil
 }
 

@@ -16,7 +16,7 @@ func (a *app) courseCommand() *cobra.Command {
 	c.AddCommand(
 		a.courseAddCommand(), a.courseListCommand(), a.courseUseCommand(),
 		a.courseUpdateCommand(), a.courseDiffCommand(), a.courseRemoveCommand(),
-		a.courseCheckCommand(), a.courseEditCommand(), a.courseNewCommand(),
+		a.courseCheckCommand(), a.courseEditCommand(), a.courseNewCommand(), a.overlayCommand(),
 	)
 	return c
 }

@@ -66,7 +66,11 @@ func (a *app) check(dir string) error {
 }
 
 func (a *app) printProblems(dir string, fsys fs.FS) error {
-	problems := curriculum.Validate(fsys)
+	return a.tell(dir, curriculum.Validate(fsys))
+}
+
+// tell prints problems, and ends with the exit code of failure where there are any.
+func (a *app) tell(dir string, problems []curriculum.Problem) error {
 	for _, p := range problems {
 		p.File = filepath.Join(dir, filepath.FromSlash(p.File)) // a path that editors can follow
 		if _, err := fmt.Fprintln(a.stdout, p); err != nil {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/overlay"
 )
 
 // courseFile remembers which course is in use.
@@ -31,27 +32,26 @@ func (a *app) inUse() string {
 }
 
 // loadInUse reads the course to work on.
-func (a *app) loadInUse() (*curriculum.Course, error) {
+func (a *app) loadInUse() (*curriculum.Course, *overlay.View, error) {
 	name := a.inUse()
 	dir, err := a.courseFolder(name)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	if dir == "" {
-		return curriculum.Load(builtin())
-	}
-	c, err := loadFolder(dir)
+	c, laid, err := a.readCourse(name, dir)
 	if err != nil {
-		return nil, failed(err, "to go back to the built-in course: llmcourse course use "+builtinID)
+		return nil, nil, failed(err, "to go back to the built-in course: llmcourse course use "+builtinID)
 	}
-	return c, nil
+	return c, laid, nil
 }
+
+// isPath tells the folder of a course from an id.
+func isPath(name string) bool { return strings.ContainsAny(name, `/\\`) || name == "." || name == ".." }
 
 // courseFolder is where a course is, by its id or as a folder; "" is the one
 // that is built in.
 func (a *app) courseFolder(name string) (string, error) {
-	isPath := strings.ContainsAny(name, `/\`) || name == "." || name == ".."
-	if !isPath {
+	if !isPath(name) {
 		// A machine without a place for courses still has the built-in one.
 		if l, err := a.library(); err == nil && l.has(name) {
 			return l.folder(name), nil
@@ -63,7 +63,7 @@ func (a *app) courseFolder(name string) (string, error) {
 	if isCourse(name) {
 		return name, nil
 	}
-	if isPath {
+	if isPath(name) {
 		return "", failed(fmt.Errorf("there is no course in %s", name), "a course is a folder with a file course.toml")
 	}
 	return "", nothing(courseListHint+"; llmcourse course use "+builtinID+" goes back to the built-in one", "there is no course %q", name)

@@ -14,6 +14,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"llmcourse/curriculum"
 	"time"
 )
 
@@ -192,7 +194,7 @@ func TestAddRepository(t *testing.T) {
 		t.Errorf("not asked:\n%s", errs)
 	}
 	dir := filepath.Join(a.getenv("LLMCOURSE_HOME"), "courses", "fetched")
-	c, err := loadFolder(dir)
+	c, err := curriculum.Load(os.DirFS(dir))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"llmcourse/curriculum"
@@ -27,6 +28,9 @@ func (a *app) incoming(ctx context.Context, o *origin, id string) (*incoming, er
 	if !isAddress(o.From) && o.From != "-" && isCourse(o.From) {
 		return readIncomingFolder(o, id)
 	}
+	// What is read lives until the program ends: collecting garbage while it grows
+	// is a sixth of the time.
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
 	p, err := a.roadmapText(ctx, o.From)
 	if err != nil {
 		return nil, err
@@ -35,7 +39,7 @@ func (a *app) incoming(ctx context.Context, o *origin, id string) (*incoming, er
 	if options.BaseURL == "" {
 		options.BaseURL = p.base
 	}
-	draft, err := roadmap.Read(filepath.Base(p.from), p.text, options)
+	draft, err := roadmap.Read(called(p.from), p.text, options)
 	switch {
 	case errors.Is(err, roadmap.ErrNothing):
 		return nil, nothing("a roadmap is Markdown with headings, lists and links", "%s: %w", o.From, err)
@@ -52,10 +56,27 @@ func (a *app) incoming(ctx context.Context, o *origin, id string) (*incoming, er
 	return in, in.write()
 }
 
+// called is what a roadmap is called by its place: a README has the name of its
+// folder.
+func called(from string) string {
+	name := filepath.Base(from)
+	if isAddress(from) || !strings.EqualFold(strings.TrimSuffix(name, filepath.Ext(name)), "readme") {
+		return name
+	}
+	whole, err := filepath.Abs(from)
+	if err != nil {
+		return name
+	}
+	if dir := filepath.Base(filepath.Dir(whole)); dir != "." && dir != string(filepath.Separator) {
+		return dir + ".md"
+	}
+	return name
+}
+
 // write makes the files of the draft.
 func (in *incoming) write() (err error) {
 	in.files = in.draft.Files()
-	in.course, err = in.draft.Course()
+	in.course, err = curriculum.Load(in.files.FS())
 	return err
 }
 

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"llmcourse/curriculum"
 	"llmcourse/curriculum/roadmap/folder"
 )
 
@@ -115,7 +114,7 @@ func (l library) retire(id string, now time.Time) (string, error) {
 		name = fmt.Sprintf("%s-%d", base, n)
 	}
 	if err := os.Rename(l.folder(id), name); err != nil {
-		return "", fmt.Errorf("set course %s aside: %w", id, err)
+		return "", fmt.Errorf("set %s aside: %w", id, err)
 	}
 	syncDir(room)
 	syncDir(l.dir)
@@ -127,7 +126,7 @@ func (l library) place(fresh, id string) error {
 		return fmt.Errorf("there is something at %s already", l.folder(id))
 	}
 	if err := os.Rename(fresh, l.folder(id)); err != nil {
-		return fmt.Errorf("put course %s in place: %w", id, err)
+		return fmt.Errorf("put %s in place: %w", id, err)
 	}
 	syncDir(l.dir)
 	return nil
@@ -156,22 +155,50 @@ func writeFolder(dir string, files folder.Files) error {
 	}
 	defer func() { _ = root.Close() }()
 	rooms := map[string]bool{".": true}
-	for _, name := range files.Names() {
-		name := filepath.FromSlash(name)
-		if room := filepath.Dir(name); !rooms[room] {
+	for name := range files {
+		if room := filepath.Dir(filepath.FromSlash(name)); !rooms[room] {
 			rooms[room] = true
 			if err := root.MkdirAll(room, 0o700); err != nil {
 				return fmt.Errorf("write course: %w", err)
 			}
 		}
-		if err := writeSynced(root, name, files[filepath.ToSlash(name)]); err != nil {
-			return fmt.Errorf("write course: %w", err)
-		}
+	}
+	if err := writeAll(root, files); err != nil {
+		return fmt.Errorf("write course: %w", err)
 	}
 	for room := range rooms {
 		syncDir(filepath.Join(dir, room))
 	}
 	return nil
+}
+
+// writers is how many files are written at once: waiting for the disk for one
+// of hundreds after the other would be most of the time.
+const writers = 16
+
+func writeAll(root *os.Root, files folder.Files) error {
+	names := make(chan string)
+	errs := make(chan error, writers)
+	for range writers {
+		go func() {
+			var failed error
+			for name := range names {
+				if failed == nil {
+					failed = writeSynced(root, filepath.FromSlash(name), files[name])
+				}
+			}
+			errs <- failed
+		}()
+	}
+	for _, name := range files.Names() {
+		names <- name
+	}
+	close(names)
+	var all error
+	for range writers {
+		all = errors.Join(all, <-errs)
+	}
+	return all
 }
 
 func writeSynced(root *os.Root, name string, data []byte) error {
@@ -181,19 +208,4 @@ func writeSynced(root *os.Root, name string, data []byte) error {
 	}
 	_, err = f.Write(data)
 	return errors.Join(err, f.Sync(), f.Close())
-}
-
-// loadFolder reads the course in a folder. Through a root no symbolic link
-// leads out of it: a course may be a stranger's.
-func loadFolder(dir string) (*curriculum.Course, error) {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, fmt.Errorf("open course: %w", err)
-	}
-	c, err := curriculum.Load(root.FS()) // lessons are read later: the root stays open
-	if err != nil {
-		_ = root.Close()
-		return nil, fmt.Errorf("course in %s: %w", dir, err)
-	}
-	return c, nil
 }

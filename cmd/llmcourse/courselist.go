@@ -3,10 +3,10 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
-	"llmcourse/curriculum"
 	"llmcourse/progress"
 )
 
@@ -23,6 +23,7 @@ type courseRowJSON struct {
 	Topics    int       `json:"topics"`
 	Resources int       `json:"resources"`
 	Sections  tallyJSON `json:"sections"`
+	Overlays  []string  `json:"overlays,omitempty"`
 	Problem   string    `json:"problem,omitempty"` // why it cannot be used
 }
 
@@ -66,7 +67,11 @@ func (a *app) listCourses(ctx context.Context, asJSON bool) error {
 		if c.Problem != "" {
 			figures = "cannot be read: llmcourse course check " + c.ID
 		}
-		shown.add(mark, t.Heading.Render(c.ID), t.Muted.Render(figures), c.Title)
+		title := c.Title
+		if len(c.Overlays) > 0 {
+			title += t.Muted.Render("  " + t.Icons.Added + " " + strings.Join(c.Overlays, ", "))
+		}
+		shown.add(mark, t.Heading.Render(c.ID), t.Muted.Render(figures), title)
 	}
 	for _, line := range shown.lines(a.cols(), t.Icons.More) {
 		if _, err := fmt.Fprintln(a.out(), line); err != nil {
@@ -79,12 +84,8 @@ func (a *app) listCourses(ctx context.Context, asJSON bool) error {
 // entry is a course in the list; no folder is the one that is built in.
 func (a *app) entry(id, dir string, events []progress.Event) courseRowJSON {
 	out := courseRowJSON{ID: id, Title: id, BuiltIn: dir == "", InUse: a.inUse() == id, Folder: dir}
-	var c *curriculum.Course
-	var err error
-	if dir == "" {
-		c, err = curriculum.Load(builtin())
-	} else {
-		c, err = loadFolder(dir)
+	c, laid, err := a.readCourse(id, dir)
+	if dir != "" {
 		if o, err := readOrigin(dir); err == nil {
 			out.From = o.From
 		}
@@ -98,6 +99,11 @@ func (a *app) entry(id, dir string, events []progress.Event) courseRowJSON {
 	out.Title, out.Revision, out.Parts, out.Resources = c.Title, c.Revision, len(c.Parts), len(c.Resources())
 	for _, s := range c.Sections() {
 		out.Topics += len(s.Topics)
+	}
+	if laid != nil {
+		for _, o := range laid.Overlays {
+			out.Overlays = append(out.Overlays, o.ID)
+		}
 	}
 	out.Sections = tally(book.Sections(c.Sections()))
 	return out

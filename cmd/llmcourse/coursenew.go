@@ -26,21 +26,30 @@ func (a *app) courseNewCommand() *cobra.Command {
 }
 
 func (a *app) newCourse(dir string) error {
-	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
-		return failed(fmt.Errorf("%s is not empty", dir), "name a folder that is not there yet")
-	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("new course: %w", err)
-	}
 	whole, err := filepath.Abs(dir)
 	if err != nil {
 		return fmt.Errorf("new course: %w", err)
 	}
-	files := skeleton(plainID(filepath.Base(whole)))
+	files := skeleton(plainID(filepath.Base(whole), "my-course"))
 	if _, err := sound(files); err != nil {
 		return err
 	}
+	if err := a.begin(dir, files); err != nil {
+		return err
+	}
+	fmt.Fprintln(a.stderr, "hint: llmcourse course check "+dir+"; to keep it: llmcourse course add "+dir)
+	return nil
+}
+
+// begin writes files into a folder that is new or empty, and names them.
+func (a *app) begin(dir string, files folder.Files) error {
+	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
+		return failed(fmt.Errorf("%s is not empty", dir), "name a folder that is not there yet")
+	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("begin: %w", err)
+	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return fmt.Errorf("new course: %w", err)
+		return fmt.Errorf("begin: %w", err)
 	}
 	if err := writeFolder(dir, files); err != nil {
 		return err
@@ -48,12 +57,11 @@ func (a *app) newCourse(dir string) error {
 	for _, name := range files.Names() {
 		fmt.Fprintln(a.stdout, filepath.Join(dir, filepath.FromSlash(name)))
 	}
-	fmt.Fprintln(a.stderr, "hint: llmcourse course check "+dir+"; to keep it: llmcourse course add "+dir)
 	return nil
 }
 
 // plainID makes an id of the name of a folder.
-func plainID(name string) string {
+func plainID(name, otherwise string) string {
 	id := strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
 			return r
@@ -62,7 +70,7 @@ func plainID(name string) string {
 	}, strings.ToLower(name))
 	id = strings.Join(strings.FieldsFunc(id, func(r rune) bool { return r == '-' }), "-")
 	if id == "" || id == builtinID || len(id) > 60 {
-		return "my-course"
+		return otherwise
 	}
 	return id
 }

@@ -25,7 +25,8 @@ type renewal struct {
 	in     *incoming
 	match  *revision.Matching
 	report revision.Report
-	spared []string // files of questions that no longer fit
+	spared []string             // files of questions that no longer fit
+	misfit []curriculum.Problem // of the overlays, that fitted before
 }
 
 // renew reads the newer revision of a course and compares. from is where it
@@ -67,7 +68,8 @@ func (a *app) renew(ctx context.Context, id, from string) (*renewal, error) {
 		return nil, err
 	}
 	r.report = revision.Diff(r.old, r.in.course, r.match, done)
-	return r, nil
+	r.misfit, err = a.losing(id, was, r.in.files)
+	return r, err
 }
 
 // compare finds what is what, and gives the new revision the names of the old.
@@ -189,6 +191,9 @@ func (a *app) showRenewal(r *renewal, asJSON bool) error {
 	}
 	for _, name := range r.spared {
 		a.complain(fmt.Sprintf("the questions in %s no longer fit, and are left out", filepath.FromSlash(name)), "")
+	}
+	for _, p := range r.misfit {
+		a.complain(fmt.Sprintf("of your overlays no longer fits, and is left out: %s", p), "")
 	}
 	_, err := fmt.Fprint(a.stdout, r.report.Text(mostChanges))
 	return err

@@ -33,7 +33,7 @@ func (a *app) useCourse(id string) error {
 		if err != nil {
 			return err
 		}
-		c, err := loadFolder(dir)
+		c, _, err := a.readCourse(id, dir)
 		if err != nil {
 			return failed(err, "llmcourse course check "+id+" shows every problem with its place")
 		}

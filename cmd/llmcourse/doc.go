@@ -92,6 +92,15 @@
 //     another Ref now. Boxes ticked in a roadmap count once, when there is no
 //     progress in the course yet.
 //
+//   - Overlays are copied into the data folder, by course and id, and laid when the
+//     course is read. One that does not fit is left out entry by entry, and told at
+//     the start: what a learner added must never keep the course from opening. Only
+//     "course overlay add" and "check" are strict. A course named as a folder is
+//     read without them, as its author wants to see it.
+//
+//   - The files of a course are written side by side: each is synced, and one after
+//     the other would be most of the time of an import.
+//
 //   - "--course" is an id or a folder, "export --course" is older and means
 //     something else: for an export of another course LLMCOURSE_COURSE says which.
 //

@@ -20,31 +20,31 @@ func partDocument(p *curriculum.Part) string {
 func sectionDocument(c *curriculum.Course, s *curriculum.Section, lesson *curriculum.Lesson) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n%s\n", mdEscape(s.Title), strings.Trim(lesson.Text, "\n"))
-	resourceList(&b, "Resources", s.Resources)
-	resourceList(&b, "Notebooks", c.Notebooks(s))
+	resourceList(&b, c, "Resources", s.Resources)
+	resourceList(&b, c, "Notebooks", c.Notebooks(s))
 	return b.String()
 }
 
-func shelfDocument(s *curriculum.Shelf, lesson *curriculum.Lesson) string {
+func shelfDocument(c *curriculum.Course, s *curriculum.Shelf, lesson *curriculum.Lesson) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n%s\n", mdEscape(s.Title), strings.Trim(lesson.Text, "\n"))
-	resourceList(&b, "Notebooks", s.Resources)
+	resourceList(&b, c, "Notebooks", s.Resources)
 	return b.String()
 }
 
-func resourceList(b *strings.Builder, title string, list []*curriculum.Resource) {
+func resourceList(b *strings.Builder, c *curriculum.Course, title string, list []*curriculum.Resource) {
 	if len(list) == 0 {
 		return
 	}
 	fmt.Fprintf(b, "\n## %s\n\n", title)
 	for _, r := range list {
-		b.WriteString(resourceItem(r))
+		b.WriteString(resourceItem(c, r))
 	}
 }
 
 // resourceItem is one entry of a list. The address is the course's own; where
 // it has moved, today's stands beside it.
-func resourceItem(r *curriculum.Resource) string {
+func resourceItem(c *curriculum.Course, r *curriculum.Resource) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "- %s", mdLink(r.Title, r.URL))
 	if r.By != "" {
@@ -59,6 +59,9 @@ func resourceItem(r *curriculum.Resource) string {
 	}
 	for _, l := range r.Also {
 		fmt.Fprintf(&b, " See also %s.", mdLink(l.Title, l.URL))
+	}
+	if who := c.AddedBy(r.Ref()); who != "" {
+		fmt.Fprintf(&b, " Added by %s.", mdEscape(who))
 	}
 	b.WriteString("\n")
 	return b.String()

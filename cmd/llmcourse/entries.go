@@ -15,6 +15,7 @@ type entryJSON struct {
 	Title string         `json:"title"`
 	State progress.State `json:"state"`
 	Star  bool           `json:"star"`
+	Added string         `json:"added,omitempty"` // the overlay that added it
 
 	*sectionJSON
 	*resourceJSON
@@ -44,7 +45,7 @@ type resourceJSON struct {
 func (s *session) entries(items []curriculum.Item) ([]entryJSON, error) {
 	list := make([]entryJSON, len(items))
 	for i, it := range items {
-		e := entryJSON{Ref: it.Ref(), Title: it.Name(), State: s.state(it), Star: s.book.Star(it.Ref())}
+		e := entryJSON{Ref: it.Ref(), Title: it.Name(), State: s.state(it), Star: s.book.Star(it.Ref()), Added: s.course.AddedBy(it.Ref())}
 		var err error
 		switch it := it.(type) {
 		case *curriculum.Section:

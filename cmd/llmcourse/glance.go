@@ -46,6 +46,7 @@ func (s *session) whole(ctx context.Context) (*progress.Book, progress.Loaded, e
 	if err != nil {
 		return nil, loaded, failed(err, pathsHint)
 	}
+	loaded.Warnings = append(loaded.Warnings, s.app.misfits()...)
 	return s.fold(loaded.Events), loaded, nil
 }
 

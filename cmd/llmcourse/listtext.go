@@ -18,6 +18,7 @@ func (s *session) listText(t *theme.Theme, items []curriculum.Item) string {
 		head := ""
 		state := sign(t, s.state(it))
 		ref := t.Muted.Render(string(it.Ref()))
+		title := it.Name() + s.added(t, it.Ref())
 		switch it := it.(type) {
 		case *curriculum.Section:
 			if it.Part.Title != part {
@@ -25,17 +26,16 @@ func (s *session) listText(t *theme.Theme, items []curriculum.Item) string {
 				head = t.Heading.Render(part)
 			}
 			rows.right = []bool{false, true}
-			title := it.Title
 			if s.toVerify(it) {
 				title += t.Muted.Render("  known, to verify")
 			}
 			rows.add(state, percent(s.book.Coverage(it)), ref, title)
 		case *curriculum.Resource:
-			rows.add(state, t.Muted.Render(string(it.Kind)), ref, it.Title)
+			rows.add(state, t.Muted.Render(string(it.Kind)), ref, title)
 		case *curriculum.Topic:
-			rows.add(state, t.Muted.Render("topic"), ref, it.Title)
+			rows.add(state, t.Muted.Render("topic"), ref, title)
 		default:
-			rows.add(state, "", ref, it.Name())
+			rows.add(state, "", ref, title)
 		}
 		heads = append(heads, head)
 	}
@@ -49,4 +49,13 @@ func (s *session) listText(t *theme.Theme, items []curriculum.Item) string {
 		out = append(out, lines...)
 	}
 	return strings.Join(out, "\n") + "\n"
+}
+
+// added says who added something that is not the course's own.
+func (s *session) added(t *theme.Theme, ref curriculum.Ref) string {
+	who := s.course.AddedBy(ref)
+	if who == "" {
+		return ""
+	}
+	return t.Muted.Render("  " + t.Icons.Added + " " + who)
 }

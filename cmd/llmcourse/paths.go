@@ -12,6 +12,7 @@ type paths struct {
 	Progress string // the folder of the journal
 	Notes    string
 	Courses  string
+	Overlays string // what was added to courses, a folder for each
 	State    string // what the program remembers about itself
 	Cache    string // may be deleted at any time
 }
@@ -49,6 +50,7 @@ func join(config, data, state, cache string) paths {
 		Progress: filepath.Join(data, "progress"),
 		Notes:    filepath.Join(data, "notes"),
 		Courses:  filepath.Join(data, "courses"),
+		Overlays: filepath.Join(data, "overlays"),
 		State:    state,
 		Cache:    cache,
 	}
@@ -108,6 +110,6 @@ type place struct{ name, path string }
 func (p paths) all() []place {
 	return []place{
 		{"config", p.Config}, {"progress", p.Progress}, {"notes", p.Notes},
-		{"courses", p.Courses}, {"state", p.State}, {"cache", p.Cache},
+		{"courses", p.Courses}, {"overlays", p.Overlays}, {"state", p.State}, {"cache", p.Cache},
 	}
 }

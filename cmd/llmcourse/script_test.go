@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -26,13 +27,25 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	corpora, err := filepath.Abs("../../../shared/corpora") // other people's roadmaps, beside the repository
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
+		Condition: func(name string) (bool, error) {
+			if name != "corpora" {
+				return false, fmt.Errorf("unknown condition %q", name)
+			}
+			_, err := os.Stat(corpora)
+			return err == nil, nil
+		},
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("HOME", filepath.Join(e.WorkDir, "home"))
 			e.Setenv("APPDATA", filepath.Join(e.WorkDir, "home", "roaming"))
 			e.Setenv("LOCALAPPDATA", filepath.Join(e.WorkDir, "home", "local"))
 			e.Setenv("LANG", "C.UTF-8")
+			e.Setenv("CORPORA", corpora)
 			return os.CopyFS(filepath.Join(e.WorkDir, "course"), os.DirFS("../../data/llm-course"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

@@ -98,20 +98,20 @@ func TestPaths(t *testing.T) {
 	}{
 		"xdg": {env{goos: "darwin", home: home}, "", paths{
 			"/home/me/.config/llmcourse/config.toml", "/home/me/.local/share/llmcourse/progress",
-			"/home/me/.local/share/llmcourse/notes", "/home/me/.local/share/llmcourse/courses",
+			"/home/me/.local/share/llmcourse/notes", "/home/me/.local/share/llmcourse/courses", "/home/me/.local/share/llmcourse/overlays",
 			"/home/me/.local/state/llmcourse", "/home/me/.cache/llmcourse",
 		}},
 		"variables": {env{home: homeless, environ: []string{
 			"XDG_CONFIG_HOME=/c", "XDG_DATA_HOME=/d", "XDG_STATE_HOME=/s", "XDG_CACHE_HOME=/k",
 		}}, "", paths{
-			"/c/llmcourse/config.toml", "/d/llmcourse/progress", "/d/llmcourse/notes", "/d/llmcourse/courses",
+			"/c/llmcourse/config.toml", "/d/llmcourse/progress", "/d/llmcourse/notes", "/d/llmcourse/courses", "/d/llmcourse/overlays",
 			"/s/llmcourse", "/k/llmcourse",
 		}},
 		"flag": {env{home: homeless, environ: []string{"LLMCOURSE_HOME=/other"}}, "/one", paths{
-			"/one/config.toml", "/one/progress", "/one/notes", "/one/courses", "/one/state", "/one/cache",
+			"/one/config.toml", "/one/progress", "/one/notes", "/one/courses", "/one/overlays", "/one/state", "/one/cache",
 		}},
 		"windows": {env{goos: "windows", home: home, environ: []string{"APPDATA=/r"}}, "", paths{
-			"/r/llmcourse/config.toml", "/r/llmcourse/progress", "/r/llmcourse/notes", "/r/llmcourse/courses",
+			"/r/llmcourse/config.toml", "/r/llmcourse/progress", "/r/llmcourse/notes", "/r/llmcourse/courses", "/r/llmcourse/overlays",
 			"/home/me/AppData/Local/llmcourse/state", "/home/me/AppData/Local/llmcourse/cache",
 		}},
 	} {

@@ -135,11 +135,11 @@ func document(c *curriculum.Course, it curriculum.Item, bare bool) (string, erro
 		if bare {
 			return strings.TrimLeft(lesson.Text, "\n"), nil
 		}
-		return shelfDocument(it, lesson), nil
+		return shelfDocument(c, it, lesson), nil
 	case *curriculum.Topic:
 		return "# " + mdEscape(it.Title) + "\n\n" + lesson.Section(it.Title) + "\n", nil
 	case *curriculum.Resource:
-		return "# " + mdEscape(it.Title) + "\n\n" + resourceItem(it), nil
+		return "# " + mdEscape(it.Title) + "\n\n" + resourceItem(c, it), nil
 	case *curriculum.Question:
 		return questionDocument(it), nil
 	}

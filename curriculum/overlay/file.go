@@ -20,6 +20,7 @@ type place struct {
 type file struct {
 	name     string // in the course
 	markdown bool
+	fresh    bool // the course has none of this name
 	meta     table
 	text     []line // below the front matter
 }
@@ -34,6 +35,13 @@ type table struct {
 	values map[string]any
 	at     map[string]place // by path, as in "resources[2].title"
 	from   place
+
+	skip func(path string) bool // entries to leave out
+	news []string               // ids that it added to what it was laid over
+}
+
+func newTable(from place) table {
+	return table{values: map[string]any{}, at: map[string]place{}, from: from}
 }
 
 // parseFile takes a file apart. from is what it is called in problems.

@@ -138,7 +138,7 @@ func TestSlips(t *testing.T) {
 		{"p/z.md", "+++\nid = \"z\"\ntitle = \"Z\"\n+++\n", "mine/p/z.md: nothing in the course names this file"},
 		{"p/s.quiz.toml", "[[questions]]\nid = \"q\"\nlevel = 9\n", "mine/p/s.quiz.toml:3: level"},
 		{"overlay.toml", "id = \"x\"\nother = 1\n", "overlay.toml:2: unknown key"},
-		{"overlay.toml", "id = \"mine\"\nfor = \"else\"\n", "mine/overlay.toml:1: the overlay is for"},
+		{"overlay.toml", "id = \"mine\"\nfor = \"else\"\n", "mine/overlay.toml:2: the overlay is for"},
 	} {
 		o := over(folder.Files{})
 		o[c.file] = []byte(c.text)

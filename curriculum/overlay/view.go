@@ -13,9 +13,16 @@ import (
 // A View is a course with its overlays.
 type View struct {
 	Overlays []Info
+	LeftOut  []curriculum.Problem // of Fit: what does not fit, and why
 
 	base     fs.FS
-	files    map[string]*file // those that an overlay changes
+	course   *curriculum.Course // what lies below
+	loaded   *curriculum.Course // with the overlays
+	skip     map[entry]bool
+	files    map[string]*file       // those that an overlay changes, by name
+	laid     map[string]*file       // files of overlays, as problems call them
+	added    map[curriculum.Ref]int // what is new -> the overlay
+	texts    []int                  // overlays with a text, once for each
 	origins  map[string][]place
 	over     fs.FS
 	problems []curriculum.Problem
@@ -44,20 +51,64 @@ func (v *View) FS() fs.FS {
 	return &union{v.over, v.base}
 }
 
-// Load loads the course. Problems are told at the files and lines of the
-// overlay, or of the course where they were there before.
+// Load loads the course; Course.AddedBy names the overlay that added something.
+// Problems are told at the files and lines of the overlay, or of the course
+// where they were there before.
 func (v *View) Load() (*curriculum.Course, error) {
 	c, err := curriculum.Load(v.FS())
 	var invalid *curriculum.InvalidError
 	if errors.As(err, &invalid) {
 		return nil, &curriculum.InvalidError{Problems: v.told(invalid.Problems)}
 	}
-	return c, err
+	if err != nil {
+		return nil, err
+	}
+	added := make(map[curriculum.Ref]string, len(v.added))
+	for ref, i := range v.added {
+		added[ref] = v.Overlays[i].Name()
+	}
+	v.loaded = c.Marked(added)
+	return c, nil
+}
+
+// Adds is how much an overlay added.
+type Adds struct {
+	Sections  int `json:"sections"`
+	Topics    int `json:"topics"`
+	Resources int `json:"resources"`
+	Questions int `json:"questions"`
+	Texts     int `json:"texts"` // lessons it wrote something in
+}
+
+// Adds counts what overlay i of View.Overlays added, once the course is loaded.
+func (v *View) Adds(i int) Adds {
+	var n Adds
+	for ref, who := range v.added {
+		if who != i {
+			continue
+		}
+		switch it, _ := v.loaded.Find(ref); it.(type) {
+		case *curriculum.Section:
+			n.Sections++
+		case *curriculum.Topic:
+			n.Topics++
+		case *curriculum.Resource:
+			n.Resources++
+		case *curriculum.Question:
+			n.Questions++
+		}
+	}
+	for _, who := range v.texts {
+		if who == i {
+			n.Texts++
+		}
+	}
+	return n
 }
 
 // Validate returns everything wrong with the course and its overlays.
 func (v *View) Validate() []curriculum.Problem {
-	return v.told(curriculum.Validate(v.FS()))
+	return v.told(curriculum.ValidateLaid(v.FS(), func(name string) bool { return v.files[name] != nil && v.files[name].fresh }))
 }
 
 // told puts problems where a person can mend them.
@@ -75,39 +126,4 @@ func (v *View) told(problems []curriculum.Problem) []curriculum.Problem {
 		}
 	}
 	return out
-}
-
-// A union shows the files of both, the upper ones first.
-type union struct{ upper, lower fs.FS }
-
-func (u *union) Open(name string) (fs.File, error) {
-	f, err := u.upper.Open(name)
-	if err != nil {
-		return u.lower.Open(name)
-	}
-	if info, err := f.Stat(); err != nil || !info.IsDir() {
-		return f, nil
-	}
-	if lower, err := u.lower.Open(name); err == nil {
-		_ = f.Close()
-		return lower, nil // ReadDir lists both
-	}
-	return f, nil
-}
-
-// ReadDir lists what is in a folder of either.
-func (u *union) ReadDir(name string) ([]fs.DirEntry, error) {
-	lower, err := fs.ReadDir(u.lower, name)
-	upper, upperErr := fs.ReadDir(u.upper, name)
-	if err != nil && upperErr != nil {
-		return nil, err
-	}
-	out := upper
-	for _, e := range lower {
-		if !slices.ContainsFunc(upper, func(x fs.DirEntry) bool { return x.Name() == e.Name() }) {
-			out = append(out, e)
-		}
-	}
-	slices.SortFunc(out, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
-	return out, nil
 }

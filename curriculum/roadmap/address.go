@@ -16,6 +16,22 @@ func hasScheme(u, scheme string) bool {
 	return len(u) > len(scheme) && u[len(scheme)] == ':' && strings.EqualFold(u[:len(scheme)], scheme)
 }
 
+// isProfile tells whether an address is that of a person or organisation and
+// not of something they made.
+func isProfile(u string) bool {
+	p, err := url.Parse(u)
+	if err != nil {
+		return false
+	}
+	switch strings.TrimPrefix(p.Hostname(), "www.") {
+	case "github.com", "gitlab.com", "twitter.com", "x.com":
+		return strings.Trim(p.Path, "/") != "" && !strings.Contains(strings.Trim(p.Path, "/"), "/")
+	case "linkedin.com":
+		return strings.HasPrefix(p.Path, "/in/")
+	}
+	return false
+}
+
 // A resolver makes of an address as written one that a course may hold.
 type resolver struct {
 	base *url.URL // nil: relative links are only text

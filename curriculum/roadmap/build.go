@@ -20,7 +20,10 @@ type builder struct {
 	draft     *Draft
 
 	partLevel int
-	authors   bool // " - X" behind a link is its author
+	series    map[*node]map[string]int // below a heading, how many are numbered by a word
+	substance map[*node]bool           // whether there is something to learn from, below too
+	guides    int                      // 1: it is a guide, -1: it is not, 0: not known yet
+	authors   bool                     // " - X" behind a link is its author
 	items     int
 }
 
@@ -30,6 +33,7 @@ func (b *builder) build() error {
 		b.findTitle,
 		b.dropPreamble,
 		b.dropTitles,
+		b.dropAds,
 		b.dropContents,
 		b.dropPleas,
 		b.dropEmpty,
@@ -105,7 +109,7 @@ func Read(name string, markdown []byte, opts Options) (*Draft, error) {
 	d, err := inTime(opts.Limit, func() (*Draft, error) {
 		p := &parser{text: newText(markdown)}
 		root := outline(p.parse())
-		b := &builder{opts: opts, text: p.text, name: name, links: p.links, root: root, resolve: resolve, draft: &Draft{}}
+		b := &builder{opts: opts, text: p.text, name: name, links: p.links, root: root, resolve: resolve, draft: &Draft{}, series: map[*node]map[string]int{}, substance: map[*node]bool{}}
 		return b.draft, b.build()
 	})
 	if err != nil {

@@ -10,6 +10,7 @@ type census struct {
 	tasks   int // items with a box
 	rows    int // of tables, without headers
 	folds   int // <details> with a title
+	code    int // blocks of code
 	words   int
 }
 
@@ -22,6 +23,7 @@ func (c *census) add(d census) {
 	c.tasks += d.tasks
 	c.rows += d.rows
 	c.folds += d.folds
+	c.code += d.code
 	c.words += d.words
 }
 
@@ -29,8 +31,11 @@ func (c *census) blocks(blocks []block) {
 	for _, b := range blocks {
 		c.spans(b.spans)
 		c.blocks(b.blocks)
-		if b.kind == fold {
+		switch b.kind {
+		case fold:
 			c.folds++
+		case codeBlock:
+			c.code++
 		}
 		for _, it := range b.items {
 			c.items++

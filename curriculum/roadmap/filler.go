@@ -2,10 +2,15 @@ package roadmap
 
 import "strings"
 
+const asksForSupport = "asks for support"
+
 // filler says why a heading is about the document rather than the subject, by
 // its whole title; empty where it is not. Part of a title is never enough:
 // "License" is filler, "Licenses" may be a chapter.
 func filler(title string) string {
+	if head, _, ok := strings.Cut(title, "("); ok && strings.TrimSpace(head) != "" && strings.HasSuffix(title, ")") {
+		title = head // "License (MIT)"
+	}
 	t := normal(title)
 	switch t {
 	case "contents", "content", "table of content", "table of contents", "toc", "index", "quick links", "navigation",
@@ -24,8 +29,8 @@ func filler(title string) string {
 		"the team", "core team", "contact", "contact me", "contact us", "follow me", "follow us", "stay in touch", "connect with me":
 		return "about the authors"
 	case "sponsor", "sponsors", "sponsorship", "our sponsors", "backers", "donate", "donation", "donations", "funding", "support", "support us",
-		"support me", "support my work", "support this project", "support the project", "supporters", "buy me a coffee", "partners":
-		return "asks for support"
+		"support me", "support my work", "support this project", "support the project", "supporters", "buy me a coffee", "partners", "sponsored by", "our partners", "powered by":
+		return asksForSupport
 	case "star", "stars", "star history", "stargazers", "stargazers over time", "star history chart", "give a star", "give a star star",
 		"spread the word", "share", "share it", "show your support", "visitors", "stats", "repo stats", "repository stats":
 		return "about stars"
@@ -33,11 +38,27 @@ func filler(title string) string {
 		return "how to cite it"
 	case "code of conduct", "disclaimer", "disclaimers", "faq", "faqs", "frequently asked questions", "testimonials", "community", "join us",
 		"join the community", "changelog", "change log", "translations", "other languages", "languages available", "summary",
-		"wrap up", "pdf version", "about", "overview of this repository", "legend", "status", "newsletter", "feedback",
+		"wrap up", "wrap up folks", "pdf version", "about", "overview of this repository", "what is it", "for whom", "who is it for", "who is this for", "who this is for", "who should join", "who should read this", "legend", "status", "newsletter", "feedback",
 		"privacy policy", "terms of use", "reviews", "get support":
 		return "about the document"
 	}
 	return fillerPhrase(t)
+}
+
+// weakFiller is filler for titles that may head a chapter too: they are filler
+// where there is next to nothing to learn from below them.
+func weakFiller(title string) string {
+	t := normal(title)
+	switch t {
+	case "certificate", "certification", "getting help", "getting involved", "learning in public", "updates", "news", "announcements", "running locally":
+		return "about the document"
+	}
+	for _, start := range []string{"about ", "who should ", "who can ", "getting help ", "how to get help"} {
+		if strings.HasPrefix(t, start) {
+			return "about the document"
+		}
+	}
+	return ""
 }
 
 // fillerPhrase is filler for titles that vary.

@@ -220,6 +220,7 @@ func (m *maker) entry(e entry, it *item, line int) {
 func (m *maker) resource(e entry, it *item, line int) {
 	done := it != nil && it.task != nil && *it.task
 	title := cut(tidy(e.title), longTitle)
+	e.about = dropLinkNames(e.about, e.also)
 	web := m.resolve.web(e.main.url)
 	also := m.further(e.also)
 	if web == "" && len(also) > 0 {

@@ -93,6 +93,19 @@ func shortcode(s string) string {
 	return s[:end+2]
 }
 
+// dropShortcodes takes the :names: of emoji that only GitHub draws from the
+// beginning of a title.
+func dropShortcodes(title string) string {
+	t := title
+	for c := shortcode(t); c != ""; c = shortcode(t) {
+		t = strings.TrimSpace(t[len(c):])
+	}
+	if t == "" {
+		return title
+	}
+	return t
+}
+
 // cut shortens a text to at most n characters, at a word where there is one.
 func cut(s string, n int) string {
 	r := []rune(s)
@@ -116,4 +129,12 @@ func words(s string) int {
 		}
 	}
 	return len(strings.Fields(s)) + wide/2
+}
+
+// headTitle is a title without the colon that announces a list.
+func headTitle(title string) string {
+	if strings.Count(title, ":") > 1 {
+		return title // the name of an emoji
+	}
+	return trimTitle(title)
 }

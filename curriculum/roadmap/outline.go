@@ -5,6 +5,8 @@ type node struct {
 	title    string // as written, on one line
 	level    int    // 0 for what stands before the first heading
 	line     int
+	html     bool // written in HTML
+	read     bool // part of the course though it has nothing but text
 	spans    []span
 	blocks   []block
 	children []*node
@@ -47,7 +49,7 @@ func (o *outliner) blocks(blocks []block) {
 }
 
 func (o *outliner) heading(b block) {
-	title := plain(b.spans)
+	title := dropShortcodes(plain(b.spans))
 	if title == "" {
 		// An empty heading only draws a line.
 		o.top().blocks = append(o.top().blocks, block{kind: paragraph, line: b.line, spans: b.spans})
@@ -56,7 +58,7 @@ func (o *outliner) heading(b block) {
 	for len(o.stack) > 1 && o.top().level >= b.level {
 		o.stack = o.stack[:len(o.stack)-1]
 	}
-	n := &node{title: title, level: b.level, line: b.line, spans: b.spans, parent: o.top()}
+	n := &node{title: title, level: b.level, line: b.line, html: b.html, spans: b.spans, parent: o.top()}
 	n.parent.children = append(n.parent.children, n)
 	o.stack = append(o.stack, n)
 }

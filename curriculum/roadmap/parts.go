@@ -58,7 +58,7 @@ func (b *builder) part(parts map[*node]*Part, n *node) *Part {
 	}
 	p := &Part{Title: b.draft.Title}
 	if n != nil {
-		p.Icon, p.Title = splitIcon(n.title)
+		p.Icon, p.Title = splitIcon(headTitle(n.title))
 		p.Line = n.line
 		if !n.own.substance() {
 			p.Summary = cut(prose(n.blocks), 300)

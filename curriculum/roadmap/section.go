@@ -7,6 +7,7 @@ import "strings"
 func (b *builder) makeSections() {
 	parts := map[*node]*Part{}
 	b.introduction(parts)
+	made := map[*node]*Section{}
 	var waiting []*node // headings without content of their own, with a link or text
 	b.sections(func(n *node) {
 		var body census
@@ -16,22 +17,35 @@ func (b *builder) makeSections() {
 			waiting = append(waiting, n)
 			return
 		}
+		if s := made[n.parent]; s != nil && n.read && b.partOf(n) != n.parent && len(n.kept()) == 0 {
+			b.passage(s, n)
+			return
+		}
 		p := b.part(parts, b.partOf(n))
 		s := b.section(p, n, "heading of level "+string(rune('0'+n.level))+" with content")
 		for _, w := range waiting {
 			b.fromAbove(s, w)
 		}
 		waiting = nil
+		made[n] = s
 		m := &maker{builder: b, s: s}
 		m.heading(n)
 		m.make(n.blocks)
 	})
 }
 
+// passage makes a topic of a heading with text only below a section: it is to
+// be read there.
+func (b *builder) passage(s *Section, n *node) {
+	m := &maker{builder: b, s: s}
+	m.topic = m.newTopic(headTitle(n.title), n.line)
+	m.text(b.markdownBlocks(n.blocks))
+}
+
 // section adds a section to a part.
 func (b *builder) section(p *Part, n *node, rule string) *Section {
 	s := &Section{Line: n.line, Rule: rule}
-	s.Icon, s.Title = splitIcon(n.title)
+	s.Icon, s.Title = splitIcon(headTitle(n.title))
 	if s.Title == "" {
 		s.Title = b.draft.Title
 	}
@@ -138,11 +152,15 @@ func (m *maker) linksInProse(blocks []block) {
 }
 
 func (m *maker) blocks(blocks []block) {
-	outer := m.topic
+	outer, last := m.topic, lastList(blocks)
 	for i, bl := range blocks {
 		switch bl.kind {
 		case paragraph, heading:
 			next := i+1 < len(blocks) && blocks[i+1].kind == list
+			if i < last && m.introduces(bl) {
+				m.text(m.markdownBlock(bl))
+				continue
+			}
 			m.paragraph(bl, next, outer)
 		case list:
 			m.list(bl)

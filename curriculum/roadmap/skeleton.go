@@ -13,17 +13,6 @@ func Skeleton() folder.Files {
 	}
 }
 
-// SkeletonOverlay is a small overlay for a course, with a comment at everything.
-func SkeletonOverlay(course string) folder.Files {
-	return folder.Files{
-		"overlay.toml": []byte("# An overlay adds to a course without changing its files.\n" +
-			"id = \"my-additions\"\ntitle = \"My additions\"\nfor = " + quoted(course) + " # id of the course\n\n" +
-			"# Beside this file, put files named as in the course, with what you add:\n" +
-			"#   PART/SECTION.md         front matter with [[resources]], then text for below the lesson\n" +
-			"#   PART/SECTION.quiz.toml  further [[questions]]\n"),
-	}
-}
-
 const skeletonCourse = `# A course is a folder with this file in it. "llmcourse course check DIR" tells
 # what is wrong; docs/course-format.md describes every key.
 

@@ -63,7 +63,21 @@ func plain(spans []span) string {
 
 // tidy cleans a text and puts one space where there were several.
 func tidy(s string) string {
+	if isTidy(s) {
+		return s
+	}
 	return strings.Join(strings.Fields(curriculum.CleanLine(s)), " ")
+}
+
+// isTidy tells of most texts that tidy has nothing to do.
+func isTidy(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' '), c < ' ', c > '~', c == '&':
+			return false
+		}
+	}
+	return true
 }
 
 // linksOf returns the links of spans, each once.

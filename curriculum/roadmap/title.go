@@ -22,6 +22,7 @@ func (b *builder) findTitle() {
 		{"heading in HTML", func() string { return b.htmlTitle(6) }},
 		{"name of the banner", b.bannerTitle},
 		{"name of the file", b.nameTitle},
+		{"name of the repository", b.repositoryTitle},
 	}
 	for _, r := range rules {
 		if t := r.find(); t != "" {
@@ -40,8 +41,12 @@ func (b *builder) findTitle() {
 // stands before it, it cannot be the title either.
 func (b *builder) markdownTitle() string {
 	var first *node
+	chapters := 0
 	before := b.root.own.outside
 	b.root.walk(func(n *node) {
+		if n.level == 1 {
+			chapters++
+		}
 		switch {
 		case first != nil:
 		case n.level == 1:
@@ -50,11 +55,20 @@ func (b *builder) markdownTitle() string {
 			before += n.own.outside
 		}
 	})
-	if first == nil || filler(first.title) != "" || before >= 5 && before*4 > b.root.all.outside {
+	if first == nil || filler(first.title) != "" || chapters > 1 && isFirstChapter(first.title) || before >= 5 && before*4 > b.root.all.outside {
 		return ""
 	}
 	b.titleNode = first
 	return first.title
+}
+
+// isFirstChapter tells whether a title is what first chapters are called.
+func isFirstChapter(title string) bool {
+	switch normal(title) {
+	case "introduction", "intro", "overview", "preface", "foreword", "getting started", "prerequisites", "welcome", "前言", "简介", "introducción", "einleitung":
+		return true
+	}
+	return false
 }
 
 // htmlTitle is the first heading written in HTML before all others, of a level
@@ -105,6 +119,18 @@ func (b *builder) bannerTitle() string {
 		}
 	}
 	return ""
+}
+
+// repositoryTitle is the name of the repository that the text is from.
+func (b *builder) repositoryTitle() string {
+	if b.resolve.base == nil || b.resolve.base.Host != "github.com" {
+		return ""
+	}
+	parts := strings.Split(strings.Trim(b.resolve.base.Path, "/"), "/")
+	if len(parts) < 2 {
+		return ""
+	}
+	return curriculum.CleanLine(parts[1])
 }
 
 func (b *builder) nameTitle() string {

@@ -89,10 +89,18 @@ func (s *session) shelved(r *curriculum.Resource) string {
 	return "notebooks, " + r.Shelf.Title
 }
 
+// added says who added something that is not the course's own.
+func (s *session) added(it curriculum.Item) string {
+	if who := s.deps.Course.AddedBy(it.Ref()); who != "" {
+		return ", added by " + who
+	}
+	return ""
+}
+
 func (s *session) resourceRow(r *curriculum.Resource) string {
 	row := r.Title + ", " + string(r.Kind)
 	if r.By != "" && !strings.Contains(strings.ToLower(r.Title), strings.ToLower(r.By)) {
 		row += " by " + r.By
 	}
-	return row + ": " + s.standing(r)
+	return row + s.added(r) + ": " + s.standing(r)
 }

@@ -43,7 +43,7 @@ func (s *session) part(p *curriculum.Part) {
 func (s *session) section(sec *curriculum.Section) {
 	s.choose(func() ([]string, []command) {
 		title := []string{
-			fmt.Sprintf("%s. Section %d of %s: %s.", sec.Title, sec.Number, sec.Part.Title, s.standing(sec)),
+			fmt.Sprintf("%s. Section %d of %s: %s.", sec.Title, sec.Number, sec.Part.Title, s.standing(sec)+s.added(sec)),
 			sec.Summary,
 		}
 		return title, s.sectionMenu(sec)
@@ -72,7 +72,9 @@ func (s *session) topics(sec *curriculum.Section) {
 	s.browse(func() list {
 		return list{
 			title: "Topics of " + sec.Title + ".", count: len(sec.Topics), empty: "It has no topics.",
-			row:  func(i int) string { return sec.Topics[i].Title + ": " + s.standing(sec.Topics[i]) },
+			row: func(i int) string {
+				return sec.Topics[i].Title + s.added(sec.Topics[i]) + ": " + s.standing(sec.Topics[i])
+			},
 			what: "open it", pick: func(i int) after { s.topic(sec.Topics[i]); return again },
 			commands: []command{{"t", []string{"tick"}, "NUMBER", "tick a topic, or take the tick away", func(rest string) after {
 				n, ok := between(rest, len(sec.Topics))

@@ -15,6 +15,7 @@ type Icons struct {
 	Wrong                       string // an answer
 	Cursor, Open, Closed, Leaf  string // the tree
 	Star, Note, Moved, Sep, Dot string
+	Added                       string    // not the course's own
 	More, Back, Dash            string    // "…", history, bullets
 	Full, Empty                 rune      // meters
 	Rule, Bar, Thumb            string    // horizontal and vertical lines, scroll bar
@@ -32,7 +33,7 @@ func NewIcons(name string) Icons {
 		return Icons{
 			Name: "ascii", Todo: "[ ]", Doing: "[~]", Done: "[x]", Skipped: "[-]", Wrong: "x",
 			Cursor: ">", Open: "v", Closed: ">", Leaf: " ",
-			Star: "*", Note: "#", Moved: "->", Sep: "-", Dot: "*",
+			Star: "*", Note: "#", Moved: "->", Sep: "-", Dot: "*", Added: "+",
 			More: "...", Back: "<", Dash: "-", Full: '#', Empty: '.',
 			Rule: "-", Bar: "|", Thumb: "#", Heat: [5]string{".", "-", "+", "*", "#"}, Border: lipgloss.ASCIIBorder(),
 		}
@@ -40,7 +41,7 @@ func NewIcons(name string) Icons {
 	set := Icons{
 		Name: "plain", Todo: "○", Doing: "◐", Done: "✓", Skipped: "⊘", Wrong: "✗",
 		Cursor: "❯", Open: "▾", Closed: "▸", Leaf: " ",
-		Star: "★", Note: "✎", Moved: "→", Sep: "·", Dot: "•",
+		Star: "★", Note: "✎", Moved: "→", Sep: "·", Dot: "•", Added: "+",
 		More: "…", Back: "‹", Dash: "–", Full: '━', Empty: '─',
 		Rule: "─", Bar: "│", Thumb: "┃", Heat: [5]string{"·", "░", "▒", "▓", "█"}, Border: lipgloss.RoundedBorder(),
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/tui/theme"
@@ -65,9 +67,16 @@ func Star(book *progress.Book, ref curriculum.Ref) Intent {
 	return Record{progress.SetStar(ref, !book.Star(ref))}
 }
 
-// Marks are the signs of star and note behind a name, or nothing.
+// longAdded is how much of the name of an overlay stands behind what it added.
+const longAdded = 24
+
+// Marks are the signs behind a name: who added it, where the course did not;
+// star and note. Or nothing.
 func (c *Context) Marks(ref curriculum.Ref) string {
 	var marks []string
+	if who := c.Course.AddedBy(ref); who != "" {
+		marks = append(marks, c.Theme.Leaf.Render(c.Theme.Icons.Added)+" "+c.Theme.Muted.Render(ansi.Truncate(who, longAdded, c.Theme.Icons.More)))
+	}
 	if c.Book.Star(ref) {
 		marks = append(marks, c.Theme.Warm.Render(c.Theme.Icons.Star))
 	}

@@ -3,10 +3,11 @@
 package palette
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"github.com/sahilm/fuzzy"
 
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
@@ -14,11 +15,12 @@ import (
 
 // An Entry is something the palette offers.
 type Entry struct {
-	Name   string // what is searched and shown
-	Kind   string // "section", "topic", "video", "screen", "action"
-	Key    string // the key that does the same, if there is one
-	Weight int    // what a section is worth before a resource of the same name
-	Do     []ui.Intent
+	Name   string      // what is searched and shown
+	Kind   string      // "section", "topic", "video", "screen", "action"
+	Key    string      // the key that does the same, if there is one
+	Weight int         // what a section is worth before a resource of the same name
+	Route  ui.Route    // where it goes, unless Do is set
+	Do     []ui.Intent // what it does
 }
 
 // Screen is the palette.
@@ -26,13 +28,15 @@ type Screen struct {
 	entries []Entry
 	input   widget.Input
 	rows    widget.Rows
-	found   []Entry
+	found   []*Entry
+	left    []int // indices of the entries that have the letters of asked, in order
 	asked   string
 }
 
 // New offers entries, those first that are to be seen before anything is typed.
 func New(entries []Entry) ui.Overlay {
-	s := &Screen{entries: entries, found: entries}
+	s := &Screen{entries: entries}
+	s.all()
 	s.input.Open()
 	return ui.Overlay{Screen: s, Width: 76, Height: 18}
 }
@@ -46,21 +50,24 @@ func (s *Screen) Capturing() bool { return true }
 // search ranks the entries by the typed letters.
 func (s *Screen) search() {
 	text := s.input.Text()
-	if text == s.asked && s.found != nil {
+	if text == s.asked {
 		return
+	}
+	if !strings.HasPrefix(text, s.asked) {
+		s.all() // else what does not have the letters so far does not have more
 	}
 	s.asked, s.rows = text, widget.Rows{}
 	if text == "" {
-		s.found = s.entries
 		return
 	}
-	matches := fuzzy.FindFromNoSort(text, source{s})
-	for i := range matches {
-		matches[i].Score += s.entries[matches[i].Index].Weight
-	}
-	s.found = []Entry{}
-	for _, m := range sorted(matches) {
-		s.found = append(s.found, s.entries[m.Index])
+	s.rank(text)
+}
+
+// all offers every entry.
+func (s *Screen) all() {
+	s.found, s.left = make([]*Entry, len(s.entries)), make([]int, len(s.entries))
+	for i := range s.entries {
+		s.found[i], s.left[i] = &s.entries[i], i
 	}
 }
 
@@ -87,7 +94,11 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 			if s.rows.Cursor >= len(s.found) {
 				return nil
 			}
-			return append([]ui.Intent{ui.Back{}}, s.found[s.rows.Cursor].Do...)
+			e := s.found[s.rows.Cursor]
+			if e.Do == nil {
+				return []ui.Intent{ui.Back{}, ui.Goto{Route: e.Route}}
+			}
+			return append([]ui.Intent{ui.Back{}}, e.Do...)
 		}
 	}
 	s.input.Update(ctx.Keys, msg)

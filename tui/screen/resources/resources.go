@@ -4,14 +4,11 @@
 package resources
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"github.com/sahilm/fuzzy"
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
@@ -21,14 +18,20 @@ import (
 
 // Screen is the list.
 type Screen struct {
-	rows    widget.Rows
-	filter  widget.Input
+	rows   widget.Rows
+	filter widget.Input
+	choice
+	shelves bool // only what stands on a shelf, in its groups
+	drawn   drawn
+}
+
+// A choice is what is listed, and in which order.
+type choice struct {
 	kind    curriculum.Kind // "" is every kind; likewise below
 	part    string
 	state   progress.State
 	starred bool
 	sort    order
-	shelves bool // only what stands on a shelf, in its groups
 }
 
 // An order of the list.
@@ -87,48 +90,6 @@ func (s *Screen) Title(*ui.Context) string {
 
 // Capturing says that the filter has the keyboard.
 func (s *Screen) Capturing() bool { return s.filter.Capturing() }
-
-// list is what the filters leave, in order.
-func (s *Screen) list(ctx *ui.Context) []*curriculum.Resource {
-	words := strings.Fields(s.filter.Text())
-	var list []*curriculum.Resource
-	for _, r := range ctx.Course.Resources() {
-		if s.keeps(ctx, r) && matches(words, r) {
-			list = append(list, r)
-		}
-	}
-	switch s.sort {
-	case byTitle:
-		slices.SortStableFunc(list, func(a, b *curriculum.Resource) int {
-			return cmp.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title))
-		})
-	case byKind:
-		all := curriculum.Kinds()
-		slices.SortStableFunc(list, func(a, b *curriculum.Resource) int {
-			return cmp.Compare(slices.Index(all, a.Kind), slices.Index(all, b.Kind))
-		})
-	}
-	return list
-}
-
-func (s *Screen) keeps(ctx *ui.Context, r *curriculum.Resource) bool {
-	return (!s.shelves || r.Shelf != nil) &&
-		(s.kind == "" || r.Kind == s.kind) &&
-		(s.part == "" || r.Ref().Part() == s.part) &&
-		(s.state == "" || ctx.Book.State(r.Ref()) == s.state) &&
-		(!s.starred || ctx.Book.Star(r.Ref()))
-}
-
-func matches(words []string, r *curriculum.Resource) bool {
-	name := r.Title + " " + r.By + " " + string(r.Kind)
-	for _, word := range words {
-		found := fuzzy.Find(word, []string{name})
-		if len(found) == 0 || found[0].Score < 0 {
-			return false
-		}
-	}
-	return true
-}
 
 // Update answers keys, paste and the wheel.
 func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {

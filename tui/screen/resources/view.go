@@ -85,16 +85,6 @@ func (s *Screen) head(ctx *ui.Context, n int) string {
 	return widget.Fit(strings.Join(chips, t.Rule.Render("  "+t.Icons.Bar+"  ")), ctx.Width, t.Icons.More)
 }
 
-func (s *Screen) total(ctx *ui.Context) int {
-	n := 0
-	for _, r := range ctx.Course.Resources() {
-		if !s.shelves || r.Shelf != nil {
-			n++
-		}
-	}
-	return n
-}
-
 // draw is one line: state, kind, title, author, and where it belongs.
 func (s *Screen) draw(ctx *ui.Context, r *curriculum.Resource, on bool) string {
 	t := ctx.Theme

@@ -24,6 +24,7 @@ type Screen struct {
 	closed map[curriculum.Ref]bool
 	opened map[curriculum.Ref]bool
 	filter widget.Input
+	found  found
 }
 
 // New opens the roadmap with the cursor on a Ref, or on what was read last.

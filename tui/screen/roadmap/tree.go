@@ -22,10 +22,20 @@ type row struct {
 	hit     bool // the filter found this very row
 }
 
+// found is what the filter left last, and of what.
+type found struct {
+	course *curriculum.Course
+	words  string
+	rows   []row
+}
+
 // rows is the tree as it is folded, or as the filter leaves it.
 func (s *Screen) rows(ctx *ui.Context) []row {
 	if words := strings.TrimSpace(s.filter.Text()); words != "" {
-		return filtered(ctx.Course, words)
+		if s.found.course != ctx.Course || s.found.words != words {
+			s.found = found{ctx.Course, words, filtered(ctx.Course, words)}
+		}
+		return s.found.rows
 	}
 	var rows []row
 	for _, p := range ctx.Course.Parts {
@@ -78,6 +88,9 @@ func filtered(course *curriculum.Course, words string) []row {
 // letter too far from the next one is no match for a person.
 func matches(words, name string) bool {
 	for _, word := range strings.Fields(words) {
+		if !widget.HasLetters(name, word) {
+			return false
+		}
 		found := fuzzy.Find(word, []string{name})
 		if len(found) == 0 || found[0].Score < 0 {
 			return false

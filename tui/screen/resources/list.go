@@ -1,0 +1,97 @@
+package resources
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/sahilm/fuzzy"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+	"llmcourse/tui/ui"
+	"llmcourse/tui/widget"
+)
+
+// What was listed last, and for what: a list of thousands is made when
+// something about it changes, not for every key and frame.
+type drawn struct {
+	of    listed
+	list  []*curriculum.Resource
+	total int
+}
+
+// listed is all that a list depends on.
+type listed struct {
+	course *curriculum.Course
+	book   *progress.Book
+	events int
+	words  string
+	choice choice
+}
+
+// list is what the filters leave, in order.
+func (s *Screen) list(ctx *ui.Context) []*curriculum.Resource {
+	s.work(ctx)
+	return s.drawn.list
+}
+
+// total is how many there are without filters.
+func (s *Screen) total(ctx *ui.Context) int {
+	s.work(ctx)
+	return s.drawn.total
+}
+
+func (s *Screen) work(ctx *ui.Context) {
+	of := listed{ctx.Course, ctx.Book, ctx.Book.Events(), s.filter.Text(), s.choice}
+	if s.drawn.of == of {
+		return
+	}
+	words := strings.Fields(of.words)
+	d := drawn{of: of}
+	for _, r := range ctx.Course.Resources() {
+		if s.shelves && r.Shelf == nil {
+			continue
+		}
+		d.total++
+		if s.keeps(ctx, r) && matches(words, r) {
+			d.list = append(d.list, r)
+		}
+	}
+	s.drawn = d
+	switch s.sort {
+	case byTitle:
+		slices.SortStableFunc(d.list, func(a, b *curriculum.Resource) int {
+			return cmp.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title))
+		})
+	case byKind:
+		all := curriculum.Kinds()
+		slices.SortStableFunc(d.list, func(a, b *curriculum.Resource) int {
+			return cmp.Compare(slices.Index(all, a.Kind), slices.Index(all, b.Kind))
+		})
+	}
+}
+
+func (s *Screen) keeps(ctx *ui.Context, r *curriculum.Resource) bool {
+	return (s.kind == "" || r.Kind == s.kind) &&
+		(s.part == "" || r.Ref().Part() == s.part) &&
+		(s.state == "" || ctx.Book.State(r.Ref()) == s.state) &&
+		(!s.starred || ctx.Book.Star(r.Ref()))
+}
+
+func matches(words []string, r *curriculum.Resource) bool {
+	if len(words) == 0 {
+		return true
+	}
+	name := r.Title + " " + r.By + " " + string(r.Kind)
+	for _, word := range words {
+		if !widget.HasLetters(name, word) {
+			return false
+		}
+		found := fuzzy.Find(word, []string{name})
+		if len(found) == 0 || found[0].Score < 0 {
+			return false
+		}
+	}
+	return true
+}
