@@ -18,6 +18,7 @@ type app struct {
 	conf   *config
 	course *curriculum.Course // the one in use, once it was read
 	laid   *overlay.View      // with its overlays; nil where it has none
+	unlaid error              // why they could not be read
 	web    *web               // nil: the open one; tests have their own
 }
 

@@ -93,16 +93,14 @@ func (a *app) readCourse(name, dir string) (*curriculum.Course, *overlay.View, e
 	return c, laid, err
 }
 
-// layOver reads a course with the overlays kept for an id.
+// layOver reads a course with the overlays kept for an id. That they cannot be
+// read keeps nobody from the course.
 func (a *app) layOver(base fs.FS, id string) (*curriculum.Course, *overlay.View, error) {
 	var all []fs.FS
 	if s, err := a.overlaysOf(id); err == nil && id != "" {
 		opened, shut, err := s.open()
-		if err != nil {
-			return nil, nil, err
-		}
 		defer shut()
-		all = opened
+		all, a.unlaid = opened, err
 	}
 	if len(all) == 0 {
 		c, err := curriculum.Load(base)
@@ -114,6 +112,9 @@ func (a *app) layOver(base fs.FS, id string) (*curriculum.Course, *overlay.View,
 
 // misfits tells what of the overlays does not fit the course in use.
 func (a *app) misfits() []string {
+	if a.unlaid != nil {
+		return []string{"Your overlays cannot be read: " + curriculum.CleanLine(a.unlaid.Error())}
+	}
 	if a.laid == nil || len(a.laid.LeftOut) == 0 {
 		return nil
 	}
