@@ -231,7 +231,7 @@ func TestProofLongLife(t *testing.T) {
 func TestProofOnAndOn(t *testing.T) {
 	rounds := 60
 	if os.Getenv("LLMCOURSE_PROOF") == "full" {
-		rounds = 1000
+		rounds = 300
 	}
 	dir := t.TempDir()
 	l := begunLife(t, dir)
