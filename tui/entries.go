@@ -26,6 +26,9 @@ func (m *Model) entries() []palette.Entry {
 	visit("Map", "screen", 10, ui.Route{Kind: ui.Map})
 	visit("Search everything", "screen", 10, ui.Route{Kind: ui.Search})
 	visit("Review what is due", "screen", 10, ui.Route{Kind: ui.Review})
+	if m.deps.Courses != nil {
+		visit("Courses", "screen", 10, ui.Route{Kind: ui.Courses})
+	}
 	for _, b := range m.actions() {
 		all = append(all, palette.Entry{Name: b.Help().Desc, Kind: "action", Key: b.Help().Key, Do: []ui.Intent{press(b)}})
 	}

@@ -54,6 +54,8 @@ func (m *Model) global(msg tea.KeyPressMsg) {
 		m.goTo(ui.Route{Kind: ui.Map})
 	case key.Matches(msg, k.Go.Review):
 		m.goTo(ui.Route{Kind: ui.Review})
+	case key.Matches(msg, k.Go.Courses):
+		m.courses()
 	case key.Matches(msg, k.Go.Continue):
 		m.resume()
 	case key.Matches(msg, k.Go.NextTab):
@@ -80,7 +82,7 @@ func (m *Model) resume() {
 func (m *Model) everywhere() []key.Binding {
 	k := m.keys
 	return []key.Binding{
-		k.Find.Palette, k.Find.Everything, k.Act.Undo, k.Go.Continue, k.Go.Backward, k.Go.Forward, k.Go.Plan, k.Go.Review, k.Go.Map, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.Progress, k.Go.About,
+		k.Find.Palette, k.Find.Everything, k.Act.Undo, k.Go.Continue, k.Go.Backward, k.Go.Forward, k.Go.Plan, k.Go.Review, k.Go.Map, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.Progress, k.Go.About, k.Go.Courses,
 		k.Go.PrevTab, k.Go.NextTab, k.System.Theme, k.System.Help, k.System.Back, k.System.Quit,
 		k.System.QuitNow, k.System.Suspend, k.System.Redraw, k.System.Retry,
 	}

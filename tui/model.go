@@ -35,7 +35,8 @@ type Model struct {
 	reviews  reviews
 	leaving  bool
 	partial  bool             // the Book is not whole yet
-	mine     []progress.Event // what was recorded while it was not
+	since    []progress.Event // recorded or polled since the store was read
+	wish     wish             // the course to open once the Book is whole
 	cmds     []tea.Cmd        // gathered while a message is handled
 }
 
@@ -50,13 +51,13 @@ type notice struct {
 func New(d Deps) *Model {
 	m := &Model{
 		deps: d, routes: routes(), keys: d.Keys, ground: d.Settings.Ground,
-		kept: map[ui.Kind]ui.Screen{}, notes: map[curriculum.Ref]string{},
+		kept: map[ui.Kind]ui.Screen{},
 	}
 	if m.keys == nil {
 		m.keys = keymap.Default()
 	}
 	m.retheme()
-	m.readNotes()
+	m.notes = readNotes(d.Course, d.Book, d.Notes)
 	m.partial = d.Rest != nil
 	m.goTo(ui.Route{Kind: ui.Roadmap})
 	m.greet()
@@ -106,6 +107,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.whole(msg)
 	case questionsMsg:
 		m.questioned(msg)
+	case switchedMsg:
+		m.switched(msg)
+	case usedMsg:
+		m.used(msg)
 	case savedMsg:
 		m.saved(msg)
 	case polledMsg:
@@ -220,7 +225,8 @@ func (m *Model) context() *ui.Context {
 		Width: f.width, Height: f.body, Theme: m.theme, Keys: m.keys,
 		Course: m.deps.Course, Book: m.deps.Book, Now: m.now(), New: !m.partial && m.deps.Book.Events() == 0,
 		Due: m.count(), Deck: m.reviews.deck, Questions: m.reviews.questions, Paths: m.deps.Paths, Habits: m.deps.Habits,
-		Note: func(ref curriculum.Ref) string { return m.notes[ref] },
+		Note:    func(ref curriculum.Ref) string { return m.notes[ref] },
+		Courses: m.together(),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"llmcourse/tui/screen/about"
 	"llmcourse/tui/screen/atlas"
+	"llmcourse/tui/screen/courses"
 	"llmcourse/tui/screen/progress"
 	"llmcourse/tui/screen/quiz"
 	"llmcourse/tui/screen/resources"
@@ -36,6 +37,7 @@ func routes() map[ui.Kind]route {
 		ui.Review:    {quiz.NewReview, "review", ""},
 		ui.Search:    {search.Opener(), "search", ""},
 		ui.Map:       {atlas.New, "map", ""},
+		ui.Courses:   {courses.New, "courses", ""},
 	}
 }
 

@@ -77,21 +77,25 @@ func (m *Model) content() string {
 
 // header names the program and the place, and says how far the learner is.
 func (m *Model) header() string {
-	t := m.theme
-	left := t.Badge.Render(" LLM Course ") + " "
+	t, right := m.theme, m.standings()
+	left := t.Badge.Render(m.badge()) + " "
 	if top := m.top(); len(m.stack) > 1 {
 		left += t.Muted.Render(" "+t.Icons.Back+" ") + t.Strong.Render(top.screen.Title(m.context()))
 	} else {
-		for _, kind := range tabs() {
+		for _, kind := range m.shownTabs() {
 			style := t.Tab
 			if kind == top.route.Kind {
 				style = t.TabOn
-			} else if m.width < 70 {
-				continue
 			}
 			left += " " + style.Render(m.routes[kind].tab) + " "
 		}
 	}
+	return widget.Sides(left, right+" ", m.width, t.Icons.More)
+}
+
+// standings say how far the learner is, at the right end of the header.
+func (m *Model) standings() string {
+	t := m.theme
 	sections := m.deps.Course.Sections()
 	share := m.deps.Book.CoverageOf(sections)
 	right := t.Muted.Render(fmt.Sprintf("%s done ", ui.Count(m.deps.Book.Sections(sections))))
@@ -101,7 +105,32 @@ func (m *Model) header() string {
 	if m.width >= 90 {
 		right += widget.Meter(t, share, 14) + t.Muted.Render(fmt.Sprintf(" %3.0f%%", share*100))
 	}
-	return widget.Sides(left, right+" ", m.width, t.Icons.More)
+	return right
+}
+
+// badge names the course, in as much room as the tabs leave.
+func (m *Model) badge() string {
+	name := m.deps.Label
+	if name == "" {
+		name = m.deps.Course.Title
+	}
+	room := m.width - lipgloss.Width(m.standings()) - 5
+	if len(m.stack) > 1 {
+		room = min(room/2, 36)
+	} else {
+		for _, kind := range m.shownTabs() {
+			room -= lipgloss.Width(m.routes[kind].tab) + 2
+		}
+	}
+	return " " + ansi.Truncate(name, max(room, 10), m.theme.Icons.More) + " "
+}
+
+// shownTabs are those that there is room for: all, or the one that is open.
+func (m *Model) shownTabs() []ui.Kind {
+	if m.width < 70 {
+		return []ui.Kind{m.top().route.Kind}
+	}
+	return tabs()
 }
 
 // status is the last row: a notice or the live keys, and at its right end what

@@ -44,7 +44,7 @@ type Find struct {
 // Go changes the screen.
 type Go struct {
 	Roadmap, Map, Resources, Notebooks, About, PrevTab, NextTab, Continue key.Binding
-	Backward, Forward, Quiz, Review, Progress, Plan                       key.Binding
+	Backward, Forward, Quiz, Review, Progress, Plan, Courses              key.Binding
 }
 
 // System belongs to the program as a whole.
@@ -112,6 +112,7 @@ func Default() *Map {
 			Backward: bind("where you were before", "ctrl+o", "alt+left"), Forward: bind("and forward again", "alt+right", "ctrl+y"),
 			Quiz: bind("test yourself", "t"), Review: bind("review what is due", "R"),
 			Progress: bind("progress", "P"), Plan: bind("plan a session", ","),
+			Courses: bind("courses", "C"),
 		},
 		System: System{
 			Back: bind("back", "esc", "backspace"), Quit: bind("back, or quit", "q"),

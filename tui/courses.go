@@ -1,0 +1,134 @@
+package tui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+	"llmcourse/progress/stats"
+	"llmcourse/tui/ui"
+)
+
+// The learner may go on in another course while the program runs. Store, keys
+// and looks stay; everything that is of one course is made anew: its Book, its
+// notes, every screen, the history, the index of the search, what is due.
+
+// A wish is a course that was asked for, and the screen that asked.
+type wish struct {
+	from ui.Screen
+	name string
+}
+
+type (
+	// switchedMsg brings a course that was opened.
+	switchedMsg struct {
+		wish
+		opened Opened
+		book   *progress.Book
+		notes  map[curriculum.Ref]string
+		upto   int // events of Model.since that book knows
+		err    error
+	}
+	// usedMsg says whether the choice is remembered.
+	usedMsg struct{ err error }
+)
+
+// switchTo opens the course of a name behind the present one, which stays
+// until the other is there.
+func (m *Model) switchTo(from ui.Screen, name string) {
+	w := wish{from, name}
+	switch {
+	case m.deps.Courses == nil:
+		return
+	case name == m.deps.Name:
+		m.back()
+		return
+	case m.partial: // the Book of the other course is made of what is still being read
+		m.wish = w
+		return
+	}
+	courses, fold, upto := m.deps.Courses, m.folder(), len(m.since)
+	m.cmds = append(m.cmds, func() tea.Msg {
+		o, err := courses.Open(context.Background(), name)
+		if err != nil {
+			return switchedMsg{wish: w, err: err}
+		}
+		book := fold(o.Course.ID, o.Course)
+		return switchedMsg{w, o, book, readNotes(o.Course, book, o.Notes), upto, nil}
+	})
+}
+
+// switched goes on in a course that was opened, unless the learner has turned
+// to something else meanwhile.
+func (m *Model) switched(msg switchedMsg) {
+	if m.front() != msg.from || m.leaving {
+		return
+	}
+	if msg.err != nil {
+		m.say(ui.Failure, "Not opened: "+msg.err.Error())
+		m.start() // the list says it again, and what to do
+		return
+	}
+	m.settle(m.leave())
+	d := &m.deps
+	d.Opened, d.Book = msg.opened, msg.book
+	d.Book.Apply(m.since[msg.upto:]...)
+	m.notes, m.hello = msg.notes, ""
+	m.routes, m.kept, m.stack, m.history = routes(), map[ui.Kind]ui.Screen{}, nil, history{}
+	m.reviews = reviews{welcomed: true} // who comes from another course was not away
+	m.goTo(ui.Route{Kind: ui.Roadmap})
+	if last, _, ok := d.Book.LastPlace(); ok {
+		if _, there := d.Course.Find(last.Ref.Home()); there {
+			m.goTo(ui.Route{Kind: ui.Section, Ref: last.Ref.Home()})
+		}
+	}
+	m.say(ui.Good, d.Course.Title+" is open.")
+	use := d.Courses.Use
+	m.cmds = append(m.cmds, m.readQuestions(), func() tea.Msg { return usedMsg{use(msg.name)} })
+}
+
+func (m *Model) used(msg usedMsg) {
+	if msg.err != nil {
+		m.say(ui.Warning, "Open for this time only: "+msg.err.Error())
+	}
+}
+
+// folder makes Books out of everything that is known now. What it returns may
+// be used beside the program: it reads only what is never changed.
+func (m *Model) folder() func(id string, course *curriculum.Course) *progress.Book {
+	loaded, since, device := m.deps.Loaded.Events, m.since, m.deps.Store.Device()
+	return func(id string, course *curriculum.Course) *progress.Book {
+		book := progress.NewBook(id).WithDevice(device)
+		if course != nil {
+			book.WithAliases(course.Present)
+		}
+		book.Apply(loaded...)
+		book.Apply(since...)
+		return book
+	}
+}
+
+// together is what works out the figures of all courses.
+func (m *Model) together() func() stats.Together {
+	if m.deps.Courses == nil || m.partial {
+		return nil
+	}
+	courses, open, fold := m.deps.Courses, m.deps.Name, m.folder()
+	now, habits := m.now(), m.deps.Habits
+	return func() stats.Together {
+		return stats.InAll(courses.List(context.Background()), open, func(s stats.Source) *progress.Book {
+			return fold(s.ID, s.Course)
+		}, now, habits)
+	}
+}
+
+// courses opens the list of all courses, if there can be others.
+func (m *Model) courses() {
+	if m.deps.Courses == nil {
+		m.say(ui.Info, "There is no other course here.")
+		return
+	}
+	m.goTo(ui.Route{Kind: ui.Courses})
+}
