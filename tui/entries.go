@@ -20,7 +20,7 @@ func (m *Model) entries() []palette.Entry {
 	for _, s := range course.Sections() {
 		visit(s.Title, "section", 30, ui.Route{Kind: ui.Section, Ref: s.Ref()})
 	}
-	for _, kind := range tabs() {
+	for _, kind := range m.tabs() {
 		visit(m.routes[kind].tab, "screen", 10, ui.Route{Kind: kind})
 	}
 	visit("Map", "screen", 10, ui.Route{Kind: ui.Map})

@@ -39,6 +39,10 @@ func (m *Model) global(msg tea.KeyPressMsg) {
 	case key.Matches(msg, k.Go.Resources):
 		m.goTo(ui.Route{Kind: ui.Resources})
 	case key.Matches(msg, k.Go.Notebooks):
+		if len(m.deps.Course.Shelves) == 0 {
+			m.say(ui.Info, "This course has no notebooks.")
+			return
+		}
 		m.goTo(ui.Route{Kind: ui.Notebooks})
 	case key.Matches(msg, k.Go.Progress):
 		m.goTo(ui.Route{Kind: ui.Progress})
@@ -97,7 +101,7 @@ func (m *Model) show(o ui.Overlay) {
 
 // tab goes to the next (1) or previous (-1) tab, round the ends.
 func (m *Model) tab(step int) {
-	all := tabs()
+	all := m.tabs()
 	at := slices.Index(all, m.stack[0].route.Kind)
 	m.goTo(ui.Route{Kind: all[(at+step+len(all))%len(all)]})
 }

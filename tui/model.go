@@ -71,10 +71,15 @@ func (m *Model) greet() {
 		m.say(ui.Warning, "Your progress is read-only: what you tick now is not kept.")
 	case len(l.Warnings) > 0:
 		m.say(ui.Warning, l.Warnings[0])
-	case !m.partial && m.deps.Book.Events() == 0:
+	case m.fresh():
 		k := m.keys
 		m.hello = fmt.Sprintf("New here? %s reads, %s ticks, 1-9 open resources.", k.Act.Open.Help().Key, k.Act.Tick.Help().Key)
 	}
+}
+
+// fresh says that the learner has done nothing yet, in any course.
+func (m *Model) fresh() bool {
+	return !m.partial && m.deps.Book.Events() == 0 && len(m.deps.Book.Others()) == 0
 }
 
 // Init asks the terminal for its background and begins to look for what other
@@ -223,7 +228,7 @@ func (m *Model) context() *ui.Context {
 	f := m.frame()
 	return &ui.Context{
 		Width: f.width, Height: f.body, Theme: m.theme, Keys: m.keys,
-		Course: m.deps.Course, Book: m.deps.Book, Now: m.now(), New: !m.partial && m.deps.Book.Events() == 0,
+		Course: m.deps.Course, Book: m.deps.Book, Now: m.now(), New: m.fresh(),
 		Due: m.count(), Deck: m.reviews.deck, Questions: m.reviews.questions, Paths: m.deps.Paths, Habits: m.deps.Habits,
 		Note:    func(ref curriculum.Ref) string { return m.notes[ref] },
 		Courses: m.together(),

@@ -41,8 +41,12 @@ func routes() map[ui.Kind]route {
 	}
 }
 
-// tabs are the kinds that have one, in order.
-func tabs() []ui.Kind {
+// tabs are the kinds that have one, in order; a course without shelves has no
+// notebooks.
+func (m *Model) tabs() []ui.Kind {
+	if len(m.deps.Course.Shelves) == 0 {
+		return []ui.Kind{ui.Roadmap, ui.Resources, ui.Progress, ui.About}
+	}
 	return []ui.Kind{ui.Roadmap, ui.Resources, ui.Notebooks, ui.Progress, ui.About}
 }
 

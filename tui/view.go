@@ -130,7 +130,7 @@ func (m *Model) shownTabs() []ui.Kind {
 	if m.width < 70 {
 		return []ui.Kind{m.top().route.Kind}
 	}
-	return tabs()
+	return m.tabs()
 }
 
 // status is the last row: a notice or the live keys, and at its right end what

@@ -92,7 +92,7 @@ func (s *Screen) total(ctx *ui.Context) int {
 // draw is one line: state, kind, title, author, and where it belongs.
 func (s *Screen) draw(ctx *ui.Context, r *curriculum.Resource, on bool) string {
 	t := ctx.Theme
-	width := ctx.Width - 3
+	width := ctx.Width - 4
 	kind := t.Leaf.Render(fmt.Sprintf("%-11s", r.Kind))
 	if s.shelves {
 		kind = t.Leaf.Render(fmt.Sprintf("%-12s", r.Shelf.Title))
