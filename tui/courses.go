@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
@@ -38,20 +39,24 @@ type (
 // switchTo opens the course of a name behind the present one, which stays
 // until the other is there.
 func (m *Model) switchTo(from ui.Screen, name string) {
-	w := wish{from, name}
 	switch {
 	case m.deps.Courses == nil:
 		return
 	case name == m.deps.Name:
 		m.back()
 		return
-	case m.partial: // the Book of the other course is made of what is still being read
-		m.wish = w
-		return
 	}
-	courses, fold, upto := m.deps.Courses, m.folder(), len(m.since)
+	m.wish = wish{from, name}
+	if !m.partial { // else once there is all that a Book is made of
+		m.fetch()
+	}
+}
+
+// fetch reads the course that was asked for.
+func (m *Model) fetch() {
+	w, courses, fold, upto := m.wish, m.deps.Courses, m.folder(), len(m.since)
 	m.cmds = append(m.cmds, func() tea.Msg {
-		o, err := courses.Open(context.Background(), name)
+		o, err := courses.Open(context.Background(), w.name)
 		if err != nil {
 			return switchedMsg{wish: w, err: err}
 		}
@@ -60,23 +65,48 @@ func (m *Model) switchTo(from ui.Screen, name string) {
 	})
 }
 
+// holds keeps a key that was pressed while a course is being opened: it is
+// meant for that course. The key that goes back, and those that end the
+// program, turn away from it instead.
+func (m *Model) holds(msg tea.KeyPressMsg) bool {
+	if m.wish.from == nil {
+		return false
+	}
+	if s := m.keys.System; msg.Keystroke() == "ctrl+c" || key.Matches(msg, s.QuitNow, s.Back, s.Suspend) {
+		m.wish, m.held = wish{}, nil
+		return false
+	}
+	m.held = append(m.held, msg)
+	return true
+}
+
 // switched goes on in a course that was opened, unless the learner has turned
 // to something else meanwhile.
 func (m *Model) switched(msg switchedMsg) {
-	if m.front() != msg.from || m.leaving {
+	if m.wish != msg.wish || m.leaving {
 		return
 	}
+	held := m.held
+	m.wish, m.held = wish{}, nil
 	if msg.err != nil {
 		m.say(ui.Failure, "Not opened: "+msg.err.Error())
 		m.start() // the list says it again, and what to do
 		return
 	}
+	m.enterCourse(msg)
+	for _, press := range held {
+		m.key(press)
+	}
+}
+
+// enterCourse puts another course in the place of the present one.
+func (m *Model) enterCourse(msg switchedMsg) {
 	m.settle(m.leave())
 	d := &m.deps
 	d.Opened, d.Book = msg.opened, msg.book
 	d.Book.Apply(m.since[msg.upto:]...)
 	m.notes, m.hello = msg.notes, ""
-	m.routes, m.kept, m.stack, m.history = routes(), map[ui.Kind]ui.Screen{}, nil, history{}
+	m.routes, m.kept, m.stack, m.overlays, m.history = routes(), map[ui.Kind]ui.Screen{}, nil, nil, history{}
 	m.reviews = reviews{welcomed: true} // who comes from another course was not away
 	m.goTo(ui.Route{Kind: ui.Roadmap})
 	if last, _, ok := d.Book.LastPlace(); ok {
@@ -86,10 +116,13 @@ func (m *Model) switched(msg switchedMsg) {
 	}
 	m.say(ui.Good, d.Course.Title+" is open.")
 	use := d.Courses.Use
+	m.using = true
 	m.cmds = append(m.cmds, m.readQuestions(), func() tea.Msg { return usedMsg{use(msg.name)} })
 }
 
 func (m *Model) used(msg usedMsg) {
+	m.using = false
+	m.end()
 	if msg.err != nil {
 		m.say(ui.Warning, "Open for this time only: "+msg.err.Error())
 	}

@@ -34,10 +34,12 @@ type Model struct {
 	saver    saver
 	reviews  reviews
 	leaving  bool
-	partial  bool             // the Book is not whole yet
-	since    []progress.Event // recorded or polled since the store was read
-	wish     wish             // the course to open once the Book is whole
-	cmds     []tea.Cmd        // gathered while a message is handled
+	partial  bool              // the Book is not whole yet
+	since    []progress.Event  // recorded or polled since the store was read
+	wish     wish              // the course that is being opened
+	using    bool              // the choice of a course is being written
+	held     []tea.KeyPressMsg // pressed meanwhile
+	cmds     []tea.Cmd         // gathered while a message is handled
 }
 
 // A notice is what the status line says until the next key.
@@ -150,6 +152,9 @@ func (m *Model) take() []tea.Cmd {
 // key gives a key to the overlay, to a screen that has the keyboard, to the
 // top screen, and last to the program as a whole.
 func (m *Model) key(msg tea.KeyPressMsg) {
+	if m.holds(msg) {
+		return
+	}
 	m.notice, m.hello = notice{}, ""
 	s := m.keys.System
 	front := m.front()

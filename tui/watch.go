@@ -71,9 +71,8 @@ func (m *Model) whole(msg restMsg) {
 	m.greet()
 	m.welcome()
 	m.refresh()
-	if w := m.wish; w.from != nil {
-		m.wish = wish{}
-		m.switchTo(w.from, w.name)
+	if m.wish.from != nil {
+		m.fetch()
 	}
 }
 

@@ -9,6 +9,7 @@ type Source struct {
 	From    string // where it came from: an address or a path; "" where nobody knows
 	BuiltIn bool
 	Course  *curriculum.Course // nil where it cannot be read
+	Gone    bool               // it is no longer here, though something was done in it
 	Problem string             // why it cannot be read
 	Hint    string             // and what to do
 }

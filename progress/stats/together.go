@@ -32,6 +32,7 @@ type Line struct {
 	Last    *Date  `json:"last"`              // the last day on which the learner was there; null if never
 	Away    int    `json:"away"`              // days since then
 	Orphans int    `json:"orphans"`           // things done that it no longer has
+	Gone    bool   `json:"gone,omitempty"`    // it is no longer here; what was done in it is kept
 	Problem string `json:"problem,omitempty"` // why it cannot be opened: its figures are zero
 	Hint    string `json:"hint,omitempty"`    // and what to do
 }
@@ -90,7 +91,7 @@ func gone(sources []Source, book *progress.Book) []Source {
 	for _, id := range slices.Sorted(maps.Keys(book.Others())) {
 		if !slices.ContainsFunc(sources, func(s Source) bool { return s.ID == id }) {
 			list = append(list, Source{
-				Name: id, ID: id, Problem: "it is no longer here; what you did in it is kept",
+				Name: id, ID: id, Gone: true, Problem: "it is no longer here; what you did in it is kept",
 				Hint: "llmcourse course add brings it back",
 			})
 		}
@@ -100,7 +101,7 @@ func gone(sources []Source, book *progress.Book) []Source {
 
 // lineOf is what can be said of a course without its days.
 func lineOf(s Source, book *progress.Book, now time.Time, o Options) Line {
-	line := Line{Name: s.Name, Title: s.title(), From: s.From, BuiltIn: s.BuiltIn, Events: book.Events(), Problem: s.Problem, Hint: s.Hint}
+	line := Line{Name: s.Name, Title: s.title(), From: s.From, BuiltIn: s.BuiltIn, Events: book.Events(), Gone: s.Gone, Problem: s.Problem, Hint: s.Hint}
 	if s.Course == nil {
 		return line
 	}

@@ -19,8 +19,9 @@ import (
 // Screen is the list.
 type Screen struct {
 	rows    widget.Rows
-	list    []stats.Line // empty until it is read
-	opening string       // the course that was asked for
+	list    []stats.Line      // empty until it is read
+	opening string            // the course that was asked for
+	early   []tea.KeyPressMsg // pressed before the list was there
 }
 
 // figures are what a Run brought.
@@ -48,6 +49,12 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 	switch msg := msg.(type) {
 	case figures:
 		s.fill(msg.Courses)
+		intents := ui.Taken()
+		for _, press := range s.early {
+			intents = append(intents, ui.Press{Key: press})
+		}
+		s.early = nil
+		return intents
 	case tea.MouseWheelMsg:
 		by := 1
 		if msg.Button == tea.MouseWheelUp {
@@ -55,14 +62,24 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 		}
 		s.rows.Scroll(by, n, height)
 	case tea.KeyPressMsg:
-		switch {
-		case s.rows.Key(ctx.Keys, msg, n, height):
-			return ui.Taken()
-		case key.Matches(msg, ctx.Keys.Act.Open):
-			return s.open()
-		}
+		return s.press(ctx, msg)
 	}
 	return nil
+}
+
+// press moves and opens. What is pressed before the list is there waits for it.
+func (s *Screen) press(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
+	moves := s.rows.Key(ctx.Keys, msg, len(s.list), s.height(ctx))
+	opens := key.Matches(msg, ctx.Keys.Act.Open)
+	switch {
+	case len(s.list) == 0 && (moves || opens || len(s.early) > 0) && !key.Matches(msg, ctx.Keys.System.Back):
+		s.early = append(s.early, msg)
+	case opens:
+		return s.open()
+	case !moves:
+		return nil
+	}
+	return ui.Taken()
 }
 
 // fill takes a new list; the cursor stays on the course it was on, and begins
@@ -78,9 +95,6 @@ func (s *Screen) fill(list []stats.Line) {
 }
 
 func (s *Screen) open() []ui.Intent {
-	if s.rows.Cursor >= len(s.list) {
-		return ui.Taken()
-	}
 	s.opening = s.list[s.rows.Cursor].Name // one with a problem may have been mended
 	return []ui.Intent{ui.Switch{Course: s.opening}}
 }

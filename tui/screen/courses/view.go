@@ -102,6 +102,8 @@ func (s *Screen) draw(ctx *ui.Context, l stats.Line, on bool) string {
 	switch {
 	case l.Name == s.opening && !l.InUse:
 		sign, word = t.Warm.Render(t.Icons.Doing), t.Warm.Render("opening"+t.Icons.More)
+	case l.Gone:
+		word = t.Muted.Render("no longer here")
 	case l.Problem != "":
 		sign, word = t.Alarm.Render(t.Icons.Wrong), t.Alarm.Render("cannot be opened")
 	case l.InUse:
@@ -142,6 +144,9 @@ func (s *Screen) detail(ctx *ui.Context) string {
 		put(t.Strong.Render, l.Title, 1)
 	}
 	switch {
+	case l.Gone:
+		put(t.Text.Render, "It is no longer here. What you did in it is kept: "+ui.Plural(l.Events, "event")+", last used "+lately(l)+".", 2)
+		put(t.Text.Render, l.Hint, 2)
 	case l.Problem != "":
 		put(t.Alarm.Render, "Cannot be opened: "+l.Problem, 3)
 		put(t.Text.Render, l.Hint, 2)

@@ -26,6 +26,7 @@ func (s *Screen) page(ctx *ui.Context) []prose.Line {
 		lines = append(lines, body...)
 	}
 	lines = append(lines, s.summary(ctx)...)
+	lines = append(lines, s.lost(ctx, width)...)
 	if width >= 96 {
 		left := append([]string{ctx.Theme.Title.Render("Read and known")}, s.figuresOf(ctx, 62)...)
 		right := append([]string{ctx.Theme.Title.Render("This week")}, s.week(ctx, width-66)...)
@@ -36,7 +37,12 @@ func (s *Screen) page(ctx *ui.Context) []prose.Line {
 		add("Read and known", s.figuresOf(ctx, width))
 		add("This week", s.week(ctx, width))
 	}
-	add("Your year", s.heatmap(ctx, width))
+	if s.several() {
+		add("Your courses", s.courses(ctx, width))
+		add("Your year, in all courses", s.heatmap(ctx, width))
+	} else {
+		add("Your year", s.heatmap(ctx, width))
+	}
 	if width < 96 {
 		add("Resources", s.kinds(ctx, width))
 	}
@@ -71,9 +77,12 @@ func (s *Screen) summary(ctx *ui.Context) []string {
 		t.Strong.Render(fmt.Sprintf("%.0f%%", f.Course.Coverage*100)) + t.Muted.Render(" read"),
 		t.Strong.Render(fmt.Sprintf("%.0f%%", f.Course.Mastery*100)) + t.Muted.Render(" known"),
 	}
-	if !f.Streak.Off {
-		word := ui.Plural(f.Streak.Days, "day") + " in a row"
-		facts = append(facts, t.Strong.Render(word)+t.Muted.Render(fmt.Sprintf(" (longest %d)", f.Streak.Longest)))
+	if streak := s.streak(); !streak.Off {
+		word, where := ui.Plural(streak.Days, "day")+" in a row", ""
+		if s.several() {
+			where = " in any course"
+		}
+		facts = append(facts, t.Strong.Render(word)+t.Muted.Render(fmt.Sprintf("%s (longest %d)", where, streak.Longest)))
 	}
 	if month := f.Retention.Month; month.Reviewed > 0 {
 		facts = append(facts, t.Strong.Render(fmt.Sprintf("%.0f%%", month.Share*100))+t.Muted.Render(fmt.Sprintf(" of %s recalled", ui.Plural(month.Reviewed, "review"))))
@@ -88,28 +97,30 @@ func (s *Screen) figuresOf(ctx *ui.Context, width int) []string {
 	if width < 60 {
 		bar = 0
 	}
-	figure := func(share float64) string {
-		text := t.Muted.Render(fmt.Sprintf("%4.0f%%", share*100))
-		if bar > 0 {
-			text = widget.Meter(t, share, bar) + text
-		}
-		return text
-	}
 	head := widget.Fit("read", bar+6, "") + widget.Fit("known", bar+5, "")
 	lines := []string{widget.Sides("", t.Muted.Render(head), width, "")}
 	for _, p := range s.figures.Parts {
-		right := figure(p.Coverage) + " " + figure(p.Mastery)
+		right := s.share(ctx, p.Coverage, bar) + " " + s.share(ctx, p.Mastery, bar)
 		lines = append(lines, widget.Sides(t.Accent.Render(p.Title), right, width, t.Icons.More))
 		for _, section := range p.List {
-			right := figure(section.Coverage) + " " + figure(section.Mastery)
+			right := s.share(ctx, section.Coverage, bar) + " " + s.share(ctx, section.Mastery, bar)
 			if section.Answered == 0 {
-				right = figure(section.Coverage) + " " + t.Muted.Render(unasked(bar))
+				right = s.share(ctx, section.Coverage, bar) + " " + t.Muted.Render(unasked(bar))
 			}
 			left := "  " + ctx.Glyph(s.state(ctx, section)) + " " + t.Text.Render(section.Title)
 			lines = append(lines, widget.Sides(left, right, width, t.Icons.More))
 		}
 	}
 	return lines
+}
+
+// share is a figure, behind a bar where there is room for one.
+func (s *Screen) share(ctx *ui.Context, share float64, bar int) string {
+	text := ctx.Theme.Muted.Render(fmt.Sprintf("%4.0f%%", share*100))
+	if bar > 0 {
+		text = widget.Meter(ctx.Theme, share, bar) + text
+	}
+	return text
 }
 
 // state is what the roadmap shows: doing from the first tick on.
@@ -161,7 +172,7 @@ func (s *Screen) kinds(ctx *ui.Context, width int) []string {
 // heatmap draws a year: a column for each week, a row for each day of it. A
 // narrow window shows the latest weeks.
 func (s *Screen) heatmap(ctx *ui.Context, width int) []string {
-	t, h := ctx.Theme, s.figures.Heatmap
+	t, h := ctx.Theme, s.year()
 	weeks := min(stats.Weeks, (width-5)/2)
 	first := stats.Weeks - weeks
 	lines := []string{s.months(ctx, first)}
@@ -195,7 +206,7 @@ func (s *Screen) months(ctx *ui.Context, first int) string {
 	row := []rune(strings.Repeat(" ", 5+2*(stats.Weeks-first)+3))
 	last := time.Month(0)
 	for w := first; w < stats.Weeks; w++ {
-		day, ok := s.figures.Heatmap.At(w, 0)
+		day, ok := s.year().At(w, 0)
 		month := date(day.Date).Month()
 		if !ok || month == last {
 			continue
