@@ -276,3 +276,34 @@ func TestClicksOnCourses(t *testing.T) {
 		t.Errorf("the next tab is %v", top)
 	}
 }
+
+// The progress screen has a line for each course, and days of all of them;
+// what the course no longer has is told, and listed on demand.
+func TestProgressOfAllCourses(t *testing.T) {
+	t.Parallel()
+	for _, size := range tuitest.Sizes() {
+		if !size.Useful() {
+			continue
+		}
+		t.Run(size.String(), func(t *testing.T) {
+			t.Parallel()
+			w := begun(t)
+			w.Do(t, progress.SetState("basics/alchemy", progress.Done), progress.SetState("basics/vectors#ether", progress.Skipped))
+			s := begin(t, w)
+			s.other()
+			s.keys("space")
+			s.first()
+			s.resize(size.Width, size.Height)
+			s.keys("P")
+			tuitest.Golden(t, "progress-"+size.String(), s.frame())
+			s.keys("z")
+			s.sees("basics/alchemy", "basics/vectors#ether")
+			s.keys("z")
+			s.lacks("basics/alchemy")
+			if size.Height < 24 {
+				s.keys("G ctrl+u ctrl+u")
+				tuitest.Golden(t, "courses-"+size.String(), s.frame())
+			}
+		})
+	}
+}

@@ -88,7 +88,11 @@ func (s *Screen) lost(ctx *ui.Context, width int) []string {
 		verb = "is"
 	}
 	text := fmt.Sprintf("%s you did %s no longer in the course: kept.", ui.Plural(n, "thing"), verb)
-	lines := []string{t.Warm.Render(text) + "  " + t.Key.Render(ctx.Keys.Act.Fold.Help().Key) + t.Muted.Render(" lists")}
+	var lines []string
+	for _, line := range widget.Wrap(text, width-9) {
+		lines = append(lines, t.Warm.Render(line))
+	}
+	lines[len(lines)-1] += "  " + t.Key.Render(ctx.Keys.Act.Fold.Help().Key) + t.Muted.Render(" lists")
 	if !s.gone {
 		return lines
 	}

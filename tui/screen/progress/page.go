@@ -141,14 +141,15 @@ func unasked(bar int) string {
 
 func (s *Screen) week(ctx *ui.Context, width int) []string {
 	t, w := ctx.Theme, s.figures.Week
-	line := func(n int, what string) string {
+	line := func(n int, thing, more string) string {
+		what := strings.TrimPrefix(ui.Plural(n, thing), fmt.Sprint(n, " ")) + more
 		return t.Strong.Render(fmt.Sprintf("%4d", n)) + t.Muted.Render(" "+what)
 	}
 	lines := []string{
-		line(w.Days, "days with something done"),
-		line(len(w.Done), "things done"),
-		line(w.Answers, fmt.Sprintf("answers, %d right", w.Right)),
-		line(w.Minutes, "minutes of reading and answering"),
+		line(w.Days, "day", " with something done"),
+		line(len(w.Done), "thing", " done"),
+		line(w.Answers, "answer", fmt.Sprintf(", %d right", w.Right)),
+		line(w.Minutes, "minute", " of reading and answering"),
 	}
 	for i, ref := range w.Done[max(len(w.Done)-4, 0):] {
 		if item, ok := ctx.Course.Find(ref); ok && i < 4 {
