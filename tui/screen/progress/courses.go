@@ -63,7 +63,7 @@ func (s *Screen) courses(ctx *ui.Context, width int) []string {
 		case l.Problem != "":
 			right = t.Alarm.Render("cannot be opened")
 		case l.Answered == 0:
-			right = s.share(ctx, l.Coverage, bar) + " " + t.Muted.Render(unasked(bar))
+			right = s.share(ctx, l.Coverage, bar) + " " + t.Muted.Render(unasked(bar, l.Questions))
 		}
 		left := sign + " " + name.Render(l.Title)
 		if l.InUse {

@@ -75,7 +75,9 @@ func (s *Screen) summary(ctx *ui.Context) []string {
 	sep := t.Muted.Render("  " + t.Icons.Sep + "  ")
 	facts := []string{
 		t.Strong.Render(fmt.Sprintf("%.0f%%", f.Course.Coverage*100)) + t.Muted.Render(" read"),
-		t.Strong.Render(fmt.Sprintf("%.0f%%", f.Course.Mastery*100)) + t.Muted.Render(" known"),
+	}
+	if f.Course.Questions > 0 {
+		facts = append(facts, t.Strong.Render(fmt.Sprintf("%.0f%%", f.Course.Mastery*100))+t.Muted.Render(" known"))
 	}
 	if streak := s.streak(); !streak.Off {
 		word, where := ui.Plural(streak.Days, "day")+" in a row", ""
@@ -101,11 +103,14 @@ func (s *Screen) figuresOf(ctx *ui.Context, width int) []string {
 	lines := []string{widget.Sides("", t.Muted.Render(head), width, "")}
 	for _, p := range s.figures.Parts {
 		right := s.share(ctx, p.Coverage, bar) + " " + s.share(ctx, p.Mastery, bar)
+		if p.Questions == 0 && len(ctx.Questions) > 0 {
+			right = s.share(ctx, p.Coverage, bar) + " " + t.Muted.Render(unasked(bar, 0))
+		}
 		lines = append(lines, widget.Sides(t.Accent.Render(p.Title), right, width, t.Icons.More))
 		for _, section := range p.List {
 			right := s.share(ctx, section.Coverage, bar) + " " + s.share(ctx, section.Mastery, bar)
 			if section.Answered == 0 {
-				right = s.share(ctx, section.Coverage, bar) + " " + t.Muted.Render(unasked(bar))
+				right = s.share(ctx, section.Coverage, bar) + " " + t.Muted.Render(unasked(bar, asks(ctx, section.Questions)))
 			}
 			left := "  " + ctx.Glyph(s.state(ctx, section)) + " " + t.Text.Render(section.Title)
 			lines = append(lines, widget.Sides(left, right, width, t.Icons.More))
@@ -131,10 +136,21 @@ func (s *Screen) state(ctx *ui.Context, section stats.Section) progress.State {
 	return section.State
 }
 
+// asks is how many questions there are, -1 before that is known.
+func asks(ctx *ui.Context, questions int) int {
+	if len(ctx.Questions) == 0 {
+		return -1
+	}
+	return questions
+}
+
 // unasked stands where no figure is.
-func unasked(bar int) string {
-	if bar == 0 {
+func unasked(bar, questions int) string {
+	switch {
+	case bar == 0:
 		return "    –"
+	case questions == 0:
+		return widget.Fit("no questions", bar+5, "")
 	}
 	return widget.Fit("not asked", bar+5, "")
 }
