@@ -75,7 +75,7 @@ func (s *Screen) head(width, _ int) []prose.Line {
 		}
 	}
 	lines := []prose.Line{{Text: t.Icons.Course(sec.Icon) + t.Title.Render(sec.Title) + ctx.Marks(sec.Ref())}, {Text: state}}
-	if sec.Summary == "" {
+	if sec.Summary == "" || s.repeated() {
 		return lines
 	}
 	lines = append(lines, prose.Line{})
@@ -106,20 +106,14 @@ func (s *Screen) resource(r *curriculum.Resource, number, of, link int) func(wid
 		t := ctx.Theme
 		before := ctx.Glyph(ctx.Book.State(r.Ref())) + " " + t.Muted.Render(fmt.Sprintf("%*d", ui.Digits(of), number)) + " "
 		from := lipgloss.Width(before)
-		room := max(width-from-1, 8)
-		title := ansi.Truncate(r.Title, room, t.Icons.More)
-		first := prose.Line{
-			Text:  before + title,
-			Links: []prose.Span{{Link: link, From: from, To: from + lipgloss.Width(title)}},
-		}
-		lines := []prose.Line{first}
-		by := t.Muted.Render(ctx.By(r)) + ctx.Marks(r.Ref())
-		if from+lipgloss.Width(title)+2+lipgloss.Width(by) <= width {
-			lines[0].Text += "  " + by
-		} else {
-			lines = append(lines, prose.Line{Text: ansi.Truncate(strings.Repeat(" ", from)+by, width, t.Icons.More)})
-		}
 		pad := strings.Repeat(" ", from)
+		lines := title(r, link, before, max(width-from-1, 8))
+		by := t.Muted.Render(ctx.By(r)) + ctx.Marks(r.Ref())
+		if last := &lines[len(lines)-1]; lipgloss.Width(last.Text)+2+lipgloss.Width(by) <= width {
+			last.Text += "  " + by
+		} else {
+			lines = append(lines, prose.Line{Text: ansi.Truncate(pad+by, width, t.Icons.More)})
+		}
 		if r.About != "" {
 			for _, line := range widget.Wrap(r.About, width-from) {
 				lines = append(lines, prose.Line{Text: pad + t.Muted.Render(line)})
@@ -134,6 +128,27 @@ func (s *Screen) resource(r *curriculum.Resource, number, of, link int) func(wid
 		}
 		return lines
 	}
+}
+
+// title is the title of a resource as a link, in as many lines as it takes.
+func title(r *curriculum.Resource, link int, before string, room int) []prose.Line {
+	from := lipgloss.Width(before)
+	var lines []prose.Line
+	for _, text := range widget.Wrap(r.Title, room) {
+		lines = append(lines, prose.Line{
+			Text:  before + text,
+			Links: []prose.Span{{Link: link, From: from, To: from + lipgloss.Width(text)}},
+		})
+		before = strings.Repeat(" ", from)
+	}
+	return lines
+}
+
+// repeated says that the lesson begins with the summary, as an import makes
+// it: once is enough.
+func (s *Screen) repeated() bool {
+	summary := strings.Join(strings.Fields(strings.TrimRight(s.section.Summary, "…")), " ")
+	return s.lesson != nil && strings.HasPrefix(strings.Join(strings.Fields(s.lesson.Text[:min(len(s.lesson.Text), 1000)]), " "), summary)
 }
 
 // note is the learner's own note on the section, nothing where there is none.
