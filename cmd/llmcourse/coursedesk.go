@@ -162,8 +162,8 @@ func (d *desk) Use(name string) error {
 	if err := writeChoiceOfCourse(p, name); err != nil {
 		return err
 	}
-	if other := d.app.inUse(); other != name {
-		return fmt.Errorf("--course or LLMCOURSE_COURSE says %s, and goes before", other)
+	if other := d.app.getenv("LLMCOURSE_COURSE"); other != "" && other != name {
+		return fmt.Errorf("LLMCOURSE_COURSE says %s, and goes before", curriculum.CleanLine(other))
 	}
 	return nil
 }
