@@ -77,6 +77,15 @@ func (b *Book) Resources(list []*curriculum.Resource) Tally {
 	return count(b, list, (*curriculum.Resource).Ref)
 }
 
+// Items tallies what is ticked one by one in a section: its topics, or its
+// resources where it has no topics.
+func (b *Book) Items(s *curriculum.Section) Tally {
+	if len(s.Topics) == 0 {
+		return b.Resources(s.Resources)
+	}
+	return b.Topics(s.Topics)
+}
+
 // Coverage is the share of a section that is behind the learner: 1 if the
 // section itself is done or skipped, else
 //

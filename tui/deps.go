@@ -31,17 +31,17 @@ var ErrNoBrowser = errors.New("no browser can be started here")
 // Deps is everything the program needs from outside: nothing in tui reads a
 // clock, an environment variable or a file.
 type Deps struct {
-	Course *curriculum.Course
-	Book   *progress.Book
-	Store  progress.Store
-	Loaded progress.Loaded // what the store said when it was read
+	Opened
+	Courses Courses // nil: there is this course and no other
+	Book    *progress.Book
+	Store   progress.Store
+	Loaded  progress.Loaded // what the store said when it was read
 	// Rest reads the whole store, when Book holds only what the first frame
 	// needs: it brings the Book of everything. It is nil where Book is whole.
 	Rest     func(context.Context) (*progress.Book, progress.Loaded, error)
 	Now      func() time.Time
 	Loc      *time.Location
 	Open     func(ctx context.Context, url string) error
-	Notes    Notes
 	Habits   stats.Options
 	Minutes  int         // how long a session is; 0 leaves it to the program
 	Keys     *keymap.Map // nil: the default one
@@ -49,6 +49,26 @@ type Deps struct {
 	Themes   []theme.Pair         // the learner's own
 	Save     func(Settings) error // keeps a choice made in the program
 	Paths    []ui.Path
+}
+
+// Opened is a course that is open, and what belongs to it alone.
+type Opened struct {
+	Name   string // what opens it again
+	Label  string // what the header calls it, its title where empty
+	Course *curriculum.Course
+	Notes  Notes
+}
+
+// Courses are all courses there are. Everything it does may wait for a disk,
+// so it is called in commands only.
+type Courses interface {
+	// List returns all of them, the built-in one first; those that cannot be
+	// read say why.
+	List(context.Context) []stats.Source
+	// Open reads the course of a name. The error says what is wrong with it.
+	Open(ctx context.Context, name string) (Opened, error)
+	// Use remembers the course to begin with the next time.
+	Use(name string) error
 }
 
 // Notes are the learner's own words, one text for each Ref.

@@ -23,6 +23,7 @@ type reviews struct {
 
 // questionsMsg brings the questions of the course.
 type questionsMsg struct {
+	course    *curriculum.Course
 	bySection map[curriculum.Ref][]*curriculum.Question
 	err       error
 }
@@ -34,17 +35,20 @@ func (m *Model) readQuestions() tea.Cmd {
 		for _, s := range course.Sections() {
 			questions, err := course.Questions(s.Ref())
 			if err != nil {
-				return questionsMsg{err: err}
+				return questionsMsg{course: course, err: err}
 			}
 			all[s.Ref()] = questions
 		}
-		return questionsMsg{bySection: all}
+		return questionsMsg{course: course, bySection: all}
 	}
 }
 
 // questioned keeps the questions. A bank that cannot be read says so when it
 // is asked from, not here.
 func (m *Model) questioned(msg questionsMsg) {
+	if msg.course != m.deps.Course {
+		return // that one was left
+	}
 	m.reviews.questions = msg.bySection
 	for _, s := range m.deps.Course.Sections() {
 		m.reviews.all = append(m.reviews.all, msg.bySection[s.Ref()]...)

@@ -56,22 +56,10 @@ func (m *Model) entries() []palette.Entry {
 // screens are the places without a name of their own in the course, with the
 // keys that open them.
 func (m *Model) screens() []palette.Entry {
-	g, f := m.keys.Go, m.keys.Find
-	keys := map[ui.Kind]key.Binding{
-		ui.Roadmap: g.Roadmap, ui.Resources: g.Resources, ui.Notebooks: g.Notebooks, ui.Progress: g.Progress, ui.About: g.About,
-	}
 	var all []palette.Entry
-	add := func(name string, kind ui.Kind, b key.Binding) {
-		all = append(all, palette.Entry{
-			Name: name, Kind: "screen", Key: live(b), Weight: 10, Route: ui.Route{Kind: kind},
-		})
+	for _, d := range m.doors() {
+		all = append(all, palette.Entry{Name: d.name, Kind: "screen", Key: live(d.key), Weight: 10, Route: ui.Route{Kind: d.kind}})
 	}
-	for _, kind := range tabs() {
-		add(m.routes[kind].tab, kind, keys[kind])
-	}
-	add("Map", ui.Map, g.Map)
-	add("Search everything", ui.Search, f.Everything)
-	add("Review what is due", ui.Review, g.Review)
 	return all
 }
 

@@ -30,30 +30,14 @@ func (m *Model) global(msg tea.KeyPressMsg) {
 		m.show(help.New(m.top().screen.Title(m.context()), m.top().screen.Keys(m.context()), m.everywhere()))
 	case key.Matches(msg, k.Find.Palette):
 		m.show(palette.New(m.entries()))
-	case key.Matches(msg, k.Find.Everything):
-		m.goTo(ui.Route{Kind: ui.Search})
 	case key.Matches(msg, k.Act.Undo):
 		m.undo()
-	case key.Matches(msg, k.Go.Roadmap):
-		m.goTo(ui.Route{Kind: ui.Roadmap})
-	case key.Matches(msg, k.Go.Resources):
-		m.goTo(ui.Route{Kind: ui.Resources})
-	case key.Matches(msg, k.Go.Notebooks):
-		m.goTo(ui.Route{Kind: ui.Notebooks})
-	case key.Matches(msg, k.Go.Progress):
-		m.goTo(ui.Route{Kind: ui.Progress})
-	case key.Matches(msg, k.Go.About):
-		m.goTo(ui.Route{Kind: ui.About})
 	case key.Matches(msg, k.Go.Plan):
 		m.show(plan.New(m.deps.Minutes))
 	case key.Matches(msg, k.Go.Backward):
 		m.backward()
 	case key.Matches(msg, k.Go.Forward):
 		m.forward()
-	case key.Matches(msg, k.Go.Map):
-		m.goTo(ui.Route{Kind: ui.Map})
-	case key.Matches(msg, k.Go.Review):
-		m.goTo(ui.Route{Kind: ui.Review})
 	case key.Matches(msg, k.Go.Continue):
 		m.resume()
 	case key.Matches(msg, k.Go.Bookmark):
@@ -68,6 +52,50 @@ func (m *Model) global(msg tea.KeyPressMsg) {
 		m.chooseTheme()
 	case key.Matches(msg, k.System.Retry):
 		m.retry()
+	default:
+		m.enterBy(msg)
+	}
+}
+
+// A door is a key that opens a place without a name of its own in the course.
+type door struct {
+	name string
+	kind ui.Kind
+	key  key.Binding
+}
+
+// doors are those of the places that there are in this course.
+func (m *Model) doors() []door {
+	g := m.keys.Go
+	keys := map[ui.Kind]key.Binding{
+		ui.Roadmap: g.Roadmap, ui.Resources: g.Resources, ui.Notebooks: g.Notebooks, ui.Progress: g.Progress, ui.About: g.About,
+	}
+	var all []door
+	for _, kind := range m.tabs() {
+		all = append(all, door{m.routes[kind].tab, kind, keys[kind]})
+	}
+	all = append(all,
+		door{"Map", ui.Map, g.Map}, door{"Search everything", ui.Search, m.keys.Find.Everything},
+		door{"Review what is due", ui.Review, g.Review})
+	if m.deps.Courses != nil {
+		all = append(all, door{"Courses", ui.Courses, g.Courses})
+	}
+	return all
+}
+
+// enterBy opens the place of a key, or says that there is none.
+func (m *Model) enterBy(msg tea.KeyPressMsg) {
+	for _, d := range m.doors() {
+		if key.Matches(msg, d.key) {
+			m.goTo(ui.Route{Kind: d.kind})
+			return
+		}
+	}
+	switch g := m.keys.Go; {
+	case key.Matches(msg, g.Notebooks):
+		m.say(ui.Info, "This course has no notebooks.")
+	case key.Matches(msg, g.Courses):
+		m.say(ui.Info, "There is no other course here.")
 	}
 }
 
@@ -84,7 +112,8 @@ func (m *Model) resume() {
 func (m *Model) everywhere() []key.Binding {
 	k := m.keys
 	return []key.Binding{
-		k.Find.Palette, k.Find.Everything, k.Act.Undo, k.Go.Continue, k.Go.Backward, k.Go.Forward, k.Go.Bookmark, k.Go.Bookmarks, k.Go.Plan, k.Go.Review, k.Go.Map, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.Progress, k.Go.About,
+		k.Find.Palette, k.Find.Everything, k.Act.Undo, k.Go.Continue, k.Go.Backward, k.Go.Forward, k.Go.Bookmark, k.Go.Bookmarks,
+		k.Go.Plan, k.Go.Review, k.Go.Map, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.Progress, k.Go.About, k.Go.Courses,
 		k.Go.PrevTab, k.Go.NextTab, k.System.Theme, k.System.Help, k.System.Back, k.System.Quit,
 		k.System.QuitNow, k.System.Suspend, k.System.Redraw, k.System.Retry,
 	}
@@ -99,7 +128,7 @@ func (m *Model) show(o ui.Overlay) {
 
 // tab goes to the next (1) or previous (-1) tab, round the ends.
 func (m *Model) tab(step int) {
-	all := tabs()
+	all := m.tabs()
 	at := slices.Index(all, m.stack[0].route.Kind)
 	m.goTo(ui.Route{Kind: all[(at+step+len(all))%len(all)]})
 }

@@ -36,10 +36,13 @@ type Model struct {
 	reached  reached
 	leaving  bool
 	works    works
-	begun    time.Time        // when the program was
-	partial  bool             // the Book is not whole yet
-	mine     []progress.Event // what was recorded while it was not
-	cmds     []tea.Cmd        // gathered while a message is handled
+	begun    time.Time         // when the program was
+	partial  bool              // the Book is not whole yet
+	since    []progress.Event  // recorded or polled since the store was read
+	wish     wish              // the course that is being opened
+	using    bool              // the choice of a course is being written
+	held     []tea.KeyPressMsg // pressed meanwhile
+	cmds     []tea.Cmd         // gathered while a message is handled
 }
 
 // A notice is what the status line says until the next key.
@@ -53,13 +56,13 @@ type notice struct {
 func New(d Deps) *Model {
 	m := &Model{
 		deps: d, routes: routes(), keys: d.Keys, ground: d.Settings.Ground,
-		kept: map[ui.Kind]ui.Screen{}, notes: map[curriculum.Ref]string{},
+		kept: map[ui.Kind]ui.Screen{},
 	}
 	if m.keys == nil {
 		m.keys = keymap.Default()
 	}
 	m.retheme()
-	m.readNotes()
+	m.notes = readNotes(d.Course, d.Book, d.Notes)
 	m.partial, m.begun = d.Rest != nil, d.Now()
 	m.goTo(ui.Route{Kind: ui.Roadmap})
 	m.greet()
@@ -73,10 +76,15 @@ func (m *Model) greet() {
 		m.say(ui.Warning, "Your progress is read-only: what you tick now is not kept.")
 	case len(l.Warnings) > 0:
 		m.say(ui.Warning, l.Warnings[0])
-	case !m.partial && m.deps.Book.Events() == 0:
+	case m.fresh():
 		k := m.keys
 		m.hello = fmt.Sprintf("New here? %s reads, %s ticks, 1-9 open resources.", k.Act.Open.Help().Key, k.Act.Tick.Help().Key)
 	}
+}
+
+// fresh says that the learner has done nothing yet, in any course.
+func (m *Model) fresh() bool {
+	return !m.partial && m.deps.Book.Events() == 0 && len(m.deps.Book.Others()) == 0
 }
 
 // Init asks the terminal for its background and begins to look for what other
@@ -110,6 +118,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.whole(msg)
 	case questionsMsg:
 		m.questioned(msg)
+	case switchedMsg:
+		m.switched(msg)
+	case usedMsg:
+		m.used(msg)
 	case savedMsg:
 		m.saved(msg)
 	case polledMsg:
@@ -144,6 +156,9 @@ func (m *Model) take() []tea.Cmd {
 // key gives a key to the overlay, to a screen that has the keyboard, to the
 // top screen, and last to the program as a whole.
 func (m *Model) key(msg tea.KeyPressMsg) {
+	if m.holds(msg) {
+		return
+	}
 	m.notice, m.hello = notice{}, ""
 	s := m.keys.System
 	front := m.front()
@@ -222,9 +237,10 @@ func (m *Model) context() *ui.Context {
 	f := m.frame()
 	return &ui.Context{
 		Width: f.width, Height: f.body, Theme: m.theme, Keys: m.keys,
-		Course: m.deps.Course, Book: m.deps.Book, Now: m.now(), New: !m.partial && m.deps.Book.Events() == 0,
+		Course: m.deps.Course, Book: m.deps.Book, Now: m.now(), New: m.fresh(),
 		Due: m.count(), Deck: m.reviews.deck, Questions: m.reviews.questions, Paths: m.deps.Paths, Habits: m.deps.Habits,
-		Note: func(ref curriculum.Ref) string { return m.notes[ref] },
+		Note:    func(ref curriculum.Ref) string { return m.notes[ref] },
+		Courses: m.together(),
 	}
 }
 

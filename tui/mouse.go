@@ -37,11 +37,8 @@ func (m *Model) clickTab(x int) {
 		m.back()
 		return
 	}
-	at := lipgloss.Width(" LLM Course ") + 1
-	for _, kind := range tabs() {
-		if m.width < 70 && kind != m.top().route.Kind {
-			continue
-		}
+	at := lipgloss.Width(m.badge()) + 1
+	for _, kind := range m.shownTabs() {
 		wide := lipgloss.Width(m.routes[kind].tab) + 2
 		if x >= at && x < at+wide {
 			m.goTo(ui.Route{Kind: kind})

@@ -44,6 +44,8 @@ func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
 			m.enter(i.Change)
 		case ui.Wear:
 			m.wear(i)
+		case ui.Switch:
+			m.switchTo(from, i.Course)
 		case ui.Undo:
 			m.undo()
 		case ui.Explain:
@@ -93,9 +95,7 @@ func (m *Model) run(from ui.Screen, cmd tea.Cmd) {
 func (m *Model) enter(c progress.Change) {
 	event := m.deps.Book.Next(m.deps.Store.Device(), m.now(), c)
 	m.deps.Book.Apply(event)
-	if m.partial {
-		m.mine = append(m.mine, event)
-	}
+	m.since = append(m.since, event)
 	m.save(event)
 }
 
@@ -232,25 +232,27 @@ func (m *Model) saveNote(ref curriculum.Ref, text string) {
 	m.say(ui.Good, "The note on "+m.name(ref)+" is kept.")
 }
 
-// readNotes fetches the notes the learner has.
-func (m *Model) readNotes() {
-	if m.deps.Notes == nil {
-		return
+// readNotes fetches the notes the learner has on a course.
+func readNotes(course *curriculum.Course, book *progress.Book, notes Notes) map[curriculum.Ref]string {
+	texts := map[curriculum.Ref]string{}
+	if notes == nil {
+		return texts
 	}
 	add := func(ref curriculum.Ref) {
-		if !m.deps.Book.Noted(ref).IsZero() {
-			m.notes[ref] = m.deps.Notes.Read(ref)
+		if !book.Noted(ref).IsZero() {
+			texts[ref] = notes.Read(ref)
 		}
 	}
-	for _, s := range m.deps.Course.Sections() {
+	for _, s := range course.Sections() {
 		add(s.Ref())
 		for _, t := range s.Topics {
 			add(t.Ref())
 		}
 	}
-	for _, r := range m.deps.Course.Resources() {
+	for _, r := range course.Resources() {
 		add(r.Ref())
 	}
+	return texts
 }
 
 // sentence is an error as a person reads it.

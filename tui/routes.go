@@ -6,6 +6,7 @@ import (
 
 	"llmcourse/tui/screen/about"
 	"llmcourse/tui/screen/atlas"
+	"llmcourse/tui/screen/courses"
 	"llmcourse/tui/screen/progress"
 	"llmcourse/tui/screen/quiz"
 	"llmcourse/tui/screen/resources"
@@ -36,11 +37,16 @@ func routes() map[ui.Kind]route {
 		ui.Review:    {quiz.NewReview, "review", ""},
 		ui.Search:    {search.Opener(), "search", ""},
 		ui.Map:       {atlas.New, "map", ""},
+		ui.Courses:   {courses.New, "courses", ""},
 	}
 }
 
-// tabs are the kinds that have one, in order.
-func tabs() []ui.Kind {
+// tabs are the kinds that have one, in order; a course without shelves has no
+// notebooks.
+func (m *Model) tabs() []ui.Kind {
+	if len(m.deps.Course.Shelves) == 0 {
+		return []ui.Kind{ui.Roadmap, ui.Resources, ui.Progress, ui.About}
+	}
 	return []ui.Kind{ui.Roadmap, ui.Resources, ui.Notebooks, ui.Progress, ui.About}
 }
 

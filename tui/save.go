@@ -63,7 +63,12 @@ func (m *Model) saved(msg savedMsg) {
 	if m.notice.level == ui.Good && m.notice.change && len(m.saver.writing) == 0 {
 		m.notice = notice{level: ui.Good, text: m.notice.text + " Saved."} // on disk, and not before
 	}
-	if m.leaving && len(m.saver.writing) == 0 {
+	m.end()
+}
+
+// end ends the program if it is to end and nothing is being written.
+func (m *Model) end() {
+	if m.leaving && len(m.saver.writing) == 0 && !m.using {
 		m.cmds = append(m.cmds, tea.Quit)
 	}
 }
@@ -100,8 +105,7 @@ func (m *Model) quit() {
 	}
 	m.settle(m.leave())
 	m.write()
-	if len(m.saver.writing) == 0 {
-		m.cmds = append(m.cmds, tea.Quit)
+	if m.end(); len(m.saver.writing) == 0 && !m.using {
 		return
 	}
 	m.say(ui.Info, "Saving…")

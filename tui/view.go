@@ -84,64 +84,6 @@ func (m *Model) content() string {
 	return lipgloss.NewCompositor(layers...).Render()
 }
 
-// header names the program and the place, and says how far the learner is, as
-// far as there is room for it.
-func (m *Model) header() string {
-	t := m.theme
-	left := m.place()
-	ways := m.howFar()
-	right := ways[len(ways)-1]
-	for _, way := range ways {
-		if lipgloss.Width(left)+lipgloss.Width(way)+2 <= m.width {
-			right = way
-			break
-		}
-	}
-	return widget.Sides(left, right+" ", m.width, t.Icons.More)
-}
-
-// place is the program's name and where the learner is.
-func (m *Model) place() string {
-	t, top := m.theme, m.top()
-	left := t.Badge.Render(" LLM Course ") + " "
-	if len(m.stack) > 1 {
-		title := t.Muted.Render(" "+t.Icons.Back+" ") + t.Strong.Render(top.screen.Title(m.context()))
-		if m.width < 60 { // what one is in matters more
-			return title
-		}
-		return left + title
-	}
-	for _, kind := range tabs() {
-		style := t.Tab
-		if kind == top.route.Kind {
-			style = t.TabOn
-		} else if m.width < 70 {
-			continue
-		}
-		left += " " + style.Render(m.routes[kind].tab) + " "
-	}
-	return left
-}
-
-// howFar is how far the learner is, from the longest way to say it to the
-// shortest.
-func (m *Model) howFar() []string {
-	t := m.theme
-	tally, share := m.reach()
-	due := ""
-	if n := len(m.count().Today); n > 0 {
-		due = t.Warm.Render(fmt.Sprintf("%d due", n)) + "  "
-	}
-	count := due + t.Muted.Render(ui.Count(tally))
-	done := count + t.Muted.Render(" done")
-	ways := []string{done, count, strings.TrimSpace(due)}
-	if m.width >= 90 {
-		meter := " " + widget.Meter(t, share, 14) + t.Muted.Render(fmt.Sprintf(" %3.0f%%", share*100))
-		ways = append([]string{done + meter}, ways...)
-	}
-	return ways
-}
-
 // status is the last row: a notice or the live keys, and at its right end what
 // always works and whether everything is saved.
 func (m *Model) status() string {

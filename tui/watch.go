@@ -64,21 +64,25 @@ func (m *Model) whole(msg restMsg) {
 		m.say(ui.Failure, "Your history could not be read: "+msg.err.Error())
 		return
 	}
-	msg.book.Apply(m.mine...)
-	m.deps.Book, m.deps.Loaded, m.mine = msg.book, msg.loaded, nil
+	msg.book.Apply(m.since...)
+	m.deps.Book, m.deps.Loaded = msg.book, msg.loaded
 	m.reviews.deck = nil
-	m.readNotes()
+	m.notes = readNotes(m.deps.Course, m.deps.Book, m.deps.Notes)
 	m.greet()
 	m.welcome()
 	m.refresh()
+	if m.wish.from != nil {
+		m.fetch()
+	}
 }
 
 // polled folds in what others did. A poll that fails is tried again in a
 // second; reading is not what the learner waits for.
 func (m *Model) polled(msg polledMsg) {
+	m.since = append(m.since, msg.events...)
 	for _, e := range msg.events {
 		m.deps.Book.Apply(e)
-		if e.Kind == progress.KindNote && m.deps.Notes != nil {
+		if e.Kind == progress.KindNote && e.Course == m.deps.Course.ID && m.deps.Notes != nil {
 			m.notes[e.Ref] = m.deps.Notes.Read(e.Ref)
 		}
 	}

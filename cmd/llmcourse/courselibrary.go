@@ -15,6 +15,9 @@ import (
 // builtinID is the course that is part of the program.
 const builtinID = "llm-course"
 
+// builtinLabel is what the header of the screen calls it.
+const builtinLabel = "LLM Course"
+
 // courseListHint is where every course is named.
 const courseListHint = "llmcourse course list shows every course"
 

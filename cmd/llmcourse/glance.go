@@ -5,6 +5,7 @@ import (
 
 	"llmcourse/progress"
 	"llmcourse/progress/journal"
+	"llmcourse/progress/stats"
 	"llmcourse/tui"
 )
 
@@ -54,6 +55,32 @@ func (s *session) whole(ctx context.Context) (*progress.Book, progress.Loaded, e
 func (s *session) fold(events []progress.Event) *progress.Book {
 	book := progress.NewBook(s.course.ID).WithAliases(s.course.Present).WithDevice(s.store.Device())
 	book.Apply(events...)
+	return book
+}
+
+// together are the figures of all courses. Call it when everything was read.
+func (s *session) together() (stats.Together, error) {
+	habits, err := s.app.habits()
+	if err != nil {
+		return stats.Together{}, err
+	}
+	d := s.app.desk()
+	return stats.InAll(d.List(context.Background()), d.first.name, s.bookOf, s.app.now(), habits), nil
+}
+
+// anyStreak is the streak of all courses. It reads no course.
+func (s *session) anyStreak(habits stats.Options) stats.Streak {
+	this := stats.Source{Name: s.course.ID, ID: s.course.ID}
+	return stats.InAll([]stats.Source{this}, "", s.bookOf, s.app.now(), habits).Streak
+}
+
+// bookOf is the Book of any course.
+func (s *session) bookOf(c stats.Source) *progress.Book {
+	book := progress.NewBook(c.ID)
+	if c.Course != nil {
+		book.WithAliases(c.Course.Present)
+	}
+	book.Apply(s.loaded.Events...)
 	return book
 }
 

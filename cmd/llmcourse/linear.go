@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"llmcourse/progress"
+	"llmcourse/tui"
 	"llmcourse/tui/linear"
 )
 
@@ -67,14 +68,27 @@ func (s *session) linearDeps() (linear.Deps, error) {
 		return linear.Deps{}, err
 	}
 	out := linear.Deps{
-		Course: d.Course, Book: d.Book, Store: d.Store, Loaded: d.Loaded, Now: d.Now,
-		Open: newOpener(s.app.env, c).open, Notes: d.Notes, Habits: d.Habits, Minutes: d.Minutes,
+		Opened: linearCourse(d.Opened), Courses: linearDesk{d.Courses}, Book: d.Book, Store: d.Store, Loaded: d.Loaded, Now: d.Now,
+		Open: newOpener(s.app.env, c).open, Habits: d.Habits, Minutes: d.Minutes,
 		Width: s.app.lineWidth(), Echo: !s.app.inTTY,
 	}
 	for _, p := range d.Paths {
 		out.Paths = append(out.Paths, linear.Path{Name: p.Name, Path: p.Path})
 	}
 	return out, nil
+}
+
+// linearDesk is the desk for the linear mode, which has no header to label.
+type linearDesk struct{ tui.Courses }
+
+// Open is linear.Courses'.
+func (d linearDesk) Open(ctx context.Context, name string) (linear.Opened, error) {
+	o, err := d.Courses.Open(ctx, name)
+	return linearCourse(o), err
+}
+
+func linearCourse(o tui.Opened) linear.Opened {
+	return linear.Opened{Name: o.Name, Course: o.Course, Notes: o.Notes}
 }
 
 // lineWidth is the width asked for, but no wider than the terminal.

@@ -104,9 +104,11 @@ func (s *session) deps() (tui.Deps, error) {
 	if err != nil {
 		return tui.Deps{}, err
 	}
+	courses := a.desk()
 	browser := newOpener(a.env, c)
 	d := tui.Deps{
-		Course: s.course, Book: s.book, Store: s.store, Loaded: s.loaded,
+		Opened: courses.opened(courses.first), Courses: courses,
+		Book: s.book, Store: s.store, Loaded: s.loaded,
 		Now: a.now, Loc: a.loc,
 		Open: func(ctx context.Context, url string) error {
 			err := browser.open(ctx, url)
@@ -122,13 +124,11 @@ func (s *session) deps() (tui.Deps, error) {
 	}
 	p, err := a.places()
 	if a.flags.noSave {
-		d.Notes = newScratch(a.env, p, s.course.ID)
 		return d, nil
 	}
 	if err != nil {
 		return d, err
 	}
-	d.Notes = newNotes(a.env, p, s.course.ID)
 	d.Save = func(now tui.Settings) error {
 		chosen := settings{now.Theme, now.Icons, now.Mouse, now.NoColor, now.ASCII}
 		if err := saveChoice(choiceFile(p), c, looks, chosen); err != nil {

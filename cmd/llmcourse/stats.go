@@ -10,16 +10,19 @@ import (
 )
 
 func (a *app) statsCommand() *cobra.Command {
-	var asJSON bool
+	var asJSON, gone bool
 	c := &cobra.Command{
 		Use:   "stats",
 		Short: "What you covered and what you know, in figures",
 		Long: "What you covered and what you know, in figures: coverage is what was ticked, mastery is what would be " +
-			"recalled now. Then the week, the streak, what reviews recalled, the resources, and the days of a year.",
+			"recalled now. Then the week, the streak, what reviews recalled, the resources, and the days of a year. Each course has its own figures and a line in the list of all; " +
+			"the streak and the days count learning in any of them.",
 		Args: between(0, 0),
-		RunE: func(c *cobra.Command, _ []string) error { return a.stats(c.Context(), asJSON) },
+		RunE: func(c *cobra.Command, _ []string) error { return a.stats(c.Context(), asJSON, gone) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	c.Flags().BoolVar(&gone, "gone", false, "list what you did that is no longer in the course")
+	c.MarkFlagsMutuallyExclusive("json", "gone")
 	return c
 }
 
@@ -34,15 +37,19 @@ type statsJSON struct {
 	DaysActive int     `json:"days_active"` // days on which something was done
 	Events     int     `json:"events"`
 	stats.Stats
+	Together stats.Together `json:"together"` // all courses
 }
 
-func (a *app) stats(ctx context.Context, asJSON bool) error {
+func (a *app) stats(ctx context.Context, asJSON, gone bool) error {
 	s, err := a.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer s.close()
 	s.warn()
+	if gone {
+		return s.printGone()
+	}
 	figures, err := s.stats()
 	if err != nil {
 		return err
@@ -79,6 +86,12 @@ func (s *session) stats() (statsJSON, error) {
 		Coverage: figures.Course.Coverage, Mastery: figures.Course.Mastery,
 		Opens: figures.Totals.Opens, Answers: figures.Totals.Answers,
 		DaysActive: figures.Totals.DaysActive, Events: figures.Totals.Events, Stats: figures,
+	}
+	if out.Together, err = s.together(); err != nil {
+		return statsJSON{}, err
+	}
+	for i := range out.Together.Courses {
+		rounded(&out.Together.Courses[i].Figures)
 	}
 	for _, day := range s.book.Days(s.app.loc) {
 		out.Seconds += day.Seconds

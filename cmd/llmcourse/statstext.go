@@ -33,11 +33,17 @@ func (s *session) statsText(t *theme.Theme, figures statsJSON) string {
 	put(rows.lines(cols, t.Icons.More))
 	put(kindLines(t, figures.Kinds, cols))
 	put(recentLines(figures))
-	put(heatLines(t, &figures.Heatmap, cols))
+	year := &figures.Heatmap
+	if lines := courseLines(t, figures.Together, cols); lines != nil {
+		put(lines)
+		year = &figures.Together.Heatmap
+		fmt.Fprintln(&b, t.Heading.Render("Your year, in all courses"))
+	}
+	put(heatLines(t, year, cols))
 	fmt.Fprintf(&b, "%s opened, %s, %s with something done\n",
 		plural(figures.Opens, "link"), plural(figures.Answers, "answer"), plural(figures.DaysActive, "day"))
 	if n := len(figures.Orphans); n > 0 {
-		fmt.Fprintf(&b, "%s marked that the course no longer has: kept\n", plural(n, "thing"))
+		fmt.Fprintln(&b, goneWords(n))
 	}
 	return b.String()
 }
@@ -55,16 +61,20 @@ func recentLines(f statsJSON) []string {
 	w := f.Week
 	lines := []string{fmt.Sprintf("This week  %s with something done, %d done, %s of which %d right, %s",
 		plural(w.Days, "day"), len(w.Done), plural(w.Answers, "answer"), w.Right, plural(w.Minutes, "minute"))}
-	if !f.Streak.Off {
-		streak := fmt.Sprintf("Streak     %s, longest %d", plural(f.Streak.Days, "day"), f.Streak.Longest)
+	run, where := f.Streak, ""
+	if len(used(f.Together)) > 1 {
+		run, where = f.Together.Streak, " in any course"
+	}
+	if !run.Off {
+		streak := fmt.Sprintf("Streak     %s%s, longest %d", plural(run.Days, "day"), where, run.Longest)
 		switch {
-		case f.Streak.Today:
+		case run.Today:
 			streak += ", today included"
-		case f.Streak.Rest:
+		case run.Rest:
 			streak += ", today is a day of rest"
 		}
-		if f.Streak.Free > 0 {
-			streak += fmt.Sprintf(", %s left this week", plural(f.Streak.Free, "free day"))
+		if run.Free > 0 {
+			streak += fmt.Sprintf(", %s left this week", plural(run.Free, "free day"))
 		}
 		lines = append(lines, streak)
 	}

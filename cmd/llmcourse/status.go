@@ -36,7 +36,9 @@ type statusJSON struct {
 	Sections tallyJSON    `json:"sections"`
 	Parts    []partJSON   `json:"parts"`
 	Streak   stats.Streak `json:"streak"`
-	Due      int          `json:"due"` // questions to review today
+	Any      stats.Streak `json:"streak_any"` // of all courses
+	Due      int          `json:"due"`        // questions to review today
+	Gone     int          `json:"gone"`       // things done that the course no longer has
 	Last     *lastJSON    `json:"last"`
 	Next     *suggestJSON `json:"next"`
 }
@@ -103,7 +105,9 @@ func (s *session) status() (statusJSON, error) {
 		Sections: tally(s.book.Sections(sections)),
 		Parts:    []partJSON{},
 		Streak:   stats.Of(c, s.book, nil, s.app.now(), habits).Streak,
+		Any:      s.anyStreak(habits),
 		Due:      len(due.Today),
+		Gone:     len(s.book.Orphans(c)),
 	}
 	for _, p := range c.Parts {
 		out.Parts = append(out.Parts, partJSON{
@@ -193,8 +197,15 @@ func (s *session) statusText(t *theme.Theme, status statusJSON) string {
 	} else {
 		fmt.Fprintln(&b, "Every section is done or skipped.")
 	}
-	if status.Streak.Days > 1 {
-		fmt.Fprintf(&b, "Streak     %s\n", plural(status.Streak.Days, "day"))
+	if status.Gone > 0 {
+		fmt.Fprintln(&b, "Gone       "+goneWords(status.Gone))
+	}
+	if days := status.Any.Days; days > 1 {
+		where := ""
+		if days > status.Streak.Days {
+			where = ", in any course"
+		}
+		fmt.Fprintf(&b, "Streak     %s%s\n", plural(days, "day"), where)
 	}
 	return b.String()
 }

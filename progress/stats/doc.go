@@ -27,6 +27,10 @@
 //     the free ones; days of rest are never missed, and today is not missed
 //     before it is over. Only days with activity count.
 //
+//   - Courses are told apart in everything but days: a day is active, and a
+//     streak goes on, whatever the course one learned in. So InAll gives each
+//     course its line and adds up days, minutes and answers only.
+//
 //   - A review is the first answer of a day to a question that was answered on
 //     a day before (review.Retention). More on the same day is practice, and
 //     would make retention look better than it is.

@@ -70,13 +70,18 @@ func (d *diary) totals(book *progress.Book) Totals {
 	for _, a := range book.Days(time.UTC) {
 		seconds += a.Seconds
 	}
-	t.Minutes = minutes(seconds)
+	t.Minutes, t.DaysActive = minutes(seconds), d.daysActive()
+	return t
+}
+
+func (d *diary) daysActive() int {
+	n := 0
 	for _, in := range d.days {
 		if in.Total() > 0 {
-			t.DaysActive++
+			n++
 		}
 	}
-	return t
+	return n
 }
 
 // lastSeen is the last day of which anything at all is known, places included: who

@@ -44,7 +44,7 @@ type Find struct {
 // Go changes the screen.
 type Go struct {
 	Roadmap, Map, Resources, Notebooks, About, PrevTab, NextTab, Continue key.Binding
-	Backward, Forward, Quiz, Review, Progress, Plan                       key.Binding
+	Backward, Forward, Quiz, Review, Progress, Plan, Courses              key.Binding
 	Bookmark, Bookmarks                                                   key.Binding
 }
 
@@ -114,6 +114,7 @@ func Default() *Map {
 			Quiz: bind("test yourself", "t"), Review: bind("review what is due", "R"),
 			Progress: bind("progress", "P"), Plan: bind("plan a session", ","),
 			Bookmark: bind("bookmark this place", "B", "\""), Bookmarks: bind("bookmarks", "'"),
+			Courses: bind("courses", "C"),
 		},
 		System: System{
 			Back: bind("back", "esc", "backspace"), Quit: bind("back, or quit", "q"),

@@ -15,9 +15,11 @@ func (s *session) about() {
 		s.say("By %s.", a.Name)
 		s.addresses(a.Links)
 	}
-	s.say("The original, revision %s, licence %s:", c.Revision, c.Licence)
-	s.raw(c.URL)
-	s.say("Titles, addresses, authors and order are the course's; the lessons, summaries and questions in this program are our own.")
+	if c.URL != "" {
+		s.say("The original, revision %s, licence %s:", c.Revision, c.Licence)
+		s.raw(c.URL)
+		s.say("Titles, addresses, authors and order are the course's; the lessons, summaries and questions in this program are our own.")
+	}
 	s.addresses(c.Assistants)
 	for _, credit := range c.Credits {
 		s.say("Thanks to %s, for %s.", credit.Name, credit.For)

@@ -20,13 +20,20 @@ func (s *session) progress() {
 	}
 	f := stats.Of(s.deps.Course, s.deps.Book, questions, s.deps.Now(), s.deps.Habits)
 	s.choose(func() ([]string, []command) {
-		return append([]string{"Your progress."}, overview(f)...), []command{
+		list := []command{
 			{"parts", nil, "", "Part by part, section by section", func(string) after { s.sayAll(partSentences(f)); return stay }},
 			{"week", nil, "", "This week", func(string) after { s.sayAll(s.weekSentences(f)); return stay }},
 			{"days", nil, "", "The most active days", func(string) after { s.sayAll(daySentences(f)); return stay }},
 			{"kinds", nil, "", "Resources by kind", func(string) after { s.sayAll(kindSentences(f)); return stay }},
 			{"history", nil, "", "What you did last", func(string) after { s.history(); return stay }},
 		}
+		if s.deps.Courses != nil {
+			list = append(list, command{"together", nil, "", "All courses together", func(string) after { s.sayAll(s.togetherSentences()); return stay }})
+		}
+		if len(f.Orphans) > 0 {
+			list = append(list, command{"gone", nil, "", "What is no longer in the course", func(string) after { s.sayAll(s.goneSentences(f)); return stay }})
+		}
+		return append([]string{"Your progress."}, overview(f)...), list
 	})
 }
 
@@ -51,7 +58,11 @@ func overview(f stats.Stats) []string {
 		out = append(out, fmt.Sprintf("In the last 30 days you recalled %d of %s.", m.Recalled, plural(m.Reviewed, "review")))
 	}
 	if n := len(f.Orphans); n > 0 {
-		out = append(out, fmt.Sprintf("%s you marked is no longer in the course. Nothing of it is lost.", plural(n, "thing")))
+		verb := "are"
+		if n == 1 {
+			verb = "is"
+		}
+		out = append(out, fmt.Sprintf("%s you did %s no longer in the course: kept. The word gone lists them.", plural(n, "thing"), verb))
 	}
 	return out
 }

@@ -9,6 +9,9 @@ import (
 func (s *session) main() {
 	for !s.ended && s.lost == nil {
 		s.home = false
+		if s.going != nil {
+			s.arrive()
+		}
 		s.choose(func() ([]string, []command) {
 			s.poll()
 			return []string{"Main menu."}, s.mainMenu()
@@ -24,7 +27,7 @@ func (s *session) mainMenu() []command {
 	place := func(name string, short []string, label string, do func()) command {
 		return command{name, short, "", label, func(string) after { do(); return again }}
 	}
-	return []command{
+	list := []command{
 		place("continue", []string{"c"}, s.continueLabel(), s.resume),
 		place("roadmap", nil, "The roadmap", s.roadmap),
 		{"find", []string{"search"}, "WORDS", "Find words in everything", s.find},
@@ -40,6 +43,10 @@ func (s *session) mainMenu() []command {
 		place("settings", nil, "How lessons are read out", s.settings),
 		place("about", nil, "About the course and your files", s.about),
 	}
+	if s.deps.Courses != nil {
+		list = append(list, place("courses", []string{"course"}, "Courses: go on in another one", s.courses))
+	}
+	return list
 }
 
 // next is the section to go on with: the first that was begun, else the first

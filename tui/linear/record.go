@@ -29,7 +29,7 @@ func (s *session) remember(c progress.Change) {
 
 func (s *session) enter(c progress.Change) progress.ID {
 	event := s.deps.Book.Next(s.deps.Store.Device(), s.deps.Now(), c)
-	s.unsaved = append(s.unsaved, event)
+	s.unsaved, s.since = append(s.unsaved, event), append(s.since, event)
 	s.deps.Book.Apply(event)
 	return event.ID()
 }
@@ -67,6 +67,7 @@ func (s *session) retry() {
 func (s *session) poll() {
 	if events, err := s.deps.Store.Poll(s.ctx); err == nil {
 		s.deps.Book.Apply(events...)
+		s.since = append(s.since, events...)
 	}
 }
 

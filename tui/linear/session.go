@@ -22,10 +22,12 @@ type session struct {
 
 	index *search.Index // made when something is looked for first, and after a note changed
 
+	since   []progress.Event // recorded or polled since the store was read
 	unsaved []progress.Event // what the store did not take
 	saveErr error            // and why
 
-	minutes int // of a session, where that was typed
+	minutes int     // of a session, where that was typed
+	going   *Opened // the course to go on in, once every place is left
 
 	home  bool  // every place is left for the main menu
 	ended bool  // every place is left

@@ -48,7 +48,7 @@ func newWorld(t testing.TB, course fs.FS, events ...progress.Event) *world {
 	book := progress.NewBook(c.ID)
 	book.Apply(events...)
 	w.deps = linear.Deps{
-		Course: c, Book: book, Store: w.store, Notes: notes{}, Width: 76, Echo: true,
+		Opened: linear.Opened{Name: c.ID, Course: c, Notes: notes{}}, Book: book, Store: w.store, Width: 76, Echo: true,
 		// Each look at the clock is a second later: what is typed takes time.
 		Now: func() time.Time { w.now = w.now.Add(time.Second); return w.now },
 		Open: func(_ context.Context, url string) error {

@@ -38,6 +38,7 @@ type Node struct {
 	Branch int  // its place among the branches of the stop; -1 is the stop itself
 	Left   bool // branches lie to the left of the stop
 
+	items string // what Settled and Total count
 	shape shape
 	lines []string
 	tees  []tee
@@ -95,11 +96,14 @@ func courseStages(course *curriculum.Course, book *progress.Book) []stage {
 }
 
 func sectionNode(s *curriculum.Section, book *progress.Book) Node {
-	tally := book.Topics(s.Topics)
+	tally := book.Items(s)
 	n := Node{
 		Kind: Section, Ref: s.Ref(), Refs: []curriculum.Ref{s.Ref()}, Number: s.Number,
 		Title: s.Title, Label: label(s.Label, s.Title), Icon: s.Icon,
 		State: book.State(s.Ref()), Settled: tally.Done + tally.Skipped, Total: tally.Total, Share: book.Coverage(s),
+	}
+	if n.items = "topics"; len(s.Topics) == 0 {
+		n.items = "resources"
 	}
 	if n.State == progress.Todo && n.Share > 0 {
 		n.State = progress.Doing

@@ -91,7 +91,7 @@ func tell(part *curriculum.Part, stages []stage) []string {
 		n := &st.head
 		s := fmt.Sprintf("%d. %s, %s", n.Number, n.Label, stateWords(n))
 		if n.Total > 0 {
-			s += fmt.Sprintf(", %d of %d topics", n.Settled, n.Total)
+			s += fmt.Sprintf(", %d of %d %s", n.Settled, n.Total, n.items)
 		}
 		var topics []string
 		for i := range st.branches {

@@ -32,6 +32,8 @@ type (
 		Theme string
 		Keep  bool
 	}
+	// Switch goes on in another course, by its name.
+	Switch struct{ Course string }
 	// Undo takes the learner's last change back.
 	Undo struct{}
 	// Choose lets the learner choose a state for a Ref.
@@ -78,6 +80,7 @@ func (Show) intent()     {}
 func (Record) intent()   {}
 func (Keep) intent()     {}
 func (Wear) intent()     {}
+func (Switch) intent()   {}
 func (Undo) intent()     {}
 func (Choose) intent()   {}
 func (Explain) intent()  {}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strconv"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -21,6 +23,9 @@ func Reach(ctx *Context, msg tea.KeyPressMsg, r *curriculum.Resource) []Intent {
 	}
 	return nil
 }
+
+// Digits is how wide the numbers of so many links are, at least two.
+func Digits(n int) int { return max(len(strconv.Itoa(n)), 2) }
 
 // Links are the numbered links of a section: its resources, then the notebooks
 // that belong to it. The numbers are the same wherever the section is shown.

@@ -77,6 +77,9 @@ type Context struct {
 	Habits        stats.Options                             // the learner's day, days of rest, and how many reviews one has
 	Paths         []Path                                    // where the program keeps things, for the about screen
 	Note          func(curriculum.Ref) string
+	// Courses works out the figures of all courses there are. It reads files,
+	// so it is for a Run; nil where there is one course and no other.
+	Courses func() stats.Together
 }
 
 // A Path is one of the places on disk that a learner may want to know.
@@ -98,6 +101,7 @@ const (
 	Progress
 	Search
 	Map
+	Courses
 )
 
 // A Route names a place. It is comparable: key of caches and entry of the

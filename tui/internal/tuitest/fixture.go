@@ -32,12 +32,16 @@ func Files() fs.FS {
 	return folder
 }
 
+// label is what the header calls the fixture course.
+const label = "LLM Course"
+
 // A World is what the program of a test runs in. A second model made in the
 // same World is the program started again.
 type World struct {
 	Course   *curriculum.Course
 	Store    *memory.Store
 	Notes    *Notes
+	Courses  *Courses
 	Clock    time.Time
 	Settings tui.Settings
 	Keys     *keymap.Map    // nil: the default ones
@@ -59,10 +63,12 @@ func Fixture(t testing.TB) *World {
 	if err != nil {
 		t.Fatal(err)
 	}
+	notes := &Notes{Texts: map[curriculum.Ref]string{}}
 	return &World{
 		Course:   c,
 		Store:    memory.New(),
-		Notes:    &Notes{Texts: map[curriculum.Ref]string{}},
+		Notes:    notes,
+		Courses:  &Courses{first: c, notes: map[string]*Notes{c.ID: notes, Other: {Texts: map[curriculum.Ref]string{}}}},
 		Clock:    time.Date(2024, 7, 28, 9, 30, 0, 0, time.UTC),
 		Settings: tui.Settings{Theme: "auto", Icons: "emoji", Mouse: true, Ground: theme.Dark},
 	}
@@ -79,13 +85,15 @@ func (w *World) Deps(t testing.TB) tui.Deps {
 	book := progress.NewBook(w.Course.ID).WithAliases(w.today).WithDevice(w.Store.Device())
 	book.Apply(loaded.Events...)
 	return tui.Deps{
-		Course: w.Course, Book: book, Store: w.Store, Loaded: loaded,
+		Opened:  tui.Opened{Name: w.Course.ID, Label: label, Course: w.Course, Notes: w.Notes},
+		Courses: w.Courses,
+		Book:    book, Store: w.Store, Loaded: loaded,
 		Now: func() time.Time { return w.Clock }, Loc: time.UTC,
 		Open: func(_ context.Context, url string) error {
 			w.Opened = append(w.Opened, url)
 			return w.OpenErr
 		},
-		Notes: w.Notes, Settings: w.Settings, Keys: w.Keys, Minutes: w.Minutes,
+		Settings: w.Settings, Keys: w.Keys, Minutes: w.Minutes,
 		Save: func(s tui.Settings) error {
 			w.Saved = append(w.Saved, s)
 			return nil

@@ -107,8 +107,12 @@ func (s *Screen) detail(ctx *ui.Context, n road.Node) string {
 	case *curriculum.Part:
 		left += sep + t.Muted.Render(item.Summary)
 	case *curriculum.Section:
-		left += sep + t.Muted.Render(fmt.Sprintf("%d of %s", n.Settled, ui.Plural(n.Total, "topic"))) +
-			sep + t.Muted.Render(ui.Plural(len(ui.Links(ctx.Course, item)), "resource"))
+		if len(item.Topics) > 0 {
+			left += sep + t.Muted.Render(fmt.Sprintf("%d of %s", n.Settled, ui.Plural(n.Total, "topic"))) +
+				sep + t.Muted.Render(ui.Plural(len(ui.Links(ctx.Course, item)), "resource"))
+		} else {
+			left += sep + t.Muted.Render(fmt.Sprintf("%d of %s", n.Settled, ui.Plural(n.Total, "resource")))
+		}
 	case *curriculum.Topic:
 		left += sep + t.Muted.Render("in "+item.Section.Title)
 	}

@@ -26,6 +26,7 @@ func (s *Screen) page(ctx *ui.Context) []prose.Line {
 		lines = append(lines, body...)
 	}
 	lines = append(lines, s.summary(ctx, width))
+	lines = append(lines, s.lost(ctx, width)...)
 	if width >= 96 {
 		half := min(width-34, 66) // so that the names of the sections fit, if they can
 		at := half + 4
@@ -38,7 +39,12 @@ func (s *Screen) page(ctx *ui.Context) []prose.Line {
 		add("Read and known", s.figuresOf(ctx, width))
 		add("This week", s.week(ctx, width))
 	}
-	add("Your year", s.heatmap(ctx, width))
+	if s.several() {
+		add("Your courses", s.courses(ctx, width))
+		add("Your year, in all courses", s.heatmap(ctx, width))
+	} else {
+		add("Your year", s.heatmap(ctx, width))
+	}
 	if width < 96 {
 		add("Resources", s.kinds(ctx, width))
 	}
@@ -72,11 +78,16 @@ func (s *Screen) summary(ctx *ui.Context, width int) string {
 	sep := t.Muted.Render("  " + t.Icons.Sep + "  ")
 	facts := []string{
 		t.Strong.Render(fmt.Sprintf("%.0f%%", f.Course.Coverage*100)) + t.Muted.Render(" read"),
-		t.Strong.Render(fmt.Sprintf("%.0f%%", f.Course.Mastery*100)) + t.Muted.Render(" known"),
 	}
-	if !f.Streak.Off {
-		word := ui.Plural(f.Streak.Days, "day") + " in a row"
-		facts = append(facts, t.Strong.Render(word)+t.Muted.Render(fmt.Sprintf(" (longest %d)", f.Streak.Longest)))
+	if f.Course.Questions > 0 {
+		facts = append(facts, t.Strong.Render(fmt.Sprintf("%.0f%%", f.Course.Mastery*100))+t.Muted.Render(" known"))
+	}
+	if streak := s.streak(); !streak.Off {
+		word, where := ui.Plural(streak.Days, "day")+" in a row", ""
+		if s.several() {
+			where = " in any course"
+		}
+		facts = append(facts, t.Strong.Render(word)+t.Muted.Render(fmt.Sprintf("%s (longest %d)", where, streak.Longest)))
 	}
 	if month := f.Retention.Month; month.Reviewed > 0 {
 		facts = append(facts, t.Strong.Render(fmt.Sprintf("%.0f%%", month.Share*100))+t.Muted.Render(fmt.Sprintf(" of %s recalled", ui.Plural(month.Reviewed, "review"))))
@@ -94,28 +105,33 @@ func (s *Screen) figuresOf(ctx *ui.Context, width int) []string {
 	if width < 60 {
 		bar = 0
 	}
-	figure := func(share float64) string {
-		text := t.Muted.Render(fmt.Sprintf("%4.0f%%", share*100))
-		if bar > 0 {
-			text = widget.Meter(t, share, bar) + text
-		}
-		return text
-	}
 	head := widget.Fit("read", bar+6, "") + widget.Fit("known", bar+5, "")
 	lines := []string{widget.Sides("", t.Muted.Render(head), width, "")}
 	for _, p := range s.figures.Parts {
-		right := figure(p.Coverage) + " " + figure(p.Mastery)
+		right := s.share(ctx, p.Coverage, bar) + " " + s.share(ctx, p.Mastery, bar)
+		if p.Questions == 0 && len(ctx.Questions) > 0 {
+			right = s.share(ctx, p.Coverage, bar) + " " + t.Muted.Render(unasked(bar, 0))
+		}
 		lines = append(lines, widget.Sides(t.Accent.Render(p.Title), right, width, t.Icons.More))
 		for _, section := range p.List {
-			right := figure(section.Coverage) + " " + figure(section.Mastery)
+			right := s.share(ctx, section.Coverage, bar) + " " + s.share(ctx, section.Mastery, bar)
 			if section.Answered == 0 {
-				right = figure(section.Coverage) + " " + t.Muted.Render(unasked(bar))
+				right = s.share(ctx, section.Coverage, bar) + " " + t.Muted.Render(unasked(bar, asks(ctx, section.Questions)))
 			}
 			left := "  " + ctx.Glyph(s.state(ctx, section)) + " " + t.Text.Render(section.Title)
 			lines = append(lines, widget.Sides(left, right, width, t.Icons.More))
 		}
 	}
 	return lines
+}
+
+// share is a figure, behind a bar where there is room for one.
+func (s *Screen) share(ctx *ui.Context, share float64, bar int) string {
+	text := ctx.Theme.Muted.Render(fmt.Sprintf("%4.0f%%", share*100))
+	if bar > 0 {
+		text = widget.Meter(ctx.Theme, share, bar) + text
+	}
+	return text
 }
 
 // state is what the roadmap shows: doing from the first tick on.
@@ -126,24 +142,36 @@ func (s *Screen) state(ctx *ui.Context, section stats.Section) progress.State {
 	return section.State
 }
 
+// asks is how many questions there are, -1 before that is known.
+func asks(ctx *ui.Context, questions int) int {
+	if len(ctx.Questions) == 0 {
+		return -1
+	}
+	return questions
+}
+
 // unasked stands where no figure is.
-func unasked(bar int) string {
-	if bar == 0 {
+func unasked(bar, questions int) string {
+	switch {
+	case bar == 0:
 		return "    –"
+	case questions == 0:
+		return widget.Fit("no questions", bar+5, "")
 	}
 	return widget.Fit("not asked", bar+5, "")
 }
 
 func (s *Screen) week(ctx *ui.Context, width int) []string {
 	t, w := ctx.Theme, s.figures.Week
-	line := func(n int, what string) string {
+	line := func(n int, thing, more string) string {
+		what := strings.TrimPrefix(ui.Plural(n, thing), fmt.Sprint(n, " ")) + more
 		return t.Strong.Render(fmt.Sprintf("%4d", n)) + t.Muted.Render(" "+what)
 	}
 	lines := []string{
-		line(w.Days, "days with something done"),
-		line(len(w.Done), "things done"),
-		line(w.Answers, fmt.Sprintf("answers, %d right", w.Right)),
-		line(w.Minutes, "minutes of reading and answering"),
+		line(w.Days, "day", " with something done"),
+		line(len(w.Done), "thing", " done"),
+		line(w.Answers, "answer", fmt.Sprintf(", %d right", w.Right)),
+		line(w.Minutes, "minute", " of reading and answering"),
 	}
 	for i, ref := range w.Done[max(len(w.Done)-4, 0):] {
 		if item, ok := ctx.Course.Find(ref); ok && i < 4 {
@@ -167,7 +195,7 @@ func (s *Screen) kinds(ctx *ui.Context, width int) []string {
 // heatmap draws a year: a column for each week, a row for each day of it. A
 // narrow window shows the latest weeks.
 func (s *Screen) heatmap(ctx *ui.Context, width int) []string {
-	t, h := ctx.Theme, s.figures.Heatmap
+	t, h := ctx.Theme, s.year()
 	weeks := min(stats.Weeks, (width-5)/2)
 	first := stats.Weeks - weeks
 	lines := []string{s.months(ctx, first)}
@@ -201,7 +229,7 @@ func (s *Screen) months(ctx *ui.Context, first int) string {
 	row := []rune(strings.Repeat(" ", 5+2*(stats.Weeks-first)+3))
 	last := time.Month(0)
 	for w := first; w < stats.Weeks; w++ {
-		day, ok := s.figures.Heatmap.At(w, 0)
+		day, ok := s.year().At(w, 0)
 		month := date(day.Date).Month()
 		if !ok || month == last {
 			continue

@@ -17,9 +17,14 @@ import (
 // Screen is a page of figures.
 type Screen struct {
 	figures stats.Stats
-	of      basis // what the figures were made of
+	of      basis           // what the figures were made of
+	all     *stats.Together // of all courses; nil until a Run brings it
+	gone    bool            // what is no longer in the course is listed
 	reader  widget.Reader
 }
+
+// together is what the Run brought.
+type together stats.Together
 
 // A basis tells whether figures must be made anew.
 type basis struct {
@@ -33,10 +38,21 @@ func New(*ui.Context, ui.Route) (ui.Screen, error) { return &Screen{}, nil }
 // Title is the name of the screen.
 func (s *Screen) Title(*ui.Context) string { return "Progress" }
 
+// Start asks for the figures of all courses: those of this one are at hand.
+func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
+	if ctx.Courses == nil {
+		return nil
+	}
+	work := ctx.Courses
+	return []ui.Intent{ui.Run{Cmd: func() tea.Msg { return together(work()) }}}
+}
+
 // Update scrolls, and goes to what is due.
 func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 	s.sync(ctx)
 	switch msg := msg.(type) {
+	case together:
+		s.all = (*stats.Together)(&msg)
 	case tea.MouseWheelMsg:
 		by := 3
 		if msg.Button == tea.MouseWheelUp {
@@ -46,6 +62,9 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 	case tea.KeyPressMsg:
 		switch {
 		case s.reader.Key(ctx.Keys, msg):
+			return ui.Taken()
+		case key.Matches(msg, ctx.Keys.Act.Fold) && len(s.figures.Orphans) > 0:
+			s.gone = !s.gone
 			return ui.Taken()
 		case key.Matches(msg, ctx.Keys.Act.Open):
 			return []ui.Intent{ui.Goto{Route: ui.Route{Kind: ui.Review}}}
@@ -81,8 +100,16 @@ func (s *Screen) View(ctx *ui.Context) string {
 // Keys is what is live now.
 func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	k := ctx.Keys
+	short := []key.Binding{ui.As(k.Act.Open, "review what is due"), ui.As(k.Move.Down, "scroll")}
+	if len(s.figures.Orphans) > 0 {
+		word := "list what is gone"
+		if s.gone {
+			word = "hide what is gone"
+		}
+		short = append(short, ui.As(k.Act.Fold, word))
+	}
 	return ui.Keys{
-		Short: []key.Binding{ui.As(k.Act.Open, "review what is due"), ui.As(k.Move.Down, "scroll")},
+		Short: short,
 		More:  []key.Binding{k.Move.Up, k.Move.Top, k.Move.Bottom, k.Move.HalfDown, k.Move.HalfUp, k.Move.PageDown, k.Move.PageUp},
 	}
 }

@@ -21,6 +21,7 @@ type item struct {
 	resource *curriculum.Resource
 	section  *curriculum.Section
 	number   int // the digit that opens a resource, from 1
+	of       int // how many numbers there are
 }
 
 // items are what the side pane lists for a row: the sections of a part, or the
@@ -40,8 +41,9 @@ func (s *Screen) items(ctx *ui.Context, r row) []item {
 	for _, t := range sec.Topics {
 		items = append(items, item{ref: t.Ref(), topic: t})
 	}
-	for i, res := range ui.Links(ctx.Course, sec) {
-		items = append(items, item{ref: res.Ref(), resource: res, number: i + 1})
+	links := ui.Links(ctx.Course, sec)
+	for i, res := range links {
+		items = append(items, item{ref: res.Ref(), resource: res, number: i + 1, of: len(links)})
 	}
 	return items
 }
@@ -176,9 +178,11 @@ func (s *Screen) head(ctx *ui.Context, r row, width int) []string {
 	default:
 		return []string{t.Muted.Render("Nothing is called so."), t.Muted.Render("esc shows the whole roadmap again.")}
 	}
-	lines = append(lines, "")
-	for _, line := range widget.Wrap(summary, min(width, 76)) {
-		lines = append(lines, t.Text.Render(line))
+	if summary != "" {
+		lines = append(lines, "")
+		for _, line := range widget.Wrap(summary, min(width, 76)) {
+			lines = append(lines, t.Text.Render(line))
+		}
 	}
 	return append(lines, s.hello(ctx, width)...)
 }
@@ -221,7 +225,7 @@ func (s *Screen) itemLines(ctx *ui.Context, it item, i, width, about int) []stri
 	case it.topic != nil:
 		return []string{mark + ctx.Glyph(ctx.Book.TopicState(it.topic)) + " " + name.Render(it.topic.Title) + ctx.Marks(it.ref)}
 	}
-	number := fmt.Sprintf("%2d", it.number)
+	number := fmt.Sprintf("%*d", ui.Digits(it.of), it.number)
 	left := mark + ctx.Glyph(ctx.Book.State(it.ref)) + " " + t.Link.UnsetUnderline().Render(number) + " " + name.Render(it.resource.Title) + ctx.Marks(it.ref)
 	width = min(width, 84)
 	by := ctx.By(it.resource)
@@ -229,7 +233,7 @@ func (s *Screen) itemLines(ctx *ui.Context, it item, i, width, about int) []stri
 		by = string(it.resource.Kind)
 	}
 	lines := []string{widget.Sides(left, t.Muted.Render(by), width, t.Icons.More)}
-	const indent = "       "
+	indent := strings.Repeat(" ", 5+ui.Digits(it.of))
 	if it.resource.About == "" || about == 0 {
 		return lines
 	}

@@ -171,8 +171,9 @@ func (s *Screen) draw(ctx *ui.Context, r row, on bool, width int) string {
 		if state.Settled() {
 			name = t.Muted
 		}
-		left = fmt.Sprintf("  %s %s  %s%s", ctx.Glyph(state), t.Muted.Render(fmt.Sprint(r.section.Number)), name.Render(r.section.Title), ctx.Marks(r.ref))
-		right = t.Muted.Render(ui.Count(ctx.Book.Topics(r.section.Topics)))
+		number := fmt.Sprintf("%*d", len(fmt.Sprint(len(r.section.Part.Sections))), r.section.Number)
+		left = fmt.Sprintf("  %s %s  %s%s", ctx.Glyph(state), t.Muted.Render(number), name.Render(r.section.Title), ctx.Marks(r.ref))
+		right = t.Muted.Render(ui.Count(ctx.Book.Items(r.section)))
 	default:
 		branch := "├"
 		if r.last {

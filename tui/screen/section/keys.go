@@ -182,7 +182,11 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	case s.outline:
 		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "go there"), k.Act.Tick, ui.As(k.System.Back, "back to the text")}}
 	}
-	short := []key.Binding{ui.As(k.Act.NextLink, "link"), k.Act.Tick, ui.As(k.Act.Finish, "section done"), k.Go.Quiz, k.Find.Search}
+	short := []key.Binding{ui.As(k.Act.NextLink, "link"), k.Act.Tick, ui.As(k.Act.Finish, "section done")}
+	if ctx.Questions == nil || len(ctx.Questions[s.section.Ref()]) > 0 {
+		short = append(short, k.Go.Quiz)
+	}
+	short = append(short, k.Find.Search)
 	if s.reader.Words() != "" {
 		short = []key.Binding{k.Find.NextMatch, k.Find.PrevMatch, ui.As(k.System.Back, "end search")}
 	} else if s.reader.Focus() >= 0 {

@@ -35,17 +35,22 @@ func (s *Screen) fill(ctx *ui.Context, page *prose.Page) {
 		passages = append(passages, p)
 	}
 	number := 0
+	of := len(ui.Links(ctx.Course, s.section))
 	add := func(title string, list []*curriculum.Resource) {
 		if len(list) == 0 {
 			return
 		}
 		passages = append(passages, widget.Passage{Block: prose.Block{Kind: prose.Heading, Level: 2, Source: title}, Gap: 2})
-		for _, r := range list {
+		for i, r := range list {
 			number++
+			gap := 1
+			if i > 0 && r.About == "" && list[i-1].About == "" { // a bare list of names
+				gap = 0
+			}
 			at := len(links)
 			links = append(links, prose.Link{Text: r.Title, URL: r.Address()})
 			s.links = append(s.links, target{r.Address(), r})
-			passages = append(passages, widget.Passage{Own: s.resource(r, number, at), Gap: 1})
+			passages = append(passages, widget.Passage{Own: s.resource(r, number, of, at), Gap: gap})
 		}
 	}
 	add("Resources", s.section.Resources)
@@ -59,15 +64,21 @@ func (s *Screen) head(width, _ int) []prose.Line {
 	t := ctx.Theme
 	sec := s.section
 	facts := []string{fmt.Sprintf("%s %d/%d", sec.Part.Title, sec.Number, len(sec.Part.Sections))}
-	if s.lesson != nil {
+	if s.lesson != nil && s.lesson.Words > 0 {
 		facts = append(facts, fmt.Sprintf("%d words, %d min", s.lesson.Words, s.lesson.Minutes))
 	}
 	facts = append(facts, ui.Plural(len(sec.Resources), "resource"))
-	lines := []prose.Line{
-		{Text: t.Icons.Course(sec.Icon) + t.Title.Render(sec.Title) + ctx.Marks(sec.Ref())},
-		{Text: ctx.State(ui.SectionState(ctx.Book, sec)) + t.Muted.Render(" "+t.Icons.Sep+" "+strings.Join(facts, " "+t.Icons.Sep+" "))},
-		{},
+	state := ctx.State(ui.SectionState(ctx.Book, sec))
+	for _, fact := range facts {
+		if fact = " " + t.Icons.Sep + " " + fact; lipgloss.Width(state+fact) <= width { // half a fact is none
+			state += t.Muted.Render(fact)
+		}
 	}
+	lines := []prose.Line{{Text: t.Icons.Course(sec.Icon) + t.Title.Render(sec.Title) + ctx.Marks(sec.Ref())}, {Text: state}}
+	if sec.Summary == "" || s.repeated() {
+		return lines
+	}
+	lines = append(lines, prose.Line{})
 	for _, line := range widget.Wrap(sec.Summary, width) {
 		lines = append(lines, prose.Line{Text: t.Text.Italic(true).Render(line)})
 	}
@@ -89,28 +100,24 @@ func (s *Screen) mark(heading string) func() string {
 
 // resource draws a resource or notebook: state, number, title, author; what it
 // gives; and its address while it has the focus.
-func (s *Screen) resource(r *curriculum.Resource, number, link int) func(width, focus int) []prose.Line {
+func (s *Screen) resource(r *curriculum.Resource, number, of, link int) func(width, focus int) []prose.Line {
 	return func(width, focus int) []prose.Line {
 		ctx := s.ctx
 		t := ctx.Theme
-		before := ctx.Glyph(ctx.Book.State(r.Ref())) + " " + t.Muted.Render(fmt.Sprintf("%2d", number)) + " "
+		before := ctx.Glyph(ctx.Book.State(r.Ref())) + " " + t.Muted.Render(fmt.Sprintf("%*d", ui.Digits(of), number)) + " "
 		from := lipgloss.Width(before)
-		room := max(width-from-1, 8)
-		title := ansi.Truncate(r.Title, room, t.Icons.More)
-		first := prose.Line{
-			Text:  before + title,
-			Links: []prose.Span{{Link: link, From: from, To: from + lipgloss.Width(title)}},
-		}
-		lines := []prose.Line{first}
-		by := t.Muted.Render(ctx.By(r)) + ctx.Marks(r.Ref())
-		if from+lipgloss.Width(title)+2+lipgloss.Width(by) <= width {
-			lines[0].Text += "  " + by
-		} else {
-			lines = append(lines, prose.Line{Text: ansi.Truncate(strings.Repeat(" ", from)+by, width, t.Icons.More)})
-		}
 		pad := strings.Repeat(" ", from)
-		for _, line := range widget.Wrap(r.About, width-from) {
-			lines = append(lines, prose.Line{Text: pad + t.Muted.Render(line)})
+		lines := title(r, link, before, max(width-from-1, 8))
+		by := t.Muted.Render(ctx.By(r)) + ctx.Marks(r.Ref())
+		if last := &lines[len(lines)-1]; lipgloss.Width(last.Text)+2+lipgloss.Width(by) <= width {
+			last.Text += "  " + by
+		} else {
+			lines = append(lines, prose.Line{Text: ansi.Truncate(pad+by, width, t.Icons.More)})
+		}
+		if r.About != "" {
+			for _, line := range widget.Wrap(r.About, width-from) {
+				lines = append(lines, prose.Line{Text: pad + t.Muted.Render(line)})
+			}
 		}
 		if focus == link {
 			address := ansi.Truncate(r.Address(), width-from, t.Icons.More)
@@ -121,6 +128,27 @@ func (s *Screen) resource(r *curriculum.Resource, number, link int) func(width, 
 		}
 		return lines
 	}
+}
+
+// title is the title of a resource as a link, in as many lines as it takes.
+func title(r *curriculum.Resource, link int, before string, room int) []prose.Line {
+	from := lipgloss.Width(before)
+	var lines []prose.Line
+	for _, text := range widget.Wrap(r.Title, room) {
+		lines = append(lines, prose.Line{
+			Text:  before + text,
+			Links: []prose.Span{{Link: link, From: from, To: from + lipgloss.Width(text)}},
+		})
+		before = strings.Repeat(" ", from)
+	}
+	return lines
+}
+
+// repeated says that the lesson begins with the summary, as an import makes
+// it: once is enough.
+func (s *Screen) repeated() bool {
+	summary := strings.Join(strings.Fields(strings.TrimRight(s.section.Summary, "…")), " ")
+	return s.lesson != nil && strings.HasPrefix(strings.Join(strings.Fields(s.lesson.Text[:min(len(s.lesson.Text), 1000)]), " "), summary)
 }
 
 // note is the learner's own note on the section, nothing where there is none.

@@ -172,7 +172,7 @@ func (s *Screen) outlineView(ctx *ui.Context, width, height int) string {
 	}
 	lines := []string{
 		"  " + icon + t.Strong.Render(s.section.Title),
-		"  " + widget.Meter(t, ctx.Book.Coverage(s.section), max(min(width-10, 24), 4)) + t.Muted.Render(" "+ui.Count(ctx.Book.Topics(s.section.Topics))),
+		"  " + widget.Meter(t, ctx.Book.Coverage(s.section), max(min(width-10, 24), 4)) + t.Muted.Render(" "+ui.Count(ctx.Book.Items(s.section))),
 		"",
 	}
 	body := s.rows.View(len(all), max(height-len(lines), 1), func(i int, on bool) string {
