@@ -63,9 +63,9 @@ func hot() map[string]func(testing.TB) func() {
 			m := realWorld(t).Open(t, 120, 40)
 			return func() { m.View() }
 		},
-		"key":   keys("down up"),
-		"open":  keys("enter esc"),
-		"find":  keys("ctrl+k a t t esc"),
+		"key":  keys("down up"),
+		"open": keys("enter esc"),
+		"find": keys("ctrl+k a t t esc"),
 		"fold": func(t testing.TB) func() {
 			w := realWorld(t)
 			ref := w.Course.Sections()[0].Ref()

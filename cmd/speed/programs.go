@@ -27,16 +27,18 @@ func (m *material) programs(o options) []program {
 	}
 	ours := func(name, home, course, ready string, before []string, steps ...step) program {
 		env := []string{"LLMCOURSE_HOME=" + home, "LLMCOURSE_COURSE=" + course}
-		return program{name: name, argv: []string{m.ours}, env: env, ready: ready, before: before, steps: steps, quit: "Q"}
+		return program{name: name, argv: []string{m.ours}, env: env, ready: ready, before: before, steps: steps, quit: "Q", reset: home}
 	}
 	first := titles[0]
 	imported := ours("imported", m.history, "", first, []string{esc})
 	imported.reset = filepath.Join(m.history, "cache")
+	history := ours("history", m.history, "", first, []string{esc}, keys)
+	history.reset = ""
 	all := []program{
 		{name: "smallest", argv: []string{m.smallest}, ready: "item 0030", steps: everything(), quit: "q"},
 		ours("llmcourse", m.empty, "", first, nil, everything()...),
 		imported, // before the history: what it remembers at its end is what that starts from
-		ours("history", m.history, "", first, []string{esc}, keys),
+		history,
 		ours("sections", m.empty, "", first, nil, opening(titles)),
 		ours("lesson", m.empty, m.lesson, "A long lesson", nil, lesson("A long lesson")),
 		ours("tree", m.empty, m.tree, "Section 3", []string{down, down, down}, unfold(treeSections), keys),
