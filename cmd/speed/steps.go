@@ -80,6 +80,7 @@ func keys(s *session, f figures, o options) error {
 func held(s *session, f figures, o options) error {
 	s.mark("")
 	sent := s.send(strings.Repeat(strings.Repeat(down, 20)+strings.Repeat(up, 20), 12) + strings.Repeat(down, 20))
+	s.await(5*time.Second, func() bool { return !s.last.IsZero() })
 	if last := s.settle(300 * time.Millisecond); !last.IsZero() {
 		f.add("held", ms(last.Sub(sent)))
 	}
