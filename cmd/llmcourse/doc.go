@@ -36,8 +36,9 @@
 //   - github.com/sahilm/fuzzy ranks what the palette finds.
 //   - golang.org/x/sys: what a terminal and a lock need of the system.
 //   - github.com/rogpeppe/go-internal runs the scripts in testdata, and
-//     github.com/creack/pty is the terminal of other tests; tests only.
-//   - honnef.co/go/tools and golang.org/x/vuln are tools of development.
+//     github.com/creack/pty is the terminal of other tests and of cmd/speed.
+//   - honnef.co/go/tools, golang.org/x/vuln and golang.org/x/perf are tools of
+//     development.
 //
 // # Decisions
 //

@@ -6,6 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"llmcourse/tui/vt"
 )
 
 // TestChangeLeavesNothing goes from modes to random others and back to none,
@@ -13,8 +15,8 @@ import (
 func TestChangeLeavesNothing(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 1))
 	coin := func() bool { return r.IntN(2) > 0 }
-	v := newVT(20, 5)
-	fresh := newVT(20, 5).state()
+	v := vt.New(20, 5)
+	fresh := vt.New(20, 5).State()
 	for range 200 {
 		var now modes
 		for range r.IntN(6) {
@@ -25,17 +27,17 @@ func TestChangeLeavesNothing(t *testing.T) {
 			to.unicode = coin()
 			_, _ = v.Write([]byte(change(now, to)))
 			now = to
-			if v.modes["?1049"] != now.alt || v.modes["?1004"] != now.focus || v.title != now.title ||
-				v.modes["?2027"] != now.unicode || v.modes["?1002"] != (now.mouse == tea.MouseModeCellMotion) {
-				t.Fatalf("wanted %+v, got %s", now, v.state())
+			if v.Modes["?1049"] != now.alt || v.Modes["?1004"] != now.focus || v.Title != now.title ||
+				v.Modes["?2027"] != now.unicode || v.Modes["?1002"] != (now.mouse == tea.MouseModeCellMotion) {
+				t.Fatalf("wanted %+v, got %s", now, v.State())
 			}
-			if k := v.keys[now.alt]; len(k) != 1 || k[0] != now.keys || len(v.keys[!now.alt]) > 0 {
-				t.Fatalf("keyboard flags of %+v are %v", now, v.keys)
+			if k := v.Keys[now.alt]; len(k) != 1 || k[0] != now.keys || len(v.Keys[!now.alt]) > 0 {
+				t.Fatalf("keyboard flags of %+v are %v", now, v.Keys)
 			}
 		}
 		_, _ = v.Write([]byte(change(now, modes{})))
-		if v.state() != fresh || len(v.titles) > 0 {
-			t.Fatalf("left: %s", v.state())
+		if v.State() != fresh || len(v.Titles) > 0 {
+			t.Fatalf("left: %s", v.State())
 		}
 	}
 }

@@ -53,7 +53,7 @@ func TestSameAsClassic(t *testing.T) {
 				s.keys("q")
 				s.end()
 			}
-			if a, b := ours.vt.main == nil, theirs.vt.main == nil; !a || !b {
+			if ours.vt.Alternate() || theirs.vt.Alternate() {
 				t.Error("not on the main screen")
 			}
 		})
@@ -97,13 +97,13 @@ func TestAnswers(t *testing.T) {
 	s.mu.Lock()
 	s.replies[ansi.RequestModeUnicodeCore] = "\x1b[?2026;2$y\x1b[?2027;2$y"
 	s.mu.Unlock()
-	s.wait("mode 2027", func() bool { return s.vt.modes["?2027"] })
+	s.wait("mode 2027", func() bool { return s.vt.Modes["?2027"] })
 	if n := strings.Count(s.output(), "item 000"); n != 1 {
 		t.Errorf("drawn %d times, though no row is counted otherwise now", n)
 	}
 	s.keys("j")
 	s.wait("a frame at once", func() bool {
-		return strings.Contains(string(s.out), ansi.SetModeSynchronizedOutput) && !s.vt.modes["?2026"]
+		return strings.Contains(string(s.out), ansi.SetModeSynchronizedOutput) && !s.vt.Modes["?2026"]
 	})
 	s.keys("q")
 	s.end()

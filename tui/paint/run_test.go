@@ -21,7 +21,7 @@ func TestFirstFrame(t *testing.T) {
 	s := start(t)
 	s.see("| first: size 60x12, colours")
 	s.mu.Lock()
-	modes := s.vt.modes
+	modes := s.vt.Modes
 	for _, m := range []string{"?1049", "?2004", "modifyOtherKeys"} {
 		if !modes[m] {
 			t.Errorf("mode %s is not set", m)
@@ -30,8 +30,8 @@ func TestFirstFrame(t *testing.T) {
 	if modes["?25"] || modes["?1000"] || modes["?1002"] || modes["?1004"] {
 		t.Errorf("too much is set: %v", modes)
 	}
-	if want := []string{"keys", "2026", "2027"}; !reflect.DeepEqual(s.vt.asks, want) {
-		t.Errorf("asked for %v, want %v", s.vt.asks, want)
+	if want := []string{"keys", "2026", "2027"}; !reflect.DeepEqual(s.vt.Asks, want) {
+		t.Errorf("asked for %v, want %v", s.vt.Asks, want)
 	}
 	if n := strings.Count(string(s.out), "item 000"); n != 1 {
 		t.Errorf("the first frame was drawn %d times", n)
@@ -48,8 +48,8 @@ func TestEveryModeEntersAndLeaves(t *testing.T) {
 	s.see("first:")
 	s.keys("m")
 	s.wait("modes", func() bool {
-		m := s.vt.modes
-		return m["?1002"] && m["?1006"] && m["?1004"] && m["?25"] && s.vt.title == "title]52;c;AAAA of it"
+		m := s.vt.Modes
+		return m["?1002"] && m["?1006"] && m["?1004"] && m["?25"] && s.vt.Title == "title]52;c;AAAA of it"
 	})
 	out := s.output()
 	for _, want := range []string{
@@ -61,9 +61,9 @@ func TestEveryModeEntersAndLeaves(t *testing.T) {
 		}
 	}
 	s.keys("m")
-	s.wait("modes off", func() bool { m := s.vt.modes; return !m["?1002"] && !m["?1004"] && !m["?25"] })
+	s.wait("modes off", func() bool { m := s.vt.Modes; return !m["?1002"] && !m["?1004"] && !m["?25"] })
 	s.keys("m")
-	s.wait("modes", func() bool { return s.vt.modes["?1002"] })
+	s.wait("modes", func() bool { return s.vt.Modes["?1002"] })
 	s.keys("q")
 	s.end()
 	s.restored()
@@ -81,7 +81,7 @@ func TestInput(t *testing.T) {
 	s := start(t)
 	s.see("first:")
 	s.keys("m")
-	s.wait("mouse", func() bool { return s.vt.modes["?1006"] })
+	s.wait("mouse", func() bool { return s.vt.Modes["?1006"] })
 	for keys, want := range map[string]string{
 		"\x1b[<0;4;3M": "click 3,2", "\x1b[I": "focus", "\x1b[200~pasted\x1b[201~": "paste pasted", "\x1b[<64;1;1M": "hover", "!": "> item 001",
 	} {
@@ -134,7 +134,7 @@ func TestIdle(t *testing.T) {
 	s := start(t)
 	s.see("first:")
 	s.keys("m")
-	s.wait("modes", func() bool { return s.vt.modes["?1006"] })
+	s.wait("modes", func() bool { return s.vt.Modes["?1006"] })
 	before := len(s.output())
 	time.Sleep(1300 * time.Millisecond) // not to wait for something: that nothing comes
 	if out := s.output(); len(out) != before {
@@ -146,7 +146,7 @@ func TestExec(t *testing.T) {
 	s := start(t)
 	s.see("first:")
 	s.keys("m")
-	s.wait("modes", func() bool { return s.vt.modes["?1006"] })
+	s.wait("modes", func() bool { return s.vt.Modes["?1006"] })
 	s.keys("e")
 	s.see("EDITOR")
 	s.restored()
@@ -154,7 +154,7 @@ func TestExec(t *testing.T) {
 	s.resize(50, 10)
 	s.keys("abc\r")
 	s.see("| exec <nil>")
-	s.wait("modes again", func() bool { return s.vt.modes["?1006"] && s.vt.modes["?1049"] && s.vt.modes["?25"] })
+	s.wait("modes again", func() bool { return s.vt.Modes["?1006"] && s.vt.Modes["?1049"] && s.vt.Modes["?25"] })
 	s.keys("j")
 	s.see("> item 001")
 	s.keys("q")
@@ -171,14 +171,14 @@ func TestSuspend(t *testing.T) {
 	s := startCmd(t, exec.Command(exe), "PAINT_TEST=shell")
 	s.see("first:")
 	s.keys("m")
-	s.wait("modes", func() bool { return s.vt.modes["?1006"] })
+	s.wait("modes", func() bool { return s.vt.Modes["?1006"] })
 	s.keys("z")
 	s.see("[stopped]")
 	s.restored()
 	s.resize(50, 10)
 	s.keys("\n")
 	s.see("| resumed")
-	s.wait("modes again", func() bool { return s.vt.modes["?1006"] && s.vt.modes["?1049"] && s.vt.modes["?25"] })
+	s.wait("modes again", func() bool { return s.vt.Modes["?1006"] && s.vt.Modes["?1049"] && s.vt.Modes["?25"] })
 	if n := strings.Count(s.output(), "item 000"); n != 2 {
 		t.Errorf("drawn %d times", n)
 	}
@@ -198,7 +198,7 @@ func TestStopped(t *testing.T) {
 		s := startCmd(t, exec.Command(exe), "PAINT_TEST=shell")
 		s.see("first:")
 		s.keys("m")
-		s.wait("modes", func() bool { return s.vt.modes["?1006"] })
+		s.wait("modes", func() bool { return s.vt.Modes["?1006"] })
 		_ = syscall.Kill(s.child(), sig)
 		s.wait("stop", func() bool { return strings.Contains(string(s.out), "[stopped]") })
 		s.keys("\n")
@@ -266,7 +266,7 @@ func TestEveryEndRestores(t *testing.T) {
 			found, _ := term.GetState(s.ptm.Fd())
 			s.see("first:")
 			s.keys("m")
-			s.wait("modes", func() bool { return s.vt.modes["?1006"] })
+			s.wait("modes", func() bool { return s.vt.Modes["?1006"] })
 			if raw, _ := term.GetState(s.ptm.Fd()); runtime.GOOS == "linux" && reflect.DeepEqual(raw, found) {
 				t.Log("not raw, or the test was late to look")
 			}

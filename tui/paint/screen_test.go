@@ -10,6 +10,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
+
+	"llmcourse/tui/vt"
 )
 
 // TestScreenShowsWhatIsDrawn draws random frames, each on what the last one
@@ -20,7 +22,7 @@ func TestScreenShowsWhatIsDrawn(t *testing.T) {
 		w, h := 30, 8
 		s := newScreen([]string{"TERM=xterm-256color"}, colorprofile.TrueColor, w, h)
 		s.setAlt(true)
-		v := newVT(w, h)
+		v := vt.New(w, h)
 		rows := randomRows(r, 20)
 		for i := range 30 {
 			switch r.IntN(8) {
@@ -29,7 +31,7 @@ func TestScreenShowsWhatIsDrawn(t *testing.T) {
 			case 1:
 				w, h = 10+r.IntN(40), 2+r.IntN(14)
 				s.resize(w, h)
-				v.resize(w, h)
+				v.Resize(w, h)
 			case 2, 3: // scroll
 				n := r.IntN(len(rows))
 				rows = append(rows[n:len(rows):len(rows)], rows[:n]...)
@@ -41,7 +43,7 @@ func TestScreenShowsWhatIsDrawn(t *testing.T) {
 			_, _ = v.Write(out)
 			want := uv.NewScreenBuffer(w, h)
 			uv.NewStyledString(strings.Join(rows, "\n")).Draw(want, want.Bounds())
-			if got, want := visible(v.cells), visible(want.Buffer); got != want {
+			if got, want := visible(v.Cells), visible(want.Buffer); got != want {
 				t.Fatalf("seed %d, frame %d: the screen is\n%q\nbut should be\n%q\nafter %q", seed, i, got, want, out)
 			}
 		}

@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/creack/pty"
+
+	"llmcourse/tui/vt"
 )
 
 // A session is a program in a pseudo-terminal, with a model of what the user
@@ -24,7 +26,7 @@ type session struct {
 
 	mu      sync.Mutex
 	news    *sync.Cond
-	vt      *vt
+	vt      *vt.Terminal
 	out     []byte
 	replies map[string]string // what the terminal answers to what
 	ended   bool
@@ -44,7 +46,7 @@ func start(t *testing.T, env ...string) *session {
 
 func startCmd(t *testing.T, cmd *exec.Cmd, env ...string) *session {
 	t.Helper()
-	s := &session{t: t, cmd: cmd, vt: newVT(60, 12), replies: map[string]string{}}
+	s := &session{t: t, cmd: cmd, vt: vt.New(60, 12), replies: map[string]string{}}
 	s.news = sync.NewCond(&s.mu)
 	races := filepath.Join(t.TempDir(), "race")
 	cmd.Env = append([]string{
@@ -128,7 +130,7 @@ func (s *session) wait(what string, cond func() bool) {
 	for !cond() {
 		if late {
 			s.t.Fatalf("waited in vain for %s; ended %v %v; the screen:\n%s\nall output: %q",
-				what, s.ended, s.err, s.vt.state(), s.out)
+				what, s.ended, s.err, s.vt.State(), s.out)
 		}
 		s.news.Wait()
 	}
@@ -137,7 +139,7 @@ func (s *session) wait(what string, cond func() bool) {
 // see waits for text on the screen.
 func (s *session) see(text string) {
 	s.t.Helper()
-	s.wait(text, func() bool { return strings.Contains(s.vt.text(), text) })
+	s.wait(text, func() bool { return strings.Contains(s.vt.Text(), text) })
 }
 
 func (s *session) keys(k string) {
@@ -150,7 +152,7 @@ func (s *session) keys(k string) {
 func (s *session) resize(w, h int) {
 	s.t.Helper()
 	s.mu.Lock()
-	s.vt.resize(w, h)
+	s.vt.Resize(w, h)
 	s.mu.Unlock()
 	if err := pty.Setsize(s.ptm, &pty.Winsize{Rows: uint16(h), Cols: uint16(w)}); err != nil {
 		s.t.Fatal(err)
@@ -179,7 +181,7 @@ func (s *session) output() string {
 func (s *session) state() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.vt.state()
+	return s.vt.State()
 }
 
 // restored fails unless the terminal is as a shell wants it back.
@@ -187,17 +189,17 @@ func (s *session) restored() {
 	s.t.Helper()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for m, on := range s.vt.modes {
+	for m, on := range s.vt.Modes {
 		if on != (m == "?25" || m == "?7") {
 			s.t.Errorf("mode %s is left %v", m, on)
 		}
 	}
-	for alt, k := range s.vt.keys {
+	for alt, k := range s.vt.Keys {
 		if len(k) > 0 {
 			s.t.Errorf("keyboard flags left on the stack (alternate %v): %v", alt, k)
 		}
 	}
-	if s.vt.title != "" || len(s.vt.titles) > 0 {
-		s.t.Errorf("title left: %q %q", s.vt.title, s.vt.titles)
+	if s.vt.Title != "" || len(s.vt.Titles) > 0 {
+		s.t.Errorf("title left: %q %q", s.vt.Title, s.vt.Titles)
 	}
 }

@@ -36,6 +36,7 @@ type Reader struct {
 	links    []prose.Link
 	drawn    []drawing
 	own      map[int][]prose.Line // what the screen drew itself, for this call and this focus
+	heights  map[int]int          // how tall that was, and one, when it was last drawn
 	style    string               // what drawn was drawn for
 	theme    *theme.Theme
 	width    int
@@ -64,13 +65,14 @@ func (r *Reader) SetPage(passages []Passage, links []prose.Link) {
 	r.passages, r.links = passages, links
 	r.drawn, r.own = make([]drawing, len(passages)), map[int][]prose.Line{}
 	r.at, r.focus, r.busy = spot{}, -1, false
+	r.heights = map[int]int{}
 	r.finder.stale = true
 }
 
 // Replace puts another passage in the place of one, keeping where the window is.
 func (r *Reader) Replace(i int, p Passage) {
 	r.passages[i] = p
-	r.own = map[int][]prose.Line{}
+	r.own, r.heights = map[int][]prose.Line{}, map[int]int{}
 }
 
 // Sync tells it what it is drawn with from now on.
@@ -82,7 +84,7 @@ func (r *Reader) Sync(t *theme.Theme, width, height int) {
 		return
 	}
 	r.style, r.theme, r.width, r.busy = style, t, max(width, 8), false
-	r.drawn = make([]drawing, len(r.passages))
+	r.drawn, r.heights = make([]drawing, len(r.passages)), map[int]int{}
 	r.finder.stale = true
 	r.settle()
 }
@@ -94,6 +96,7 @@ func (r *Reader) lines(i int) []prose.Line {
 	if p.Own != nil {
 		if r.own[i] == nil {
 			r.own[i] = append(gap, p.Own(r.width, r.focus)...)
+			r.heights[i] = len(r.own[i]) + 1
 		}
 		return r.own[i]
 	}

@@ -16,15 +16,21 @@ type Painted struct {
 // is being looked at does not wait for the rest.
 const batch = 10
 
+// reach is how many passages from the place are drawn before they are wanted:
+// all of an ordinary page, and of a book no more than somebody reads at a time.
+// Its end may never be looked at, and drawing it would keep a processor busy
+// for a long while.
+const reach = 300
+
 // Job returns the work of drawing the next passages properly, nearest to the
-// place first, or nil where nothing is left or a job is under way.
+// place first, or nil where nothing is left within reach or a job is under way.
 func (r *Reader) Job() func() tea.Msg {
 	if r.busy || r.theme == nil {
 		return nil
 	}
 	var wanted []int
 	n := len(r.passages)
-	for k := 0; k < n && len(wanted) < batch; k++ {
+	for k := 0; k < min(n, reach) && len(wanted) < batch; k++ {
 		i := (r.at.passage + k) % n
 		if r.passages[i].Own == nil && !r.drawn[i].proper {
 			wanted = append(wanted, i)

@@ -1,6 +1,10 @@
 package widget
 
-import "llmcourse/tui/prose"
+import (
+	"strings"
+
+	"llmcourse/tui/prose"
+)
 
 // Place tells where the window begins in words that hold at another width:
 // the heading, the passages after it, and the share of that passage.
@@ -111,12 +115,29 @@ func (r *Reader) heading(step int) {
 	r.moveTo(r.last())
 }
 
+// tall is about how many lines a passage has. It draws no prose that is far
+// from the window in a very long page, and takes what the screen draws itself
+// to be as tall as it was when last seen.
+func (r *Reader) tall(i int) int {
+	p := r.passages[i]
+	switch {
+	case p.Own != nil:
+		if r.heights[i] == 0 {
+			r.lines(i)
+		}
+		return r.heights[i] - 1
+	case r.drawn[i].lines == nil && len(r.passages) > reach:
+		return p.Gap + 1 + strings.Count(p.Block.Source, "\n") + len(p.Block.Source)/r.width
+	}
+	return len(r.lines(i))
+}
+
 // Thumb is which rows of a scroll bar beside the window stand for what is in
 // it; to is 0 where everything is.
 func (r *Reader) Thumb() (from, to int) {
 	above, total := 0, 0
 	for i := range r.passages {
-		n := len(r.lines(i))
+		n := r.tall(i)
 		if i < r.at.passage {
 			above += n
 		}

@@ -9,12 +9,24 @@ import (
 
 // Fit cuts or pads a line to exactly width cells. What was cut is told by more.
 func Fit(line string, width int, more string) string {
+	line, short := cut(line, width, more)
+	if short <= len(blanks) {
+		return line + blanks[:short]
+	}
+	return line + strings.Repeat(" ", short)
+}
+
+// blanks is more than most lines lack: a piece of it costs nothing.
+const blanks = "                                                                                                                                "
+
+// cut makes a line at most width cells wide and tells how many it is short of that.
+func cut(line string, width int, more string) (string, int) {
 	wide := ansi.StringWidth(line)
 	if wide > width {
 		line = ansi.Truncate(line, max(width, 0), more)
 		wide = ansi.StringWidth(line)
 	}
-	return line + strings.Repeat(" ", max(width-wide, 0))
+	return line, max(width-wide, 0)
 }
 
 // Sides puts one text at the left end of a line and one at the right. Where
@@ -29,16 +41,21 @@ func Sides(left, right string, width int, more string) string {
 
 // Block cuts or fills a text to exactly width by height cells.
 func Block(text string, width, height int, more string) string {
-	lines := strings.Split(text, "\n")
-	out := make([]string, 0, max(height, 0))
-	for i := range height {
-		line := ""
-		if i < len(lines) {
-			line = lines[i]
+	var out strings.Builder
+	out.Grow(len(text) + max(width, 0))
+	for y := range height {
+		if y > 0 {
+			out.WriteByte('\n')
 		}
-		out = append(out, Fit(line, width, more))
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
+		line, short := cut(line, width, more)
+		out.WriteString(line)
+		for range short {
+			out.WriteByte(' ')
+		}
 	}
-	return strings.Join(out, "\n")
+	return out.String()
 }
 
 // Beside puts blocks next to each other, line by line. Every block but the
@@ -72,6 +89,11 @@ func Column(text string, height int) string {
 // Wrap breaks text at words to lines of at most width cells.
 func Wrap(text string, width int) []string {
 	width = max(width, 1)
+	if plainWords(text) {
+		if lines, ok := greedy(text, width); ok {
+			return lines
+		}
+	}
 	return strings.Split(ansi.Hardwrap(lipgloss.Wrap(text, width, ""), width, true), "\n") // lipgloss alone leaves a hyphen beyond the edge
 }
 

@@ -1,4 +1,4 @@
-package paint
+package vt
 
 import (
 	"fmt"
@@ -7,66 +7,61 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-func (v *vt) csi(cmd ansi.Cmd, params ansi.Params) {
+func (v *Terminal) csi(cmd ansi.Cmd, params ansi.Params) {
 	n := func(i, otherwise int) int {
 		p, _, _ := params.Param(i, otherwise)
 		return p
 	}
 	switch {
-	case cmd.Intermediate() != 0:
-		if cmd.Final() == 'p' {
-			v.asks = append(v.asks, fmt.Sprint(n(0, 0)))
-		}
+	case v.ask(cmd, n), cmd.Intermediate() != 0:
 	case cmd.Prefix() != 0:
 		v.private(cmd, n)
 	case cmd.Final() == 'm':
 		uv.ReadStyle(params, &v.pen.Style)
 	case cmd.Final() == 't' && n(0, 0) == 22:
-		v.titles = append(v.titles, v.title)
-	case cmd.Final() == 't' && n(0, 0) == 23 && len(v.titles) > 0:
-		v.title, v.titles = v.titles[len(v.titles)-1], v.titles[:len(v.titles)-1]
+		v.Titles = append(v.Titles, v.Title)
+	case cmd.Final() == 't' && n(0, 0) == 23 && len(v.Titles) > 0:
+		v.Title, v.Titles = v.Titles[len(v.Titles)-1], v.Titles[:len(v.Titles)-1]
 	case !v.move(cmd.Final(), max(n(0, 1), 1), n):
 		v.edit(cmd.Final(), max(n(0, 1), 1), n)
 	}
 }
 
-func (v *vt) private(cmd ansi.Cmd, n func(i, otherwise int) int) {
+func (v *Terminal) private(cmd ansi.Cmd, n func(i, otherwise int) int) {
 	alt := v.main != nil
 	switch fmt.Sprintf("%c%c", cmd.Prefix(), cmd.Final()) {
 	case "?h", "?l":
 		on := cmd.Final() == 'h'
-		v.modes[fmt.Sprint("?", n(0, 0))] = on
+		v.Modes[fmt.Sprint("?", n(0, 0))] = on
 		if n(0, 0) == 1049 && on != alt {
 			v.setAlt(on)
 		}
 	case ">u":
-		v.keys[alt] = append(v.keys[alt], n(0, 0))
+		v.Keys[alt] = append(v.Keys[alt], n(0, 0))
 	case "<u":
-		v.keys[alt] = v.keys[alt][:max(0, len(v.keys[alt])-n(0, 1))]
+		v.Keys[alt] = v.Keys[alt][:max(0, len(v.Keys[alt])-n(0, 1))]
 	case "=u":
-		if k := v.keys[alt]; len(k) > 0 {
+		if k := v.Keys[alt]; len(k) > 0 {
 			k[len(k)-1] = n(0, 0)
 		}
-	case "?u":
-		v.asks = append(v.asks, "keys")
 	case ">m":
-		v.modes["modifyOtherKeys"] = n(1, 0) != 0
+		v.Modes["modifyOtherKeys"] = n(1, 0) != 0
 	}
 }
 
-func (v *vt) setAlt(on bool) {
+func (v *Terminal) setAlt(on bool) {
 	if on {
-		v.main, v.cells = v.cells, uv.NewBuffer(v.cells.Width(), v.cells.Height())
+		v.main, v.Cells = v.Cells, uv.NewBuffer(v.Cells.Width(), v.Cells.Height())
 		v.sx, v.sy = v.x, v.y
 		return
 	}
-	v.cells, v.main = v.main, nil
+	v.Cells, v.main = v.main, nil
 	v.x, v.y = v.sx, v.sy
 }
 
 // move does the sequences that move the cursor; c is the count in most.
-func (v *vt) move(final byte, c int, n func(i, otherwise int) int) bool {
-	w, h := v.cells.Width(), v.cells.Height()
+func (v *Terminal) move(final byte, c int, n func(i, otherwise int) int) bool {
+	w, h := v.Cells.Width(), v.Cells.Height()
 	switch final {
 	case 'H', 'f':
 		v.x, v.y = max(n(1, 1), 1)-1, c-1
@@ -90,6 +85,10 @@ func (v *vt) move(final byte, c int, n func(i, otherwise int) int) bool {
 		v.x = c - 1
 	case 'd':
 		v.y = c - 1
+	case 's':
+		v.sx, v.sy = v.x, v.y
+	case 'u':
+		v.x, v.y = v.sx, v.sy
 	case 'r':
 		v.top, v.bot = min(c, h)-1, min(n(1, h), h)-1
 		v.x, v.y = 0, 0
@@ -101,8 +100,8 @@ func (v *vt) move(final byte, c int, n func(i, otherwise int) int) bool {
 }
 
 // edit does the sequences that change cells.
-func (v *vt) edit(final byte, c int, n func(i, otherwise int) int) {
-	w, h := v.cells.Width(), v.cells.Height()
+func (v *Terminal) edit(final byte, c int, n func(i, otherwise int) int) {
+	w, h := v.Cells.Width(), v.Cells.Height()
 	row := uv.Rect(0, v.y, w, 1)
 	below := uv.Rect(0, v.y, w, v.bot-v.y+1)
 	switch final {
@@ -126,17 +125,17 @@ func (v *vt) edit(final byte, c int, n func(i, otherwise int) int) {
 	case 'X':
 		v.fill(v.x, v.y, c)
 	case '@':
-		v.cells.InsertCellArea(v.x, v.y, c, v.blank(), row)
+		v.Cells.InsertCellArea(v.x, v.y, c, v.blank(), row)
 	case 'P':
-		v.cells.DeleteCellArea(v.x, v.y, c, v.blank(), row)
+		v.Cells.DeleteCellArea(v.x, v.y, c, v.blank(), row)
 	case 'L':
-		v.cells.InsertLineArea(v.y, c, v.blank(), below)
+		v.Cells.InsertLineArea(v.y, c, v.blank(), below)
 	case 'M':
-		v.cells.DeleteLineArea(v.y, c, v.blank(), below)
+		v.Cells.DeleteLineArea(v.y, c, v.blank(), below)
 	case 'S':
-		v.cells.DeleteLineArea(v.top, c, v.blank(), v.region())
+		v.Cells.DeleteLineArea(v.top, c, v.blank(), v.region())
 	case 'T':
-		v.cells.InsertLineArea(v.top, c, v.blank(), v.region())
+		v.Cells.InsertLineArea(v.top, c, v.blank(), v.region())
 	case 'b':
 		for range c {
 			v.print(v.last)
