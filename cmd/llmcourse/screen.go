@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"sync"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,6 +20,7 @@ import (
 
 // screen runs the terminal program.
 func (a *app) screen(ctx context.Context) error {
+	defer hurry()()
 	ctx, stop := context.WithCancel(ctx)
 	s, err := a.openScreen(ctx)
 	if err != nil {
@@ -44,6 +47,15 @@ func (a *app) screen(ctx context.Context) error {
 	_, err = paint.Run(model, options)
 	s.keep(ctx, model)
 	return a.ended(err, model.Unsaved())
+}
+
+// hurry lets the first frame be made without a collection of garbage, which
+// would take a fifth of its time. What it returns ends that.
+func hurry() (stop func()) {
+	before := debug.SetGCPercent(400)
+	normal := sync.OnceFunc(func() { debug.SetGCPercent(before) })
+	time.AfterFunc(30*time.Millisecond, normal)
+	return normal
 }
 
 // ended says how the screen ended, and prints what could not be saved, so that
