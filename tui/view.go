@@ -129,7 +129,7 @@ func (m *Model) message(room int) string {
 		return t.Text.Render(m.hello)
 	}
 	var hints []string
-	for _, b := range m.front().Keys(m.inner()).ShortHelp() {
+	for _, b := range append(m.front().Keys(m.inner()).ShortHelp(), m.ways()...) {
 		if !b.Enabled() {
 			continue
 		}
@@ -140,6 +140,19 @@ func (m *Model) message(room int) string {
 		hints = append(hints, hint)
 	}
 	return strings.Join(hints, "  ")
+}
+
+// ways are the keys that lead to everything else, shown where there is room.
+func (m *Model) ways() []key.Binding {
+	typing, _ := m.front().(ui.Capturer)
+	if len(m.overlays) > 0 || typing != nil && typing.Capturing() {
+		return nil
+	}
+	ways := []key.Binding{ui.As(m.keys.Find.Palette, "find")}
+	if m.top().route.Kind != ui.Map {
+		ways = append(ways, ui.As(m.keys.Go.Map, "map"))
+	}
+	return ways
 }
 
 func (m *Model) hint(b key.Binding, word string) string {

@@ -213,9 +213,9 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 		keys.Short = []key.Binding{ui.As(k.Act.Open, "open"), k.Act.Tick, k.Act.Browse, k.Act.Copy, ui.As(k.Move.Left, "tree")}
 		keys.More = append(keys.More, k.Act.Archived)
 	case r.part != nil:
-		keys.Short = []key.Binding{ui.As(k.Act.Open, "fold"), k.Find.Search}
+		keys.Short = []key.Binding{ui.As(k.Act.Open, "fold"), ui.As(k.Find.Search, "filter")}
 	default:
-		keys.Short = []key.Binding{ui.As(k.Act.Open, "read"), k.Act.Tick, ui.As(k.Move.Right, "unfold"), ui.As(k.Find.Search, "filter")}
+		keys.Short = []key.Binding{ui.As(k.Act.Open, "read"), k.Act.Tick, ui.As(k.Move.Right, "unfold"), ui.As(k.Find.Search, "filter"), k.Go.Quiz}
 	}
 	return keys
 }
