@@ -191,7 +191,7 @@ func (b *Book) item(ref curriculum.Ref) *item {
 
 // find is item for readers: it changes nothing and may return nil.
 func (b *Book) find(ref curriculum.Ref) *item {
-	if it := b.items[ref]; it != nil || b.alias == nil {
+	if it := b.items[ref]; it != nil || b.alias == nil || len(b.items) == 0 {
 		return it
 	}
 	return b.items[b.alias(ref)]

@@ -21,15 +21,18 @@ type Screen struct {
 	tree   widget.Rows
 	side   widget.Rows // the section beside the tree
 	inSide bool        // which pane has the keys
-	closed map[curriculum.Ref]bool
-	opened map[curriculum.Ref]bool
+	folds  folds
 	filter widget.Input
-	found  found
+	found  found // of the filter
+	whole  found // without it, as it is folded
+	listed listed
+
+	figures figures
 }
 
 // New opens the roadmap with the cursor on a Ref, or on what was read last.
 func New(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
-	s := &Screen{closed: map[curriculum.Ref]bool{}, opened: map[curriculum.Ref]bool{}}
+	s := &Screen{folds: folds{closed: map[curriculum.Ref]bool{}, opened: map[curriculum.Ref]bool{}}}
 	want := route.Ref
 	if want == "" {
 		if place, _, ok := ctx.Book.LastPlace(); ok {
@@ -49,9 +52,9 @@ func (s *Screen) Select(ctx *ui.Context, ref curriculum.Ref) {
 			}
 		}
 	}
-	s.closed[curriculum.Ref(ref.Part())] = false
+	s.folds.close(curriculum.Ref(ref.Part()), false)
 	if ref.Local() != "" {
-		s.opened[ref.Home()] = true
+		s.folds.open(ref.Home(), true)
 	}
 	rows := s.rows(ctx)
 	for i, r := range rows {
@@ -171,7 +174,7 @@ func (s *Screen) always(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 // open goes to the lesson of a section or topic, or folds a part.
 func (s *Screen) open(r row) []ui.Intent {
 	if r.part != nil {
-		s.closed[r.ref] = !s.closed[r.ref]
+		s.folds.close(r.ref, !s.folds.closed[r.ref])
 		return ui.Taken()
 	}
 	return []ui.Intent{ui.Goto{Route: ui.Route{Kind: ui.Section, Ref: r.ref}}}

@@ -24,9 +24,28 @@ type item struct {
 	of       int // how many numbers there are
 }
 
+// listed is what the side pane listed last, and for what: there may be
+// thousands.
+type listed struct {
+	course *curriculum.Course
+	ref    curriculum.Ref
+	items  []item
+}
+
 // items are what the side pane lists for a row: the sections of a part, or the
 // topics, resources and notebooks of a section.
 func (s *Screen) items(ctx *ui.Context, r row) []item {
+	ref := r.ref
+	if sec := r.of(); sec != nil {
+		ref = sec.Ref()
+	}
+	if s.listed.course != ctx.Course || s.listed.ref != ref {
+		s.listed = listed{ctx.Course, ref, list(ctx.Course, r)}
+	}
+	return s.listed.items
+}
+
+func list(course *curriculum.Course, r row) []item {
 	var items []item
 	if r.part != nil {
 		for _, sec := range r.part.Sections {
@@ -41,7 +60,7 @@ func (s *Screen) items(ctx *ui.Context, r row) []item {
 	for _, t := range sec.Topics {
 		items = append(items, item{ref: t.Ref(), topic: t})
 	}
-	links := ui.Links(ctx.Course, sec)
+	links := ui.Links(course, sec)
 	for i, res := range links {
 		items = append(items, item{ref: res.Ref(), resource: res, number: i + 1, of: len(links)})
 	}
@@ -110,12 +129,12 @@ func (s *Screen) numbered(ctx *ui.Context, msg tea.KeyPressMsg, r row) []ui.Inte
 func (s *Screen) sideView(ctx *ui.Context, r row, width, height int) string {
 	items := s.items(ctx, r)
 	s.side.Clamp(len(items), max(height, 1))
-	lines, at := s.sideLines(ctx, r, width, 2)
+	lines, at := s.sideLines(ctx, r, width, height, 2)
 	if len(lines) > height { // say less of each resource before anything is cut
-		lines, at = s.sideLines(ctx, r, width, 1)
+		lines, at = s.sideLines(ctx, r, width, height, 1)
 	}
 	if len(lines) > height && height < 20 {
-		lines, at = s.sideLines(ctx, r, width, 0)
+		lines, at = s.sideLines(ctx, r, width, height, 0)
 	}
 	if s.inSide && at > height-1 {
 		lines = lines[min(at-height+1, max(len(lines)-height, 0)):]
@@ -123,16 +142,22 @@ func (s *Screen) sideView(ctx *ui.Context, r row, width, height int) string {
 	return widget.Block(strings.Join(lines, "\n"), width, height, ctx.Theme.Icons.More)
 }
 
-// sideLines are all lines of the pane, and the one after the cursor's item.
-func (s *Screen) sideLines(ctx *ui.Context, r row, width, about int) (lines []string, at int) {
-	lines = s.head(ctx, r, width)
-	group := ""
-	for i, it := range s.items(ctx, r) {
-		if g := it.group(); g != group {
+// sideLines are the lines of the pane, from the first one that can be seen to
+// one more than fit, and the number of the line after the cursor's item.
+func (s *Screen) sideLines(ctx *ui.Context, r row, width, height, about int) (lines []string, at int) {
+	items, from, group := s.items(ctx, r), 0, ""
+	if s.inSide && s.side.Cursor > height { // an item has a line at least
+		from = s.side.Cursor - height
+		group = items[from-1].group()
+	} else {
+		lines = s.head(ctx, r, width)
+	}
+	for i := from; i < len(items) && (len(lines) <= height || s.inSide && i <= s.side.Cursor+1); i++ {
+		if g := items[i].group(); g != group {
 			group = g
 			lines = append(lines, "", ctx.Theme.Muted.Render(strings.ToUpper(g)))
 		}
-		lines = append(lines, s.itemLines(ctx, it, i, width, about)...)
+		lines = append(lines, s.itemLines(ctx, items[i], i, width, about)...)
 		if i == s.side.Cursor {
 			at = len(lines)
 		}
@@ -159,7 +184,7 @@ func (s *Screen) head(ctx *ui.Context, r row, width int) []string {
 	var summary string
 	switch {
 	case r.part != nil:
-		tally := ctx.Book.Sections(r.part.Sections)
+		tally := s.figures.part(ctx, r.part).count
 		lines = append(lines,
 			t.Icons.Course(r.part.Icon)+t.Title.Render(r.part.Title),
 			t.Muted.Render(ui.Plural(len(r.part.Sections), "section")+" "+t.Icons.Sep+" "+fmt.Sprintf("%d done", tally.Done)))
@@ -221,7 +246,7 @@ func (s *Screen) itemLines(ctx *ui.Context, it item, i, width, about int) []stri
 	switch {
 	case it.section != nil:
 		left := mark + ctx.Glyph(ui.SectionState(ctx.Book, it.section)) + " " + name.Render(it.section.Title)
-		return []string{widget.Sides(left, widget.Meter(t, ctx.Book.Coverage(it.section), 10), min(width, 76), t.Icons.More)}
+		return []string{widget.Sides(left, widget.Meter(t, s.figures.section(ctx, it.section).coverage, 10), min(width, 76), t.Icons.More)}
 	case it.topic != nil:
 		return []string{mark + ctx.Glyph(ctx.Book.TopicState(it.topic)) + " " + name.Render(it.topic.Title) + ctx.Marks(it.ref)}
 	}

@@ -22,10 +22,12 @@ type row struct {
 	hit     bool // the filter found this very row
 }
 
-// found is what the filter left last, and of what.
+// found is the rows of a tree, and what they are of. There may be very many,
+// so they are listed anew only when that is another.
 type found struct {
 	course *curriculum.Course
-	words  string
+	words  string // of the filter
+	folds  int    // how often anything had been folded
 	rows   []row
 }
 
@@ -33,27 +35,14 @@ type found struct {
 func (s *Screen) rows(ctx *ui.Context) []row {
 	if words := strings.TrimSpace(s.filter.Text()); words != "" {
 		if s.found.course != ctx.Course || s.found.words != words {
-			s.found = found{ctx.Course, words, filtered(ctx.Course, words)}
+			s.found = found{course: ctx.Course, words: words, rows: filtered(ctx.Course, words)}
 		}
 		return s.found.rows
 	}
-	var rows []row
-	for _, p := range ctx.Course.Parts {
-		rows = append(rows, row{ref: p.Ref(), part: p})
-		if s.closed[p.Ref()] {
-			continue
-		}
-		for _, sec := range p.Sections {
-			rows = append(rows, row{ref: sec.Ref(), section: sec})
-			if !s.opened[sec.Ref()] {
-				continue
-			}
-			for i, t := range sec.Topics {
-				rows = append(rows, row{ref: t.Ref(), topic: t, last: i == len(sec.Topics)-1})
-			}
-		}
+	if s.whole.course != ctx.Course || s.whole.folds != s.folds.changes {
+		s.whole = found{course: ctx.Course, folds: s.folds.changes, rows: s.folds.rows(ctx.Course)}
 	}
-	return rows
+	return s.whole.rows
 }
 
 // filtered is the tree of what a fuzzy search finds, with what it hangs on.
@@ -117,23 +106,23 @@ func (s *Screen) current(ctx *ui.Context) row {
 func (s *Screen) fold(ctx *ui.Context, r row) {
 	switch {
 	case r.topic != nil:
-		s.opened[r.ref.Home()] = false
+		s.folds.open(r.ref.Home(), false)
 		s.Select(ctx, r.ref.Home())
-	case r.section != nil && s.opened[r.ref]:
-		s.opened[r.ref] = false
+	case r.section != nil && s.folds.opened[r.ref]:
+		s.folds.open(r.ref, false)
 	case r.section != nil:
 		s.Select(ctx, r.section.Part.Ref())
 	default:
-		s.closed[r.ref] = true
+		s.folds.close(r.ref, true)
 	}
 }
 
 func (s *Screen) unfold(ctx *ui.Context, r row) {
 	switch {
 	case r.part != nil:
-		s.closed[r.ref] = false
-	case r.section != nil && !s.opened[r.ref] && s.filter.Text() == "":
-		s.opened[r.ref] = true
+		s.folds.close(r.ref, false)
+	case r.section != nil && !s.folds.opened[r.ref] && s.filter.Text() == "":
+		s.folds.open(r.ref, true)
 	default:
 		s.inSide = len(s.items(ctx, r)) > 0
 	}
@@ -156,14 +145,14 @@ func (s *Screen) draw(ctx *ui.Context, r row, on bool, width int) string {
 	switch {
 	case r.part != nil:
 		sign := t.Icons.Open
-		if s.closed[r.ref] && s.filter.Text() == "" {
+		if s.folds.closed[r.ref] && s.filter.Text() == "" {
 			sign = t.Icons.Closed
 		}
 		left = t.Muted.Render(sign) + " " + t.Icons.Course(r.part.Icon) + t.Title.Render(r.part.Title)
-		tally := ctx.Book.Sections(r.part.Sections)
-		right = t.Muted.Render(fmt.Sprintf("%5s", ui.Count(tally)))
+		far := s.figures.part(ctx, r.part)
+		right = t.Muted.Render(fmt.Sprintf("%5s", ui.Count(far.count)))
 		if width >= 46 {
-			right = widget.Meter(t, ctx.Book.CoverageOf(r.part.Sections), 8) + " " + right
+			right = widget.Meter(t, far.coverage, 8) + " " + right
 		}
 	case r.section != nil:
 		name := t.Text
@@ -173,7 +162,7 @@ func (s *Screen) draw(ctx *ui.Context, r row, on bool, width int) string {
 		}
 		number := fmt.Sprintf("%*d", len(fmt.Sprint(len(r.section.Part.Sections))), r.section.Number)
 		left = fmt.Sprintf("  %s %s  %s%s", ctx.Glyph(state), t.Muted.Render(number), name.Render(r.section.Title), ctx.Marks(r.ref))
-		right = t.Muted.Render(ui.Count(ctx.Book.Items(r.section)))
+		right = t.Muted.Render(ui.Count(s.figures.section(ctx, r.section).count))
 	default:
 		branch := "├"
 		if r.last {
