@@ -30,7 +30,9 @@
 //   - github.com/pelletier/go-toml/v2 reads courses and config.toml. It is strict
 //     and knows the line of every key, so every slip is told with its place.
 //   - github.com/yuin/goldmark parses a roadmap written in Markdown, and
-//     golang.org/x/net/html the HTML in it, to make a course of them.
+//     golang.org/x/net/html the HTML in it, to make a course of them;
+//     github.com/yuin/goldmark-emoji, which glamour brings, knows what GitHub
+//     draws for a :name:.
 //   - github.com/gofrs/flock locks a segment of the journal, each system in its
 //     own way.
 //   - github.com/sahilm/fuzzy ranks what the palette finds.

@@ -49,9 +49,9 @@ func readEntry(spans []span) entry {
 		if k := hintKind(e.title); k != "" || isPointer(e.title) {
 			e.title, e.hint = trimTitle(lead), firstKind(k, e.hint)
 		} else {
-			e.about = tidy(plain(spans))
+			e.about = drawEmojis(tidy(plain(spans)))
 			e.rest(restOf(spans[last:]))
-			e.about, e.dash = tidy(lead+" "+e.title+" "+plain(spans[last:])), ""
+			e.about, e.dash = drawEmojis(tidy(lead+" "+e.title+" "+plain(spans[last:]))), ""
 			return e
 		}
 	}
@@ -210,7 +210,7 @@ func (e *entry) rest(s string) {
 		e.dash = ""
 	}
 	if n := normal(tail); n != "" && n != "and" && n != "or" && n != "and and" {
-		e.about = tidy(tail)
+		e.about = drawEmojis(tidy(tail))
 	}
 }
 

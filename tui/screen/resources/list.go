@@ -88,6 +88,9 @@ func matches(words []string, r *curriculum.Resource) bool {
 		if !widget.HasLetters(name, word) {
 			return false
 		}
+		if widget.HasWord(name, word) {
+			continue
+		}
 		found := fuzzy.Find(word, []string{name})
 		if len(found) == 0 || found[0].Score < 0 {
 			return false

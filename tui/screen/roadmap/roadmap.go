@@ -206,7 +206,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	}
 	r := s.current(ctx)
 	keys := ui.Keys{More: []key.Binding{
-		k.Go.Quiz, k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note, k.Act.Undo, k.Act.Link, k.Move.NextPane,
+		k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note, k.Act.Undo, k.Act.Link, k.Move.NextPane,
 		k.Move.Up, k.Move.Down, k.Move.Left, k.Move.Right, k.Move.Top, k.Move.Bottom,
 		k.Move.HalfDown, k.Move.HalfUp, k.Move.PageDown, k.Move.PageUp,
 		k.Move.PrevSection, k.Move.NextSection,
@@ -215,10 +215,15 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	case s.inSide:
 		keys.Short = []key.Binding{ui.As(k.Act.Open, "open"), k.Act.Tick, k.Act.Browse, k.Act.Copy, ui.As(k.Move.Left, "tree")}
 		keys.More = append(keys.More, k.Act.Archived)
+	case r.ref == "": // nothing is left by the filter
+		keys.Short = []key.Binding{ui.As(k.System.Back, "the whole roadmap"), ui.As(k.Find.Search, "filter")}
 	case r.part != nil:
 		keys.Short = []key.Binding{ui.As(k.Act.Open, "fold"), ui.As(k.Find.Search, "filter")}
 	default:
-		keys.Short = []key.Binding{ui.As(k.Act.Open, "read"), k.Act.Tick, ui.As(k.Move.Right, "unfold"), ui.As(k.Find.Search, "filter"), k.Go.Quiz}
+		keys.Short = []key.Binding{ui.As(k.Act.Open, "read"), k.Act.Tick, ui.As(k.Move.Right, "unfold"), ui.As(k.Find.Search, "filter")}
+	}
+	if !s.inSide && r.asked(ctx) {
+		keys.Short = append(keys.Short, k.Go.Quiz)
 	}
 	return keys
 }

@@ -2,6 +2,7 @@ package roadmap
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/sahilm/fuzzy"
@@ -20,6 +21,17 @@ type row struct {
 	topic   *curriculum.Topic
 	last    bool // the last topic of its section
 	hit     bool // the filter found this very row
+}
+
+// asked tells whether there are questions on a row, as far as is known.
+func (r row) asked(ctx *ui.Context) bool {
+	if ctx.Questions == nil || r.ref == "" {
+		return r.ref != ""
+	}
+	if sec := r.of(); sec != nil {
+		return len(ctx.Questions[sec.Ref()]) > 0
+	}
+	return slices.ContainsFunc(r.part.Sections, func(s *curriculum.Section) bool { return len(ctx.Questions[s.Ref()]) > 0 })
 }
 
 // found is the rows of a tree, and what they are of. There may be very many,
@@ -79,6 +91,9 @@ func matches(words, name string) bool {
 	for _, word := range strings.Fields(words) {
 		if !widget.HasLetters(name, word) {
 			return false
+		}
+		if widget.HasWord(name, word) {
+			continue
 		}
 		found := fuzzy.Find(word, []string{name})
 		if len(found) == 0 || found[0].Score < 0 {
