@@ -69,7 +69,8 @@ func (b *builder) part(parts map[*node]*Part, n *node) *Part {
 	return p
 }
 
-// prose is the first paragraphs of text among blocks, as plain text.
+// prose is the paragraphs of text that blocks begin with, as plain text: what
+// stands below a list speaks of the list.
 func prose(blocks []block) string {
 	s := ""
 	for _, bl := range blocks {
@@ -77,7 +78,7 @@ func prose(blocks []block) string {
 			break
 		}
 		if bl.kind != paragraph {
-			if s != "" {
+			if s != "" || bl.kind == list || bl.kind == table {
 				break
 			}
 			continue
