@@ -41,6 +41,7 @@ func scenes() map[string]string {
 		"notes":     `esc m <list> e "what I got of it" ctrl+s e esc . e "more" ctrl+s u`,
 		"tabs":      `> > > > > < < <`,
 		"redraw":    `ctrl+l W u u`,
+		"courses":   `esc esc C G enter <list> space enter <read> P <list> esc C g enter <list>`,
 	}
 }
 

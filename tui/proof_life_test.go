@@ -21,6 +21,7 @@ import (
 	"llmcourse/data"
 	"llmcourse/progress"
 	"llmcourse/progress/journal"
+	"llmcourse/progress/stats"
 	"llmcourse/tui"
 	"llmcourse/tui/internal/tuitest"
 	"llmcourse/tui/theme"
@@ -75,8 +76,8 @@ func begunLife(t *testing.T, dir string) *life {
 	book := progress.NewBook(course.ID).WithDevice(l.store.Device())
 	book.Apply(loaded.Events...)
 	l.m = tui.New(tui.Deps{
-		Course: course, Book: book, Store: l.store, Loaded: loaded,
-		Now: func() time.Time { return l.clock }, Loc: time.UTC, Notes: l.notes,
+		Opened: tui.Opened{Name: course.ID, Course: course, Notes: l.notes}, Courses: twoCourses{course, l.notes}, Book: book, Store: l.store, Loaded: loaded,
+		Now: func() time.Time { return l.clock }, Loc: time.UTC,
 		Open:     func(context.Context, string) error { l.opened++; return nil },
 		Settings: tui.Settings{Theme: "auto", Icons: "emoji", Mouse: true, Ground: theme.Dark},
 		Save:     func(tui.Settings) error { return nil },
@@ -84,6 +85,33 @@ func begunLife(t *testing.T, dir string) *life {
 	tuitest.Start(t, l.m, l.width, l.height)
 	return l
 }
+
+// twoCourses are the built-in one and another, read anew each time.
+type twoCourses struct {
+	first *curriculum.Course
+	notes tui.Notes
+}
+
+func (c twoCourses) List(context.Context) []stats.Source {
+	other, err := c.Open(context.Background(), tuitest.Other)
+	if err != nil {
+		return []stats.Source{{Name: tuitest.Other, Problem: err.Error()}}
+	}
+	return []stats.Source{
+		{Name: c.first.ID, ID: c.first.ID, BuiltIn: true, Course: c.first},
+		{Name: tuitest.Other, ID: tuitest.Other, Course: other.Course},
+	}
+}
+
+func (c twoCourses) Open(_ context.Context, name string) (tui.Opened, error) {
+	if name == c.first.ID {
+		return tui.Opened{Name: name, Course: c.first, Notes: c.notes}, nil
+	}
+	course, err := curriculum.Load(tuitest.OtherFiles())
+	return tui.Opened{Name: name, Course: course, Notes: c.notes}, err
+}
+
+func (twoCourses) Use(string) error { return nil }
 
 // do gives a message to the program, looks at the frame, and lets the seconds
 // pass until the next one. The program looks at the store in each of them.
@@ -164,10 +192,14 @@ func (l *life) kept(dir string) {
 		l.t.Fatalf("%v, %d damaged, %d unknown, %q", err, loaded.Damaged, loaded.Unknown, loaded.Warnings)
 	}
 	book := l.m.Book()
-	if got, want := len(loaded.Events), book.Events(); got != want || len(l.m.Unsaved()) > 0 {
+	want := book.Events()
+	for _, n := range book.Others() {
+		want += n
+	}
+	if got := len(loaded.Events); got != want || len(l.m.Unsaved()) > 0 {
 		l.t.Errorf("%d events on disk, %d in the Book, %d unsaved", got, want, len(l.m.Unsaved()))
 	}
-	again := progress.NewBook(l.book.Course())
+	again := progress.NewBook(book.Course())
 	again.Apply(loaded.Events...)
 	for i := range loaded.Events {
 		ref := loaded.Events[i].Ref
@@ -204,6 +236,9 @@ func TestProofLongLife(t *testing.T) {
 			l.do(msg, pause)
 		}
 		if hour := int(l.clock.Sub(begin) / time.Hour); hour > len(hourly) {
+			for _, msg := range person.scene("esc esc esc C G enter C g enter") { // weighed fresh from another course, without pages
+				l.do(msg, time.Second)
+			}
 			hourly = append(hourly, l.vital())
 			t.Logf("after hour %d: %v", hour, hourly[len(hourly)-1])
 		}
