@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -18,7 +17,8 @@ import (
 type system interface {
 	// List tells what is in a folder: nothing if there is no folder.
 	List(dir string) ([]info, error)
-	// Read reads a file from an offset to its end, into buf if there is room.
+	// Read reads a file from an offset: as much as buf has room for, or to its
+	// end where buf has none.
 	Read(name string, from int64, buf []byte) ([]byte, error)
 	// MakeDir makes a folder with its parents, and tells where there are new entries.
 	MakeDir(dir string) (changed []string, err error)
@@ -93,7 +93,12 @@ func (disk) Read(name string, from int64, buf []byte) ([]byte, error) {
 		return nil, fmt.Errorf("%d bytes are more than a journal can have", fi.Size())
 	}
 	size := int(max(fi.Size()-from, 0))
-	data := slices.Grow(buf[:0], size)[:size]
+	if cap(buf) > 0 {
+		size = min(size, cap(buf))
+	} else {
+		buf = make([]byte, size)
+	}
+	data := buf[:size]
 	n, err := f.ReadAt(data, from)
 	if errors.Is(err, io.EOF) {
 		err = nil

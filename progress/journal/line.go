@@ -86,6 +86,12 @@ type reading struct {
 // it has countLines(data). at is where in the file data begins.
 func read(data []byte, at int64, dec *progress.Decoder, into []progress.Event) reading {
 	r := reading{events: into}
+	r.add(data, at, dec)
+	return r
+}
+
+// add reads the lines that follow.
+func (r *reading) add(data []byte, at int64, dec *progress.Decoder) {
 	for len(data) > 0 {
 		line, rest, ended := bytes.Cut(data, []byte("\n"))
 		if !ended {
@@ -93,7 +99,7 @@ func read(data []byte, at int64, dec *progress.Decoder, into []progress.Event) r
 			if !r.line(line, dec) {
 				r.torn = &span{at, string(line)}
 			}
-			return r
+			return
 		}
 		if len(line) > 0 && !r.line(line, dec) {
 			r.damaged = append(r.damaged, span{at, string(line)})
@@ -102,7 +108,6 @@ func read(data []byte, at int64, dec *progress.Decoder, into []progress.Event) r
 		data = rest
 	}
 	r.tail = at
-	return r
 }
 
 // line reads one line and tells whether it is sound.

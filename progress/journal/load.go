@@ -18,9 +18,10 @@ type found struct {
 	path string
 	info info
 
-	size, lines int // when it was first read
-	err         error
-	read        reading
+	size  int64 // when it was first read
+	lines int
+	err   error
+	read  reading
 }
 
 // find lists the segments, in the order of their names.
@@ -91,15 +92,9 @@ func (s *Store) Load(ctx context.Context) (progress.Loaded, error) {
 
 // decode reads the lines of all files into one slice with a piece for each
 // file. It reads the files twice, to know how many lines there are: that is
-// quick, a long history is never in memory as text, and its events, a few
-// hundred bytes each, are copied once, if at all.
+// quick, and the events, a few hundred bytes each, are copied once, if at all.
 func (s *Store) decode(ctx context.Context, files []found) []progress.Event {
-	parallel(ctx, len(files), func(i int, r *reader) {
-		f := &files[i]
-		if data := r.file(s.system, f); f.err == nil {
-			f.size, f.lines = len(data), countLines(data)
-		}
-	})
+	parallel(ctx, len(files), func(i int, r *reader) { r.count(s.system, &files[i]) })
 	room := 0
 	starts := make([]int, len(files))
 	for i := range files {
@@ -109,26 +104,10 @@ func (s *Store) decode(ctx context.Context, files []found) []progress.Event {
 	events := make([]progress.Event, room)
 	parallel(ctx, len(files), func(i int, r *reader) {
 		f, start := &files[i], starts[i]
-		data := r.file(s.system, f)
-		data = data[:min(len(data), f.size)] // what came since is for Poll
-		f.read = read(data, 0, &r.dec, events[start:start:start+f.lines])
+		f.read.events = events[start : start : start+f.lines]
+		r.read(s.system, f)
 	})
 	return events
-}
-
-// A reader reads one file after the other into the same memory.
-type reader struct {
-	dec progress.Decoder
-	buf []byte
-}
-
-// file is what is in a file, until the next one is read.
-func (r *reader) file(sys system, f *found) []byte {
-	if f.err != nil {
-		return nil
-	}
-	r.buf, f.err = sys.Read(f.path, 0, r.buf)
-	return r.buf
 }
 
 // account notes what a file was, and tells what the learner should know.
