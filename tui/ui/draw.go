@@ -45,14 +45,6 @@ func (c *Context) stateStyle(s progress.State) theme.Ink {
 	return c.Theme.Muted
 }
 
-// Tick is what the space key does to a State: to done, and from done back.
-func Tick(s progress.State) progress.State {
-	if s == progress.Done {
-		return progress.Todo
-	}
-	return progress.Done
-}
-
 // Toggle is the change from the State a learner sees to another one, and back
 // to todo.
 func Toggle(ctx *Context, ref curriculum.Ref, to progress.State) Intent {
