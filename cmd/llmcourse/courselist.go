@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/progress"
+	"llmcourse/progress/stats"
 )
 
 // courseRowJSON is documented in docs/schema/courses.json.
@@ -95,8 +96,7 @@ func (a *app) entry(id, dir string, events []progress.Event) courseRowJSON {
 		return out
 	}
 	c := r.course
-	book := progress.NewBook(c.ID).WithAliases(c.Present)
-	book.Apply(events...)
+	book := stats.Source{ID: c.ID, Course: c}.Book("", events)
 	out.Title, out.Revision, out.Parts, out.Resources = c.Title, c.Revision, len(c.Parts), len(c.Resources())
 	for _, s := range c.Sections() {
 		out.Topics += len(s.Topics)

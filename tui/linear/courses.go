@@ -27,13 +27,7 @@ func (s *session) together() stats.Together {
 
 // fold makes the Book of a course out of everything that is known.
 func (s *session) fold(c stats.Source) *progress.Book {
-	book := progress.NewBook(c.ID).WithDevice(s.deps.Store.Device())
-	if c.Course != nil {
-		book.WithAliases(c.Course.Present)
-	}
-	book.Apply(s.deps.Loaded.Events...)
-	book.Apply(s.since...)
-	return book
+	return c.Book(s.deps.Store.Device(), s.deps.Loaded.Events, s.since)
 }
 
 // courseRow is a course in a sentence. What is read and what is known are two
