@@ -35,7 +35,7 @@
 //     draws for a :name:.
 //   - github.com/gofrs/flock locks a segment of the journal, each system in its
 //     own way.
-//   - github.com/sahilm/fuzzy ranks what the palette finds.
+//   - github.com/sahilm/fuzzy matches names in the palette and in filters.
 //   - golang.org/x/sys: what a terminal and a lock need of the system.
 //   - github.com/rogpeppe/go-internal runs the scripts in testdata, and
 //     github.com/creack/pty is the terminal of other tests and of cmd/speed.

@@ -4,6 +4,9 @@
 // Meaning is never in colour alone: each State has a glyph and a word, so the
 // mono theme, NO_COLOR and a colour-blind reader lose nothing.
 //
+// ASCII and Legible work on text that is drawn already: the one for a terminal
+// that reads no UTF-8, the other for code, whose colours are made by others.
+//
 // Direct dependencies: lipgloss for styles, glamour's ansi package for the
 // type of a Markdown style.
 package theme
