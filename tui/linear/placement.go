@@ -29,23 +29,14 @@ func (s *session) placement(part *curriculum.Part) {
 	s.place(questions, test)
 }
 
-// place marks what a test showed to be known: of the sections of which all
-// questions were asked.
+// place marks what a test showed to be known.
 func (s *session) place(questions []*curriculum.Question, test *quiz.Session) {
-	left := map[curriculum.Ref]int{}
-	for _, q := range questions {
-		left[q.Topic.Section.Ref()]++
-	}
 	var given []plan.Given
 	for _, a := range test.First() {
-		left[a.Question.Topic.Section.Ref()]--
 		given = append(given, plan.Given{Question: a.Question, Right: a.Right})
 	}
 	var names []string
-	for _, ref := range plan.Placed(given) {
-		if left[ref] > 0 {
-			continue
-		}
+	for _, ref := range plan.Placed(questions, given) {
 		if _, ok := s.record(progress.SetKnown(ref, true)); ok {
 			names = append(names, s.name(ref))
 		}

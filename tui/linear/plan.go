@@ -68,7 +68,6 @@ func (s *session) options() plan.Options {
 			}
 			return lesson
 		},
-		Known:  s.deps.Book.Known,
 		Review: s.deps.Habits.Review,
 	}
 }
