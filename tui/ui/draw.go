@@ -115,13 +115,3 @@ func (c *Context) StateOf(ref curriculum.Ref) progress.State {
 	}
 	return c.Book.State(ref)
 }
-
-// SectionState is the state of a section: what the learner said, or else
-// doing from the first tick in it on.
-func SectionState(book *progress.Book, s *curriculum.Section) progress.State {
-	state := book.State(s.Ref())
-	if state == progress.Todo && book.Coverage(s) > 0 {
-		return progress.Doing
-	}
-	return state
-}

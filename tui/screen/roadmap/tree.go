@@ -151,7 +151,7 @@ func (s *Screen) draw(ctx *ui.Context, r row, on bool, width int) string {
 		}
 	case r.section != nil:
 		name := t.Text
-		state := ui.SectionState(ctx.Book, r.section)
+		state := ctx.Book.SectionState(r.section)
 		if state.Settled() {
 			name = t.Muted
 		}
@@ -188,7 +188,7 @@ func cursorLine(ctx *ui.Context, line string, on, keys bool, width int) string {
 // state of what a row is about.
 func state(ctx *ui.Context, r row) progress.State {
 	if r.section != nil {
-		return ui.SectionState(ctx.Book, r.section)
+		return ctx.Book.SectionState(r.section)
 	}
 	return ctx.StateOf(r.ref)
 }
