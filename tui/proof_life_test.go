@@ -75,9 +75,8 @@ func begunLife(t *testing.T, dir string) *life {
 	book := progress.NewBook(course.ID).WithDevice(l.store.Device())
 	book.Apply(loaded.Events...)
 	l.m = tui.New(tui.Deps{
-		Opened: tui.Opened{Course: course, Notes: l.notes},
-		Book:   book, Store: l.store, Loaded: loaded,
-		Now: func() time.Time { return l.clock }, Loc: time.UTC,
+		Course: course, Book: book, Store: l.store, Loaded: loaded,
+		Now: func() time.Time { return l.clock }, Loc: time.UTC, Notes: l.notes,
 		Open:     func(context.Context, string) error { l.opened++; return nil },
 		Settings: tui.Settings{Theme: "auto", Icons: "emoji", Mouse: true, Ground: theme.Dark},
 		Save:     func(tui.Settings) error { return nil },
