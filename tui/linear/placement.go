@@ -12,7 +12,7 @@ import (
 // placement tests what is known already of a part.
 func (s *session) placement(part *curriculum.Part) {
 	seed := uint64(s.deps.Now().Unix() / (24 * 60 * 60))
-	questions := plan.Placement(part, s.options().Questions, func(ref curriculum.Ref) bool {
+	questions := plan.Placement(part, s.asking, func(ref curriculum.Ref) bool {
 		return s.deps.Book.State(ref).Settled() || s.deps.Book.Known(ref)
 	}, seed)
 	if len(questions) == 0 {
