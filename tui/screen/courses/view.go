@@ -154,7 +154,7 @@ func (s *Screen) detail(ctx *ui.Context) string {
 		put(t.Text.Render, story(l), 2)
 		put(t.Muted.Render, "From "+source(l), 2)
 		if l.Orphans > 0 {
-			put(t.Warm.Render, ui.Plural(l.Orphans, "thing")+" you did are no longer in it; they are kept.", 1)
+			put(t.Warm.Render, "It no longer has "+ui.Plural(l.Orphans, "thing")+" you did: kept.", 1)
 		}
 	}
 	if !narrow {
