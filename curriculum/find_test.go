@@ -148,3 +148,15 @@ func TestResolveNot(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func FuzzResolve(f *testing.F) {
+	c := fixture(f)
+	for _, seed := range []string{"a b", "ß", "İ", "\u0301", "…", "\xff", "basics/", "#"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if it, err := c.Resolve(s); err == nil && it == nil {
+			t.Error("neither item nor error")
+		}
+	})
+}

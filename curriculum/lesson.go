@@ -9,8 +9,7 @@ type Lesson struct {
 	Minutes  int // to read it, at 200 words a minute, at least 1
 	Headings []Heading
 
-	skipped int                 // blank lines of the file before Text
-	lines   func() []foldedLine // for the search
+	skipped int // blank lines of the file before Text
 }
 
 // A Heading of a lesson.

@@ -111,7 +111,6 @@ func TestConcurrent(t *testing.T) {
 	var all sync.WaitGroup
 	for range 8 {
 		all.Go(func() {
-			c.Search("vector")
 			for _, s := range c.Sections() {
 				if _, err := c.Lesson(s.Ref()); err != nil {
 					t.Error(err)

@@ -2,7 +2,6 @@ package curriculum
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 )
 
@@ -14,7 +13,6 @@ func newLesson(it Item, body string) *Lesson {
 	text := CleanMarkdown(body)
 	l := &Lesson{Ref: it.Ref(), Text: strings.TrimLeft(text, "\n")}
 	l.skipped = len(text) - len(l.Text)
-	l.lines = sync.OnceValue(func() []foldedLine { return foldLines(l.Text) })
 	topics := map[string]*Topic{}
 	if s, ok := it.(*Section); ok {
 		for _, t := range s.Topics {

@@ -130,13 +130,3 @@ func BenchmarkLoad(b *testing.B) {
 		}
 	}
 }
-
-// BenchmarkSearch is one key typed into the search, all lessons read before.
-func BenchmarkSearch(b *testing.B) {
-	c := load(b)
-	c.Search("attention")
-	b.ReportAllocs()
-	for b.Loop() {
-		c.Search("attention head")
-	}
-}

@@ -34,35 +34,3 @@ func TestDay(t *testing.T) {
 		t.Errorf("it is a %v", d.Weekday())
 	}
 }
-
-func TestStreak(t *testing.T) {
-	t.Parallel()
-	tests := []struct {
-		name  string
-		days  []Day
-		today Day
-		rest  int
-		want  Streak
-	}{
-		{"nothing", nil, 10, 0, Streak{}},
-		{"today", []Day{10}, 10, 0, Streak{1, 1, true}},
-		{"today is not over", []Day{8, 9}, 10, 0, Streak{2, 2, false}},
-		{"broken", []Day{7, 8}, 10, 0, Streak{0, 2, false}},
-		{"a day of rest", []Day{7, 8}, 10, 1, Streak{2, 2, false}},
-		{"rest in between", []Day{4, 5, 7, 10}, 10, 1, Streak{1, 3, true}},
-		{"longest is past", []Day{1, 2, 3, 9, 10}, 10, 0, Streak{2, 3, true}},
-		{"a clock was ahead", []Day{9, 10, 99}, 10, 0, Streak{2, 2, true}},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			days := map[Day]Activity{}
-			for _, d := range tt.days {
-				days[d] = Activity{Events: 1}
-			}
-			if got := StreakOf(days, tt.today, tt.rest); got != tt.want {
-				t.Errorf("got %+v, want %+v", got, tt.want)
-			}
-		})
-	}
-}

@@ -23,6 +23,9 @@
 //     How far At runs ahead of the clock is kept in Lead, so When still tells
 //     when it was, and a clock that was wrong once spoils no streak for years.
 //
+//   - A Bookmark is a register of its letter, not of its Ref: one letter leads
+//     to one place, on all devices.
+//
 //   - Undo is one event that carries both the value that was there before and
 //     the identity of the change it takes back. It is an ordinary write for
 //     whoever folds it, so undoing on two devices at once still converges.

@@ -55,6 +55,16 @@ func (b *Book) Topics(list []*curriculum.Topic) Tally {
 	return t
 }
 
+// SectionState is how far the learner is with a section: what was said of it,
+// or else doing from the first tick in it on.
+func (b *Book) SectionState(s *curriculum.Section) State {
+	state := b.State(s.Ref())
+	if state == Todo && b.Coverage(s) > 0 {
+		return Doing
+	}
+	return state
+}
+
 // TopicState is how far the learner is with a topic. Who finishes a section, or
 // leaves it out, says so of everything in it: a topic that is open then goes
 // with its section, until something is said of the topic itself. State is what

@@ -56,6 +56,27 @@ func TestTallyAndCoverage(t *testing.T) {
 
 // A topic goes with its section from when that is settled, until something is
 // said of the topic, and again when that is taken back.
+func TestSectionState(t *testing.T) {
+	t.Parallel()
+	_, s := course()
+	b := NewBook("c")
+	for i, step := range []struct {
+		change Change
+		want   State
+	}{
+		{SetStar(refs[0], true), Todo},
+		{SetState(refs[3], Done), Doing}, // a resource
+		{SetState(refs[3], Todo), Todo},
+		{SetState(refs[1], Skipped), Doing},
+		{SetState(refs[0], Skipped), Skipped},
+	} {
+		do(b, here, noon, step.change)
+		if got := b.SectionState(s); got != step.want {
+			t.Errorf("step %d: %s, want %s", i, got, step.want)
+		}
+	}
+}
+
 func TestTopicState(t *testing.T) {
 	t.Parallel()
 	_, s := course()

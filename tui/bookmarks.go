@@ -43,8 +43,8 @@ func (m *Model) comeBack(p progress.Place) {
 	}
 }
 
-// kindOf is the screen on which a place is. Another program may have written
-// it, so a screen that cannot show the item is not believed.
+// kindOf is the screen on which a place is: the one it names, but for a lesson,
+// which another program may have named for what has none.
 func (m *Model) kindOf(p progress.Place, item curriculum.Item) ui.Kind {
 	for kind, r := range m.routes {
 		if r.name == p.Screen && r.name != "section" {

@@ -60,7 +60,7 @@ func (m *Model) fetch() {
 		if err != nil {
 			return switchedMsg{wish: w, err: err}
 		}
-		book := fold(o.Course.ID, o.Course)
+		book := fold(stats.Source{ID: o.Course.ID, Course: o.Course})
 		return switchedMsg{w, o, book, readNotes(o.Course, book, o.Notes), upto, nil}
 	})
 }
@@ -130,17 +130,9 @@ func (m *Model) used(msg usedMsg) {
 
 // folder makes Books out of everything that is known now. What it returns may
 // be used beside the program: it reads only what is never changed.
-func (m *Model) folder() func(id string, course *curriculum.Course) *progress.Book {
+func (m *Model) folder() func(stats.Source) *progress.Book {
 	loaded, since, device := m.deps.Loaded.Events, m.since, m.deps.Store.Device()
-	return func(id string, course *curriculum.Course) *progress.Book {
-		book := progress.NewBook(id).WithDevice(device)
-		if course != nil {
-			book.WithAliases(course.Present)
-		}
-		book.Apply(loaded...)
-		book.Apply(since...)
-		return book
-	}
+	return func(c stats.Source) *progress.Book { return c.Book(device, loaded, since) }
 }
 
 // together is what works out the figures of all courses.
@@ -151,8 +143,6 @@ func (m *Model) together() func() stats.Together {
 	courses, open, fold := m.deps.Courses, m.deps.Name, m.folder()
 	now, habits := m.now(), m.deps.Habits
 	return func() stats.Together {
-		return stats.InAll(courses.List(context.Background()), open, func(s stats.Source) *progress.Book {
-			return fold(s.ID, s.Course)
-		}, now, habits)
+		return stats.InAll(courses.List(context.Background()), open, fold, now, habits)
 	}
 }

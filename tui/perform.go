@@ -64,8 +64,6 @@ func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
 			m.key(i.Key)
 		case ui.Run:
 			m.run(from, i.Cmd)
-		case ui.Quit:
-			m.quit()
 		}
 	}
 }

@@ -11,7 +11,6 @@ import (
 	"llmcourse/tui"
 	"llmcourse/tui/internal/tuitest"
 	"llmcourse/tui/screen/address"
-	"llmcourse/tui/screen/confirm"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
 )
@@ -92,10 +91,6 @@ func TestEveryOverlay(t *testing.T) {
 		{"bookmark", func(*tui.Model) []tea.Msg { return tuitest.Keys("B") }},
 		{"choose", func(*tui.Model) []tea.Msg { return tuitest.Keys("S") }},
 		{"note", func(*tui.Model) []tea.Msg { return tuitest.Keys("e") }},
-		{"confirm", func(m *tui.Model) []tea.Msg {
-			m.Lay(confirm.New("Forget everything?", "Everything that was ticked and answered in this course is set back to the beginning. This cannot be undone.", ui.Quit{}))
-			return nil
-		}},
 		{"address", func(m *tui.Model) []tea.Msg {
 			m.Lay(address.New(long, "No browser can be started here. The address:"))
 			return nil

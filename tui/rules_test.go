@@ -89,7 +89,7 @@ func mayImport(room string) []string {
 	case room == "tui/prose":
 		return []string{charm, "llmcourse/curriculum", "llmcourse/tui/theme", "llmcourse/tui/tex"}
 	case room == "tui/widget":
-		return []string{charm, "llmcourse/tui/theme", "llmcourse/tui/keymap", "llmcourse/tui/prose"}
+		return []string{charm, "llmcourse/tui/theme", "llmcourse/tui/keymap", "llmcourse/tui/prose", "github.com/sahilm/fuzzy"}
 	case room == "tui/road": // the course as a picture
 		return []string{charm, "llmcourse/curriculum", pure, "llmcourse/tui/theme"}
 	case room == "tui/linear": // the program without a screen

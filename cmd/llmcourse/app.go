@@ -4,7 +4,6 @@ import (
 	"io/fs"
 
 	"llmcourse/curriculum"
-	"llmcourse/curriculum/overlay"
 	"llmcourse/data"
 )
 
@@ -15,11 +14,9 @@ type app struct {
 	*env
 	flags flags
 
-	conf   *config
-	course *curriculum.Course // the one in use, once it was read
-	laid   *overlay.View      // with its overlays; nil where it has none
-	unlaid error              // why they could not be read
-	web    *web               // nil: the open one; tests have their own
+	conf    *config
+	reading      // the course in use, once it was read
+	web     *web // nil: the open one; tests have their own
 }
 
 // flags are those of the program as a whole.
@@ -79,12 +76,12 @@ func (a *app) load() (*curriculum.Course, error) {
 	if a.course != nil {
 		return a.course, nil
 	}
-	c, laid, err := a.loadInUse()
+	r, err := a.loadInUse()
 	if err != nil {
 		return nil, err
 	}
-	a.course, a.laid = c, laid
-	return c, nil
+	a.reading = r
+	return r.course, nil
 }
 
 func builtin() fs.FS { return data.LLMCourse() }

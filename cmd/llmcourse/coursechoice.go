@@ -5,9 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-
-	"llmcourse/curriculum"
-	"llmcourse/curriculum/overlay"
 )
 
 // courseFile remembers which course is in use.
@@ -32,17 +29,17 @@ func (a *app) inUse() string {
 }
 
 // loadInUse reads the course to work on.
-func (a *app) loadInUse() (*curriculum.Course, *overlay.View, error) {
+func (a *app) loadInUse() (reading, error) {
 	name := a.inUse()
 	dir, err := a.courseFolder(name)
 	if err != nil {
-		return nil, nil, err
+		return reading{}, err
 	}
-	c, laid, err := a.readCourse(name, dir)
+	r, err := a.readCourse(name, dir)
 	if err != nil {
-		return nil, nil, failed(err, "to go back to the built-in course: llmcourse course use "+builtinID)
+		return reading{}, failed(err, "to go back to the built-in course: llmcourse course use "+builtinID)
 	}
-	return c, laid, nil
+	return r, nil
 }
 
 // isPath tells the folder of a course from an id.

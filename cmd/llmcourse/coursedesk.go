@@ -134,9 +134,11 @@ func (d *desk) open(name string) (openedCourse, error) {
 	if had, ok := d.read[name]; ok && had.dir == dir && had.stamp.Equal(o.stamp) {
 		return had, nil
 	}
-	if o.course, _, err = d.app.readCourse(name, dir); err != nil {
+	r, err := d.app.readCourse(name, dir)
+	if err != nil {
 		return o, failed(err, "llmcourse course check "+name+" shows every problem with its place")
 	}
+	o.course = r.course
 	d.read[name] = o
 	return o, nil
 }

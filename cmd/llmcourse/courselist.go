@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/progress"
+	"llmcourse/progress/stats"
 )
 
 // courseRowJSON is documented in docs/schema/courses.json.
@@ -84,7 +85,7 @@ func (a *app) listCourses(ctx context.Context, asJSON bool) error {
 // entry is a course in the list; no folder is the one that is built in.
 func (a *app) entry(id, dir string, events []progress.Event) courseRowJSON {
 	out := courseRowJSON{ID: id, Title: id, BuiltIn: dir == "", InUse: a.inUse() == id, Folder: dir}
-	c, laid, err := a.readCourse(id, dir)
+	r, err := a.readCourse(id, dir)
 	if dir != "" {
 		if o, err := readOrigin(dir); err == nil {
 			out.From = o.From
@@ -94,14 +95,14 @@ func (a *app) entry(id, dir string, events []progress.Event) courseRowJSON {
 		out.Problem = err.Error()
 		return out
 	}
-	book := progress.NewBook(c.ID).WithAliases(c.Present)
-	book.Apply(events...)
+	c := r.course
+	book := stats.Source{ID: c.ID, Course: c}.Book("", events)
 	out.Title, out.Revision, out.Parts, out.Resources = c.Title, c.Revision, len(c.Parts), len(c.Resources())
 	for _, s := range c.Sections() {
 		out.Topics += len(s.Topics)
 	}
-	if laid != nil {
-		for _, o := range laid.Overlays {
+	if r.laid != nil {
+		for _, o := range r.laid.Overlays {
 			out.Overlays = append(out.Overlays, o.ID)
 		}
 	}

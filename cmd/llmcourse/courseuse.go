@@ -33,11 +33,11 @@ func (a *app) useCourse(id string) error {
 		if err != nil {
 			return err
 		}
-		c, _, err := a.readCourse(id, dir)
+		r, err := a.readCourse(id, dir)
 		if err != nil {
 			return failed(err, "llmcourse course check "+id+" shows every problem with its place")
 		}
-		title = c.Title
+		title = r.course.Title
 	}
 	if err := writeChoiceOfCourse(p, id); err != nil {
 		return err

@@ -35,7 +35,7 @@
 //     draws for a :name:.
 //   - github.com/gofrs/flock locks a segment of the journal, each system in its
 //     own way.
-//   - github.com/sahilm/fuzzy ranks what the palette finds.
+//   - github.com/sahilm/fuzzy matches names in the palette and in filters.
 //   - golang.org/x/sys: what a terminal and a lock need of the system.
 //   - github.com/rogpeppe/go-internal runs the scripts in testdata, and
 //     github.com/creack/pty is the terminal of other tests and of cmd/speed.
@@ -82,10 +82,11 @@
 //     carry their Ref as identity, so a newer course changes cards and keeps what
 //     Anki knows of them.
 //
-//   - Only "course add" and "course update" use the network, for an https address
-//     that was typed: public addresses only (looked at after the name was
-//     resolved), no proxy, no cookies, text only, with caps on size, time and
-//     redirects. Behind a proxy, curl fetches and "course add -" reads.
+//   - Only "course add", "course update" and "course diff" use the network, for an
+//     https address that was typed, then or when the course was added: public
+//     addresses only (looked at after the name was resolved), no proxy, no
+//     cookies, text only, with caps on size, time and redirects. Behind a proxy,
+//     curl fetches and "course add -" reads.
 //
 //   - A course that was added is a folder, put in place by one rename; an update
 //     sets the older one aside in ".old", and so does "course remove". It keeps

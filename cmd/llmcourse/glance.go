@@ -53,9 +53,7 @@ func (s *session) whole(ctx context.Context) (*progress.Book, progress.Loaded, e
 
 // fold makes the Book of events.
 func (s *session) fold(events []progress.Event) *progress.Book {
-	book := progress.NewBook(s.course.ID).WithAliases(s.course.Present).WithDevice(s.store.Device())
-	book.Apply(events...)
-	return book
+	return stats.Source{ID: s.course.ID, Course: s.course}.Book(s.store.Device(), events)
 }
 
 // together are the figures of all courses. Call it when everything was read.
@@ -76,12 +74,7 @@ func (s *session) anyStreak(habits stats.Options) stats.Streak {
 
 // bookOf is the Book of any course.
 func (s *session) bookOf(c stats.Source) *progress.Book {
-	book := progress.NewBook(c.ID)
-	if c.Course != nil {
-		book.WithAliases(c.Course.Present)
-	}
-	book.Apply(s.loaded.Events...)
-	return book
+	return c.Book("", s.loaded.Events)
 }
 
 // keep remembers where the learner stands for the next first frame. It is a

@@ -69,45 +69,51 @@ func (s overlayShelf) open() (all []fs.FS, shut func(), err error) {
 	return all, shut, nil
 }
 
-// readCourse reads the course of a name with its overlays; the view is nil
-// where it has none. No folder is the built-in course. A course that was named
-// as a folder is read as it is.
-func (a *app) readCourse(name, dir string) (*curriculum.Course, *overlay.View, error) {
+// A reading is a course as it was read.
+type reading struct {
+	course *curriculum.Course
+	laid   *overlay.View // with its overlays; nil where it has none
+	unlaid error         // why they could not be read, which keeps nobody from the course
+}
+
+// readCourse reads the course of a name with its overlays. No folder is the
+// built-in course. A course that was named as a folder is read as it is. It may
+// be called beside the program, and so changes nothing in the app.
+func (a *app) readCourse(name, dir string) (reading, error) {
 	base := builtin()
 	if dir != "" {
 		// Through a root no symbolic link leads out of it: a course may be a
 		// stranger's. Lessons are read later, so it stays open.
 		root, err := os.OpenRoot(dir)
 		if err != nil {
-			return nil, nil, fmt.Errorf("open course: %w", err)
+			return reading{}, fmt.Errorf("open course: %w", err)
 		}
 		base = root.FS()
 	}
 	if isPath(name) {
 		name = ""
 	}
-	c, laid, err := a.layOver(base, name)
+	r, err := a.layOver(base, name)
 	if err != nil && dir != "" {
 		err = fmt.Errorf("course in %s: %w", dir, err)
 	}
-	return c, laid, err
+	return r, err
 }
 
-// layOver reads a course with the overlays kept for an id. That they cannot be
-// read keeps nobody from the course.
-func (a *app) layOver(base fs.FS, id string) (*curriculum.Course, *overlay.View, error) {
+// layOver reads a course with the overlays kept for an id.
+func (a *app) layOver(base fs.FS, id string) (r reading, err error) {
 	var all []fs.FS
 	if s, err := a.overlaysOf(id); err == nil && id != "" {
-		opened, shut, err := s.open()
+		var shut func()
+		all, shut, r.unlaid = s.open()
 		defer shut()
-		all, a.unlaid = opened, err
 	}
 	if len(all) == 0 {
-		c, err := curriculum.Load(base)
-		return c, nil, err
+		r.course, err = curriculum.Load(base)
+		return r, err
 	}
-	v, c, err := overlay.Fit(base, all...)
-	return c, v, err
+	r.laid, r.course, err = overlay.Fit(base, all...)
+	return r, err
 }
 
 // misfits tells what of the overlays does not fit the course in use.
@@ -129,15 +135,15 @@ func (a *app) misfits() []string {
 // losing is what of the overlays of a course fits the files that are there, and
 // not those that are to come.
 func (a *app) losing(id string, was, next folder.Files) ([]curriculum.Problem, error) {
-	_, before, err := a.layOver(was.FS(), id)
-	if err != nil || before == nil {
+	before, err := a.layOver(was.FS(), id)
+	if err != nil || before.laid == nil {
 		return nil, err
 	}
-	_, after, err := a.layOver(next.FS(), id)
+	after, err := a.layOver(next.FS(), id)
 	if err != nil {
 		return nil, err
 	}
-	return slices.DeleteFunc(after.LeftOut, func(p curriculum.Problem) bool {
-		return slices.ContainsFunc(before.LeftOut, func(q curriculum.Problem) bool { return p.File == q.File && p.Line == q.Line })
+	return slices.DeleteFunc(after.laid.LeftOut, func(p curriculum.Problem) bool {
+		return slices.ContainsFunc(before.laid.LeftOut, func(q curriculum.Problem) bool { return p.File == q.File && p.Line == q.Line })
 	}), nil
 }

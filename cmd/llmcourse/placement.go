@@ -99,22 +99,16 @@ func (a *app) placement(ctx context.Context, what string, z placing) error {
 	return k.place(ctx, questions)
 }
 
-// place marks what the test showed to be known. A section counts only when all
-// of its questions were asked: a test that was left early shows less.
+// place marks what the test showed to be known.
 func (k *asker) place(ctx context.Context, questions []*curriculum.Question) error {
-	left := map[curriculum.Ref]int{}
-	for _, q := range questions {
-		left[q.Topic.Section.Ref()]++
-	}
 	var given []plan.Given
 	for _, a := range k.quiz.First() {
-		left[a.Question.Topic.Section.Ref()]--
 		given = append(given, plan.Given{Question: a.Question, Right: a.Right})
 	}
 	var changes []progress.Change
 	var names []string
-	for _, ref := range plan.Placed(given) {
-		if it, ok := k.course.Find(ref); ok && left[ref] == 0 {
+	for _, ref := range plan.Placed(questions, given) {
+		if it, ok := k.course.Find(ref); ok {
 			changes = append(changes, progress.SetKnown(ref, true))
 			names = append(names, it.Name())
 		}

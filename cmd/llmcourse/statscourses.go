@@ -8,20 +8,9 @@ import (
 	"llmcourse/tui/theme"
 )
 
-// used are the courses with something done in them, and the one in use.
-func used(all stats.Together) []stats.Line {
-	var list []stats.Line
-	for _, l := range all.Courses {
-		if l.Events > 0 || l.InUse {
-			list = append(list, l)
-		}
-	}
-	return list
-}
-
 // courseLines are a line for each course, none where there is but one.
 func courseLines(t *theme.Theme, all stats.Together, cols int) []string {
-	list := used(all)
+	list := all.Used()
 	if len(list) < 2 {
 		return nil
 	}
@@ -32,7 +21,7 @@ func courseLines(t *theme.Theme, all stats.Together, cols int) []string {
 		if l.InUse {
 			name = t.Title.Render(l.Title) + " (in use)"
 		}
-		about := fmt.Sprintf("%s sections, %d due, last used %s", settled(l.Sections), l.Due, lately(l))
+		about := fmt.Sprintf("%s sections, %d due, last used %s", settled(l.Sections), l.Due, l.Lately())
 		switch {
 		case l.Gone:
 			about = "no longer here, kept: " + plural(l.Events, "event")
@@ -48,19 +37,6 @@ func courseLines(t *theme.Theme, all stats.Together, cols int) []string {
 	sum := all.Totals
 	return append(rows.lines(cols, t.Icons.More), fmt.Sprintf("In all courses: %s with something done, %s, %s",
 		plural(sum.DaysActive, "day"), plural(sum.Minutes, "minute"), plural(sum.Answers, "answer")))
-}
-
-// lately is how long ago a course was used.
-func lately(l stats.Line) string {
-	switch {
-	case l.Last == nil:
-		return "never"
-	case l.Away == 0:
-		return "today"
-	case l.Away == 1:
-		return "yesterday"
-	}
-	return plural(l.Away, "day") + " ago"
 }
 
 // goneWords tell how much the learner did that the course no longer has.

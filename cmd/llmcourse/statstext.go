@@ -62,7 +62,7 @@ func recentLines(f statsJSON) []string {
 	lines := []string{fmt.Sprintf("This week  %s with something done, %d done, %s of which %d right, %s",
 		plural(w.Days, "day"), len(w.Done), plural(w.Answers, "answer"), w.Right, plural(w.Minutes, "minute"))}
 	run, where := f.Streak, ""
-	if len(used(f.Together)) > 1 {
+	if len(f.Together.Used()) > 1 {
 		run, where = f.Together.Streak, " in any course"
 	}
 	if !run.Off {

@@ -28,7 +28,6 @@ func (s *session) planOptions() (plan.Options, error) {
 			}
 			return lesson
 		},
-		Known:  s.book.Known,
 		Review: habits.Review,
 	}, err
 }

@@ -17,6 +17,11 @@
 // nothing else has to know of overlays. Every line of it remembers where it
 // came from, and problems are told there.
 //
+// Check and Apply are strict: a slip is a problem with its place. Fit lays over
+// what is used: a course that was updated goes on under an overlay that was
+// written for the one before, so it follows what has another id by its
+// aliases, leaves out single entries that do not fit, and tells of them.
+//
 // The package must not write files, and decides nothing about which overlays
 // are used.
 package overlay

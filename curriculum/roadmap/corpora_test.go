@@ -106,7 +106,7 @@ func TestCorpora(t *testing.T) {
 
 func coreRecall(t *testing.T, name string, d *Draft, want truth) float64 {
 	kept := map[string]bool{}
-	for _, u := range d.Links.KeptURLs() {
+	for _, u := range d.Links.kept {
 		kept[plainURL(u)] = true
 	}
 	hit := 0
@@ -207,7 +207,7 @@ func checkAccount(t *testing.T, name string, d *Draft, want truth) {
 		text, _ = url.PathUnescape(unescaped)
 	}
 	missing := 0
-	for _, u := range l.KeptURLs() {
+	for _, u := range l.kept {
 		if !strings.Contains(text, plainURL(u)) && !strings.Contains(b.String(), u) {
 			missing++
 			if missing < 4 {

@@ -17,6 +17,7 @@
 //
 // Dependencies: github.com/yuin/goldmark parses CommonMark and GFM; everything
 // here that looks at Markdown looks at its tree. golang.org/x/net/html reads
-// the HTML that READMEs are full of. Both are part of the program anyway, as
-// glamour needs them.
+// the HTML that READMEs are full of. github.com/yuin/goldmark-emoji knows what
+// GitHub draws for a :name:. All are part of the program anyway, as glamour
+// needs them.
 package roadmap

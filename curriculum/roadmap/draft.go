@@ -110,7 +110,7 @@ type Links struct {
 	AsText  int       `json:"asText"` // of those kept: shown, but nothing to open (relative without a base, or no web address)
 	Dropped []Dropped `json:"dropped"`
 
-	kept []string // as written
+	kept []string // the addresses kept, as written, in order
 }
 
 // A Dropped link.
@@ -120,9 +120,6 @@ type Dropped struct {
 	Line   int    `json:"line"`
 	Reason string `json:"reason"`
 }
-
-// KeptURLs are the addresses kept, as written, in order.
-func (l *Links) KeptURLs() []string { return l.kept }
 
 // Sections returns all sections in order.
 func (d *Draft) Sections() []*Section {

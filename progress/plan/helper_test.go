@@ -22,7 +22,6 @@ type world struct {
 	quiz   map[curriculum.Ref][]*curriculum.Question
 	now    time.Time
 	paused map[curriculum.Ref]bool
-	known  map[curriculum.Ref]bool
 	events []progress.Event
 }
 
@@ -30,7 +29,7 @@ func newWorld(t testing.TB, sections int) *world {
 	w := &world{
 		TB: t, book: progress.NewBook("c"), quiz: map[curriculum.Ref][]*curriculum.Question{},
 		now:    time.Date(2026, 3, 2, 12, 0, 0, 0, time.UTC),
-		paused: map[curriculum.Ref]bool{}, known: map[curriculum.Ref]bool{},
+		paused: map[curriculum.Ref]bool{},
 	}
 	w.part = &curriculum.Part{ID: "p", Title: "Part"}
 	names := []string{"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"}
@@ -60,7 +59,6 @@ func (w *world) options() plan.Options {
 				Headings: []curriculum.Heading{{Level: 2, Text: "A", Line: 0}, {Level: 2, Text: "B", Line: 5}},
 			}
 		},
-		Known:  func(ref curriculum.Ref) bool { return w.known[ref] },
 		Review: review.Options{Paused: func(ref curriculum.Ref) bool { return w.paused[ref] }},
 	}
 }

@@ -34,7 +34,7 @@ func TestNextOnTheRoad(t *testing.T) {
 			Kind: plan.Read, Ref: "p/s2", Title: "Two", Minutes: 10, Reason: "It follows One, which you skipped."}},
 		{"after one paused", func(w *world) { w.paused["p/s1"] = true }, plan.Suggestion{
 			Kind: plan.Read, Ref: "p/s2", Title: "Two", Minutes: 10, Reason: "It follows One, which is paused."}},
-		{"after one known", func(w *world) { w.known["p/s1"] = true }, plan.Suggestion{
+		{"after one known", func(w *world) { w.does(progress.SetKnown("p/s1", true)) }, plan.Suggestion{
 			Kind: plan.Read, Ref: "p/s2", Title: "Two", Minutes: 10, Reason: "It follows One, which you know."}},
 		{"one begun", func(w *world) { w.does(progress.SetState("p/s2", progress.Doing), done("p/s2#a")) }, plan.Suggestion{
 			Kind: plan.Continue, Ref: "p/s2", Title: "Two", Minutes: 10, Reason: "You have begun it: 1 of 2 topics are done."}},
@@ -109,7 +109,7 @@ func TestNextAtTheEnd(t *testing.T) {
 			Kind: plan.Finished, Title: "Course",
 			Reason: "Every section is done or skipped, but for 1 that is paused. The next review is on 4 March."}},
 		{"all done but one known", func(w *world) {
-			w.known["p/s1"] = true
+			w.does(progress.SetKnown("p/s1", true))
 			w.does(done("p/s2"), done("p/s3"))
 		}, plan.Suggestion{
 			Kind: plan.Read, Ref: "p/s1", Title: "One", Minutes: 10, Reason: "A test showed that you know it; go through it once to be sure."}},

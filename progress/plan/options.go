@@ -13,7 +13,6 @@ import (
 type Options struct {
 	Questions func(section curriculum.Ref) []*curriculum.Question // of a section
 	Lesson    func(section curriculum.Ref) *curriculum.Lesson     // of a section; nil where it cannot be read
-	Known     func(section curriculum.Ref) bool                   // shown to be known by a placement test
 	Review    review.Options                                      // calendar and paused sections
 	Deck      *review.Deck                                        // of the same Book and Review; nil makes one
 	Many      int                                                 // due reviews that come before all else; 0 is DefaultMany
@@ -55,6 +54,5 @@ func (p *planner) paused(section curriculum.Ref) bool {
 	return p.Review.Paused != nil && p.Review.Paused(section)
 }
 
-func (p *planner) known(section curriculum.Ref) bool {
-	return p.Known != nil && p.Known(section)
-}
+// known tells whether a placement test showed what a section teaches.
+func (p *planner) known(section curriculum.Ref) bool { return p.book.Known(section) }

@@ -8,11 +8,16 @@ type Given struct {
 	Right    bool
 }
 
-// Placed are the sections that the answers of a test show to be known, in the
-// order they were asked about: every answer was right, and at least
-// PlacedLeast different questions were. They may be marked "known, to verify";
-// they are not done.
-func Placed(answers []Given) []curriculum.Ref {
+// Placed are the sections that the answers to a test show to be known, in the
+// order they were asked about: every question of the test was answered, every
+// answer was right, and at least PlacedLeast different questions were. A test
+// that was left early shows less. They may be marked "known, to verify"; they
+// are not done.
+func Placed(test []*curriculum.Question, answers []Given) []curriculum.Ref {
+	asked := map[curriculum.Ref]int{}
+	for _, q := range test {
+		asked[q.Topic.Section.Ref()]++
+	}
 	var order []curriculum.Ref
 	right := map[curriculum.Ref]map[*curriculum.Question]bool{}
 	wrong := map[curriculum.Ref]bool{}
@@ -27,7 +32,7 @@ func Placed(answers []Given) []curriculum.Ref {
 	}
 	var known []curriculum.Ref
 	for _, section := range order {
-		if !wrong[section] && len(right[section]) >= PlacedLeast {
+		if !wrong[section] && len(right[section]) >= max(asked[section], PlacedLeast) {
 			known = append(known, section)
 		}
 	}

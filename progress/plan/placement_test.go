@@ -83,7 +83,8 @@ func TestPlaced(t *testing.T) {
 	given := func(ref curriculum.Ref, i int, right bool) plan.Given {
 		return plan.Given{Question: w.quiz[ref][i], Right: right}
 	}
-	got := plan.Placed([]plan.Given{
+	test := []*curriculum.Question{w.quiz["p/s1"][0], w.quiz["p/s1"][1], w.quiz["p/s2"][0], w.quiz["p/s2"][3]}
+	got := plan.Placed(test, []plan.Given{
 		given("p/s2", 0, true), given("p/s1", 0, true), // asked in this order
 		given("p/s3", 0, true), given("p/s3", 1, true), given("p/s3", 2, false), // one wrong
 		given("p/s4", 0, true), given("p/s4", 0, true), // one question twice
@@ -92,7 +93,14 @@ func TestPlaced(t *testing.T) {
 	if want := []curriculum.Ref{"p/s2", "p/s1"}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
-	if got := plan.Placed(nil); len(got) != 0 {
+	if got := plan.Placed(test, nil); len(got) != 0 {
 		t.Errorf("of no answers: %v", got)
+	}
+	longer := append(test, w.quiz["p/s1"][2])
+	early := plan.Placed(longer, []plan.Given{
+		given("p/s1", 0, true), given("p/s1", 1, true), given("p/s2", 0, true), given("p/s2", 3, true),
+	})
+	if want := []curriculum.Ref{"p/s2"}; !slices.Equal(early, want) {
+		t.Errorf("of a test left early %v, want %v", early, want)
 	}
 }

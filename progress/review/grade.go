@@ -16,11 +16,9 @@ const (
 // Recalled tells whether the grade is of a right answer.
 func (g Grade) Recalled() bool { return g > Again }
 
-// GradeOf is the grade of an answer: Again when it was wrong; when it was
-// right what the learner said of it, at least Hard, and Good if nothing was said.
-func GradeOf(answer progress.Event) Grade { return gradeOf(&answer) }
-
-// gradeOf spares a copy of the event for each of two hundred thousand answers.
+// gradeOf is the grade of an answer: Again when it was wrong; when it was
+// right what the learner said of it, at least Hard, and Good if nothing was
+// said. It spares a copy of the event for each of two hundred thousand answers.
 func gradeOf(answer *progress.Event) Grade {
 	given := Grade(answer.Grade)
 	switch {

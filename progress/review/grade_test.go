@@ -18,7 +18,7 @@ func TestGradeOf(t *testing.T) {
 		{true, -1, Good}, {true, 5, Good},
 	}
 	for _, tt := range tests {
-		if got := GradeOf(progress.Event{Right: tt.right, Grade: tt.grade}); got != tt.want {
+		if got := gradeOf(&progress.Event{Right: tt.right, Grade: tt.grade}); got != tt.want {
 			t.Errorf("right %v, grade %d is %d, want %d", tt.right, tt.grade, got, tt.want)
 		}
 	}

@@ -4,18 +4,12 @@ import (
 	"time"
 
 	"llmcourse/curriculum"
-	"llmcourse/progress"
 )
 
 // Mastery is the share of the questions that would be recalled now: the mean
 // of their retrievability. A question that was never answered counts 0, and so
 // does one whose last answer was wrong, until it is answered right. It is 0 of
 // no questions. It says what is known, and nothing of what was read or ticked.
-func Mastery(book *progress.Book, questions []*curriculum.Question, now time.Time, o Options) float64 {
-	return NewDeck(book, o).Mastery(questions, now)
-}
-
-// Mastery is the function Mastery for the book and options of the deck.
 func (d *Deck) Mastery(questions []*curriculum.Question, now time.Time) float64 {
 	if len(questions) == 0 {
 		return 0

@@ -14,7 +14,7 @@ func TestMastery(t *testing.T) {
 	l := newLearner("aaaa.1", time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC))
 	check := func(name string, now time.Time, want float64) {
 		t.Helper()
-		if got := Mastery(l.book, questions, now, Options{}); math.Abs(got-want) > 1e-6 {
+		if got := NewDeck(l.book, Options{}).Mastery(questions, now); math.Abs(got-want) > 1e-6 {
 			t.Errorf("%s: %v, want %v", name, got, want)
 		}
 	}
@@ -30,7 +30,7 @@ func TestMastery(t *testing.T) {
 	l.book = progress.NewBook("c")
 	l.answer(questions[0], right)
 	check("a week later", l.now.AddDate(0, 0, 7), 0.80830994/4)
-	if got := Mastery(l.book, nil, l.now, Options{}); got != 0 {
+	if got := NewDeck(l.book, Options{}).Mastery(nil, l.now); got != 0 {
 		t.Errorf("of no questions it is %v", got)
 	}
 }

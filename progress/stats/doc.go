@@ -13,7 +13,7 @@
 //   - Activity is what a person would call work: something marked done or
 //     skipped, an answer, a stretch of reading, a link opened, a note written.
 //     A thing counts once a day. What was taken back, by undo or by marking it
-//     otherwise on the same day, is no activity; nor are stars and places.
+//     otherwise on the same day, is no activity; nor are stars, bookmarks and places.
 //
 //   - Days are the learner's, with their turn (review.Calendar). A Book keeps
 //     reading by quarters of an hour, so where a day turns off the quarter,

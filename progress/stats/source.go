@@ -1,6 +1,9 @@
 package stats
 
-import "llmcourse/curriculum"
+import (
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+)
 
 // A Source is a course as it is on this machine, for figures of several.
 type Source struct {
@@ -20,6 +23,19 @@ func (s Source) title() string {
 		return s.Course.Title
 	}
 	return s.Name
+}
+
+// Book is what events add up to in the course, for a learner on a device; what
+// was done under a former Ref counts for the present one.
+func (s Source) Book(device string, events ...[]progress.Event) *progress.Book {
+	book := progress.NewBook(s.ID).WithDevice(device)
+	if s.Course != nil {
+		book.WithAliases(s.Course.Present)
+	}
+	for _, list := range events {
+		book.Apply(list...)
+	}
+	return book
 }
 
 // questions reads those of all sections, and those of each. What cannot be

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"time"
@@ -35,6 +36,30 @@ type Line struct {
 	Gone    bool   `json:"gone,omitempty"`    // it is no longer here; what was done in it is kept
 	Problem string `json:"problem,omitempty"` // why it cannot be opened: its figures are zero
 	Hint    string `json:"hint,omitempty"`    // and what to do
+}
+
+// Lately is how long ago the learner was there, in words.
+func (l Line) Lately() string {
+	switch {
+	case l.Last == nil:
+		return "never"
+	case l.Away == 0:
+		return "today"
+	case l.Away == 1:
+		return "yesterday"
+	}
+	return fmt.Sprintf("%d days ago", l.Away)
+}
+
+// Used are the courses with something done in them, and the one that is open.
+func (t *Together) Used() []Line {
+	var list []Line
+	for _, l := range t.Courses {
+		if l.Events > 0 || l.InUse {
+			list = append(list, l)
+		}
+	}
+	return list
 }
 
 // Days are what was done in some days, whatever the course.

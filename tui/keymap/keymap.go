@@ -51,7 +51,7 @@ type Go struct {
 // System belongs to the program as a whole.
 type System struct {
 	Back, Quit, QuitNow, Help, Suspend, Redraw, Theme, Retry key.Binding
-	Yes, No, Save                                            key.Binding
+	Save                                                     key.Binding
 }
 
 func bind(help string, keys ...string) key.Binding {
@@ -121,7 +121,7 @@ func Default() *Map {
 			QuitNow: bind("quit at once", "Q", "ctrl+c"), Help: bind("keys", "?"),
 			Suspend: bind("suspend", "ctrl+z"), Redraw: bind("redraw", "ctrl+l"),
 			Theme: bind("theme", "T"), Retry: bind("try to save again", "W"),
-			Yes: bind("yes", "y", "enter"), No: bind("no", "n", "esc"), Save: bind("save", "ctrl+s"),
+			Save: bind("save", "ctrl+s"),
 		},
 	}
 }

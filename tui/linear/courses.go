@@ -27,13 +27,7 @@ func (s *session) together() stats.Together {
 
 // fold makes the Book of a course out of everything that is known.
 func (s *session) fold(c stats.Source) *progress.Book {
-	book := progress.NewBook(c.ID).WithDevice(s.deps.Store.Device())
-	if c.Course != nil {
-		book.WithAliases(c.Course.Present)
-	}
-	book.Apply(s.deps.Loaded.Events...)
-	book.Apply(s.since...)
-	return book
+	return c.Book(s.deps.Store.Device(), s.deps.Loaded.Events, s.since)
 }
 
 // courseRow is a course in a sentence. What is read and what is known are two
@@ -53,20 +47,7 @@ func courseRow(l stats.Line) string {
 	if l.Due > 0 {
 		row += ", " + plural(l.Due, "question") + " due"
 	}
-	return row + ", last used " + lately(l)
-}
-
-// lately is how long ago a course was used.
-func lately(l stats.Line) string {
-	switch {
-	case l.Last == nil:
-		return "never"
-	case l.Away == 0:
-		return "today"
-	case l.Away == 1:
-		return "yesterday"
-	}
-	return plural(l.Away, "day") + " ago"
+	return row + ", last used " + l.Lately()
 }
 
 // switchTo goes on in another course. The present one stays where the other
@@ -105,10 +86,8 @@ func (s *session) arrive() {
 func (s *session) togetherSentences() []string {
 	all := s.together()
 	var out []string
-	for _, l := range all.Courses {
-		if l.Events > 0 || l.InUse {
-			out = append(out, courseRow(l)+".")
-		}
+	for _, l := range all.Used() {
+		out = append(out, courseRow(l)+".")
 	}
 	sum := all.Totals
 	out = append(out, fmt.Sprintf("In all courses you did something on %s, in %s and with %s.",

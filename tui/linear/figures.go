@@ -7,18 +7,13 @@ import (
 	"strings"
 	"time"
 
-	"llmcourse/curriculum"
 	"llmcourse/progress/stats"
 )
 
 // progress tells the learner's figures in sentences: what a picture of bars
 // and squares would say.
 func (s *session) progress() {
-	questions := func(ref curriculum.Ref) []*curriculum.Question {
-		list, _ := s.deps.Course.Questions(ref)
-		return list
-	}
-	f := stats.Of(s.deps.Course, s.deps.Book, questions, s.deps.Now(), s.deps.Habits)
+	f := stats.Of(s.deps.Course, s.deps.Book, s.asking, s.deps.Now(), s.deps.Habits)
 	s.choose(func() ([]string, []command) {
 		list := []command{
 			{"parts", nil, "", "Part by part, section by section", func(string) after { s.sayAll(partSentences(f)); return stay }},

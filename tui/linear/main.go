@@ -54,7 +54,7 @@ func (s *session) mainMenu() []command {
 func (s *session) next() *curriculum.Section {
 	var fresh *curriculum.Section
 	for _, sec := range s.deps.Course.Sections() {
-		switch s.sectionState(sec) {
+		switch s.deps.Book.SectionState(sec) {
 		case "doing":
 			return sec
 		case "todo":
@@ -74,7 +74,7 @@ func (s *session) lastRead() *curriculum.Section {
 	}
 	item, _ := s.deps.Course.Find(place.Ref.Home())
 	sec, ok := item.(*curriculum.Section)
-	if !ok || s.sectionState(sec).Settled() {
+	if !ok || s.deps.Book.SectionState(sec).Settled() {
 		return nil
 	}
 	return sec

@@ -12,7 +12,7 @@ import (
 // placement tests what is known already of a part.
 func (s *session) placement(part *curriculum.Part) {
 	seed := uint64(s.deps.Now().Unix() / (24 * 60 * 60))
-	questions := plan.Placement(part, s.options().Questions, func(ref curriculum.Ref) bool {
+	questions := plan.Placement(part, s.asking, func(ref curriculum.Ref) bool {
 		return s.deps.Book.State(ref).Settled() || s.deps.Book.Known(ref)
 	}, seed)
 	if len(questions) == 0 {
@@ -29,23 +29,14 @@ func (s *session) placement(part *curriculum.Part) {
 	s.place(questions, test)
 }
 
-// place marks what a test showed to be known: of the sections of which all
-// questions were asked.
+// place marks what a test showed to be known.
 func (s *session) place(questions []*curriculum.Question, test *quiz.Session) {
-	left := map[curriculum.Ref]int{}
-	for _, q := range questions {
-		left[q.Topic.Section.Ref()]++
-	}
 	var given []plan.Given
 	for _, a := range test.First() {
-		left[a.Question.Topic.Section.Ref()]--
 		given = append(given, plan.Given{Question: a.Question, Right: a.Right})
 	}
 	var names []string
-	for _, ref := range plan.Placed(given) {
-		if left[ref] > 0 {
-			continue
-		}
+	for _, ref := range plan.Placed(questions, given) {
 		if _, ok := s.record(progress.SetKnown(ref, true)); ok {
 			names = append(names, s.name(ref))
 		}

@@ -57,10 +57,7 @@ func (s *session) steps() []plan.Suggestion {
 
 func (s *session) options() plan.Options {
 	return plan.Options{
-		Questions: func(ref curriculum.Ref) []*curriculum.Question {
-			list, _ := s.deps.Course.Questions(ref)
-			return list
-		},
+		Questions: s.asking,
 		Lesson: func(ref curriculum.Ref) *curriculum.Lesson {
 			lesson, err := s.deps.Course.Lesson(ref)
 			if err != nil {
@@ -68,7 +65,6 @@ func (s *session) options() plan.Options {
 			}
 			return lesson
 		},
-		Known:  s.deps.Book.Known,
 		Review: s.deps.Habits.Review,
 	}
 }

@@ -21,17 +21,21 @@ func (s *session) everyQuestion() ([]*curriculum.Question, error) {
 	return all, first
 }
 
-// count is how many questions a section or topic has.
-func (s *session) count(ref curriculum.Ref) int {
-	list, _ := s.deps.Course.Questions(ref)
-	return len(list)
+// asking are the questions of a section or topic: none where they cannot be
+// read, of which "course check" tells.
+func (s *session) asking(ref curriculum.Ref) []*curriculum.Question {
+	list, err := s.deps.Course.Questions(ref)
+	if err != nil {
+		return nil
+	}
+	return list
 }
 
 // questions lists the sections that have some.
 func (s *session) questions() {
 	var all []*curriculum.Section
 	for _, sec := range s.deps.Course.Sections() {
-		if s.count(sec.Ref()) > 0 {
+		if len(s.asking(sec.Ref())) > 0 {
 			all = append(all, sec)
 		}
 	}
@@ -39,7 +43,7 @@ func (s *session) questions() {
 		return list{
 			title: "Questions of which section?", count: len(all), empty: "No section has any.",
 			row: func(i int) string {
-				return fmt.Sprintf("%s: %s, %s", all[i].Title, plural(s.count(all[i].Ref()), "question"), s.answered(all[i]))
+				return fmt.Sprintf("%s: %s, %s", all[i].Title, plural(len(s.asking(all[i].Ref())), "question"), s.answered(all[i]))
 			},
 			what: "its questions", pick: func(i int) after { s.quizOf(all[i]); return again },
 		}
@@ -48,9 +52,8 @@ func (s *session) questions() {
 
 // answered tells how many questions of a section were answered right last.
 func (s *session) answered(sec *curriculum.Section) string {
-	list, _ := s.deps.Course.Questions(sec.Ref())
 	asked, right := 0, 0
-	for _, q := range list {
+	for _, q := range s.asking(sec.Ref()) {
 		ever, last := false, false
 		for e := range s.deps.Book.AnswersTo(q.Ref()) {
 			ever, last = true, e.Right

@@ -61,7 +61,7 @@ func (s *session) sectionMenu(sec *curriculum.Section) []command {
 		{"read", []string{"r"}, "", "Read the lesson" + minutes, func(string) after { s.lesson(sec, ""); return again }},
 		{"topics", []string{"t"}, "", fmt.Sprintf("Topics: %d of %d done", topics.Done, topics.Total), func(string) after { s.topics(sec); return again }},
 		{"resources", nil, "", fmt.Sprintf("Resources and notebooks: %d of %d done", resources.Done, resources.Total), func(string) after { s.sectionResources(sec); return again }},
-		{"questions", []string{"quiz"}, "", fmt.Sprintf("Questions: %d, %s", s.count(sec.Ref()), s.answered(sec)), func(string) after { s.quizOf(sec); return again }},
+		{"questions", []string{"quiz"}, "", fmt.Sprintf("Questions: %d, %s", len(s.asking(sec.Ref())), s.answered(sec)), func(string) after { s.quizOf(sec); return again }},
 		{"done", []string{"d"}, "", "Mark it done, or not done", func(string) after { s.toggle(sec.Ref(), "done"); return again }},
 	}
 	return append(list, s.marks(sec)...)
@@ -96,7 +96,7 @@ func (s *session) topic(t *curriculum.Topic) {
 		list := []command{
 			{"read", []string{"r"}, "", "Read it", func(string) after { s.lesson(t.Section, t.Title); return again }},
 			{"tick", []string{"t", "done", "d"}, "", "Tick it, or take the tick away", func(string) after { s.toggle(t.Ref(), "done"); return again }},
-			{"questions", []string{"quiz"}, "", fmt.Sprintf("Questions: %d", s.count(t.Ref())), func(string) after { s.quizOf(t); return again }},
+			{"questions", []string{"quiz"}, "", fmt.Sprintf("Questions: %d", len(s.asking(t.Ref()))), func(string) after { s.quizOf(t); return again }},
 			{"section", nil, "", "The section: " + t.Section.Title, func(string) after { s.section(t.Section); return again }},
 		}
 		return title, append(list, s.marks(t)...)

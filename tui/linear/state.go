@@ -7,21 +7,11 @@ import (
 	"llmcourse/progress"
 )
 
-// sectionState is what the learner said of a section, or else doing from the
-// first tick in it on.
-func (s *session) sectionState(sec *curriculum.Section) progress.State {
-	state := s.deps.Book.State(sec.Ref())
-	if state == progress.Todo && s.deps.Book.Coverage(sec) > 0 {
-		return progress.Doing
-	}
-	return state
-}
-
 // state is how far the learner is with an item.
 func (s *session) state(item curriculum.Item) progress.State {
 	switch item := item.(type) {
 	case *curriculum.Section:
-		return s.sectionState(item)
+		return s.deps.Book.SectionState(item)
 	case *curriculum.Topic:
 		return s.deps.Book.TopicState(item)
 	}

@@ -7,8 +7,8 @@ import "charm.land/lipgloss/v2"
 func (t *Theme) mono() {
 	base := lipgloss.NewStyle()
 	plain, bold := ink(base), ink(base.Bold(true))
-	t.Text, t.Muted, t.Rule, t.Accent, t.Leaf, t.Warm, t.Math = plain, plain, plain, plain, plain, plain, plain
-	t.Faint, t.Tab = plain, plain
+	t.Text, t.Muted, t.Rule, t.Accent, t.Leaf, t.Warm = plain, plain, plain, plain, plain, plain
+	t.Math, t.Tab = plain, plain
 	t.Strong, t.Title, t.Heading, t.Key, t.Alarm = bold, bold, bold, bold, bold
 	t.Link, t.LinkFocus = ink(base.Underline(true)), ink(base.Reverse(true).Bold(true))
 	t.Match, t.MatchNow = ink(base.Reverse(true)), ink(base.Reverse(true).Underline(true))

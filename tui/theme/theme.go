@@ -4,6 +4,9 @@
 // Meaning is never in colour alone: each State has a glyph and a word, so the
 // mono theme, NO_COLOR and a colour-blind reader lose nothing.
 //
+// ASCII and Legible work on text that is drawn already: the one for a terminal
+// that reads no UTF-8, the other for code, whose colours are made by others.
+//
 // Direct dependencies: lipgloss for styles, glamour's ansi package for the
 // type of a Markdown style.
 package theme
@@ -21,18 +24,18 @@ type Theme struct {
 	Palette Palette
 	Icons   Icons
 
-	Text, Strong, Muted, Faint Ink // running text
-	Title, Heading, Accent     Ink
-	Leaf, Warm, Alarm          Ink
-	Link, LinkFocus            Ink
-	Match, MatchNow            Ink // search
-	Cursor                     Ink // the row the keys act on
-	Key                        Ink // a key in footer and help
-	Badge                      Ink // the name of the program
-	Tab, TabOn                 Ink
-	Rule                       Ink
-	Math                       Ink
-	Frame                      lipgloss.Style // border of an overlay
+	Text, Strong, Muted    Ink // running text
+	Title, Heading, Accent Ink
+	Leaf, Warm, Alarm      Ink
+	Link, LinkFocus        Ink
+	Match, MatchNow        Ink // search
+	Cursor                 Ink // the row the keys act on
+	Key                    Ink // a key in footer and help
+	Badge                  Ink // the name of the program
+	Tab, TabOn             Ink
+	Rule                   Ink
+	Math                   Ink
+	Frame                  lipgloss.Style // border of an overlay
 }
 
 // A Ground is what is known of the terminal's background.
@@ -73,7 +76,7 @@ func (t *Theme) colour() {
 	p, base := t.Palette, lipgloss.NewStyle()
 	fg := func(c string) lipgloss.Style { return paint(base, c) }
 	t.Text, t.Strong = ink(fg(p.Text)), ink(fg(p.Text).Bold(true))
-	t.Muted, t.Faint, t.Rule = ink(fg(p.Muted)), ink(fg(p.Muted)), ink(fg(p.Rule))
+	t.Muted, t.Rule = ink(fg(p.Muted)), ink(fg(p.Rule))
 	t.Accent, t.Title, t.Heading = ink(fg(p.Accent)), ink(fg(p.Accent).Bold(true)), ink(fg(p.Accent).Bold(true))
 	t.Leaf, t.Warm, t.Alarm = ink(fg(p.Leaf)), ink(fg(p.Warm)), ink(fg(p.Alarm).Bold(true))
 	t.Link = ink(fg(p.Link).Underline(true))

@@ -45,14 +45,6 @@ func (c *Context) stateStyle(s progress.State) theme.Ink {
 	return c.Theme.Muted
 }
 
-// Tick is what the space key does to a State: to done, and from done back.
-func Tick(s progress.State) progress.State {
-	if s == progress.Done {
-		return progress.Todo
-	}
-	return progress.Done
-}
-
 // Toggle is the change from the State a learner sees to another one, and back
 // to todo.
 func Toggle(ctx *Context, ref curriculum.Ref, to progress.State) Intent {
@@ -122,14 +114,4 @@ func (c *Context) StateOf(ref curriculum.Ref) progress.State {
 		}
 	}
 	return c.Book.State(ref)
-}
-
-// SectionState is the state of a section: what the learner said, or else
-// doing from the first tick in it on.
-func SectionState(book *progress.Book, s *curriculum.Section) progress.State {
-	state := book.State(s.Ref())
-	if state == progress.Todo && book.Coverage(s) > 0 {
-		return progress.Doing
-	}
-	return state
 }

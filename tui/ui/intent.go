@@ -68,8 +68,6 @@ type (
 	// Run does slow work. Cmd is one plain command, never a batch or a
 	// sequence; its answer comes back to the same screen only.
 	Run struct{ Cmd tea.Cmd }
-	// Quit ends the program once everything is saved.
-	Quit struct{}
 )
 
 func (Goto) intent()     {}
@@ -91,7 +89,6 @@ func (SaveNote) intent() {}
 func (Notify) intent()   {}
 func (Press) intent()    {}
 func (Run) intent()      {}
-func (Quit) intent()     {}
 
 // A Level says how loud a notice is.
 type Level int

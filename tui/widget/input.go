@@ -81,7 +81,7 @@ func (in *Input) View(t *theme.Theme, prompt string, width int) string {
 		return ""
 	}
 	in.field.SetWidth(max(width-lipgloss.Width(prompt)-2, 1))
-	style := textinput.StyleState{Text: t.Text.Style, Placeholder: t.Faint.Style, Prompt: t.Accent.Style}
+	style := textinput.StyleState{Text: t.Text.Style, Placeholder: t.Muted.Style, Prompt: t.Accent.Style}
 	in.field.SetStyles(textinput.Styles{Focused: style, Blurred: style})
 	return Fit(t.Accent.Render(prompt)+in.field.View(), width, t.Icons.More)
 }

@@ -1,6 +1,7 @@
 package widget_test
 
 import (
+	"strings"
 	"testing"
 
 	"llmcourse/tui/widget"
@@ -17,6 +18,27 @@ func TestHasLetters(t *testing.T) {
 	} {
 		if got := widget.HasLetters(c.name, c.word); got != c.want {
 			t.Errorf("%q in %q: %v, want %v", c.word, c.name, got, c.want)
+		}
+	}
+}
+
+func TestMatches(t *testing.T) {
+	t.Parallel()
+	const long = "Algorithmic complexity / Big-O / Asymptotic analysis of everything there is"
+	for _, c := range []struct {
+		words, name string
+		want        bool
+	}{
+		{"quant", "Quantization", true},
+		{"qntz", "Quantization", true},
+		{"big", long, true}, // a whole word counts, however long the name is
+		{"BIG-O asym", long, true},
+		{"bga", long, false},
+		{"quant llm", "Quantization", false},
+		{"", "Quantization", true},
+	} {
+		if got := widget.Matches(c.name, strings.Fields(c.words)...); got != c.want {
+			t.Errorf("%q in %q: %v, want %v", c.words, c.name, got, c.want)
 		}
 	}
 }

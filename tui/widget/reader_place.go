@@ -47,13 +47,6 @@ func (r *Reader) goToHeading(i int) {
 	r.named = r.passages[i].Block.Source
 }
 
-// JumpTo goes to a passage.
-func (r *Reader) JumpTo(passage int) {
-	if passage >= 0 && passage < len(r.passages) {
-		r.moveTo(spot{passage: passage})
-	}
-}
-
 func (r *Reader) find(heading string) int {
 	for i, p := range r.passages {
 		if p.Block.Kind == prose.Heading && p.Block.Source == heading {

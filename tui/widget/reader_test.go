@@ -206,11 +206,6 @@ func TestReaderJump(t *testing.T) {
 		t.Error("it jumps to a heading that is not there")
 	}
 	p.first("Heading 3")
-	p.JumpTo(0)
-	p.first("Heading 0")
-	p.JumpTo(-1)
-	p.JumpTo(10_000)
-	p.first("Heading 0")
 }
 
 func TestReaderFinds(t *testing.T) {
@@ -327,7 +322,6 @@ func TestReaderOfNothing(t *testing.T) {
 		p.FocusNext(1)
 		p.FocusOn(3)
 		p.Jump("x")
-		p.JumpTo(3)
 		p.Restore("x", 1, 1)
 		p.Place()
 		p.Current()

@@ -1,5 +1,6 @@
 // Package widget has drawing parts that know no course: a cursor list, a
-// reader of long pages, meters, an input line, frames.
+// reader of long pages, meters, an input line, frames, and what tells whether a
+// name matches what was typed into one.
 //
 // A widget is a small value that a screen keeps. It takes what it needs as
 // arguments, so size and theme never have to be pushed into it.

@@ -157,7 +157,7 @@ func Lead(ctx *ui.Context, p progress.Place) string {
 	return name + " " + ctx.Theme.Icons.Closed + " " + under
 }
 
-// where is the screen of a place that is not a lesson.
+// where is the screen of a place; that of a section is called a lesson.
 func where(p progress.Place) string {
 	if p.Screen == "section" {
 		return "lesson"

@@ -63,7 +63,7 @@ func columns(ctx *ui.Context) []column {
 		}
 		return fmt.Sprint(l.Due)
 	}}
-	last := column{"last used", 13, func(_ *ui.Context, l stats.Line) string { return lately(l) }}
+	last := column{"last used", 13, func(_ *ui.Context, l stats.Line) string { return l.Lately() }}
 	list := []column{sections, read, known, due, last}
 	if ctx.Width >= 110 {
 		read.width += 11
@@ -145,7 +145,7 @@ func (s *Screen) detail(ctx *ui.Context) string {
 	}
 	switch {
 	case l.Gone:
-		put(t.Text.Render, "It is no longer here. What you did in it is kept: "+ui.Plural(l.Events, "event")+", last used "+lately(l)+".", 2)
+		put(t.Text.Render, "It is no longer here. What you did in it is kept: "+ui.Plural(l.Events, "event")+", last used "+l.Lately()+".", 2)
 		put(t.Text.Render, l.Hint, 2)
 	case l.Problem != "":
 		put(t.Alarm.Render, "Cannot be opened: "+l.Problem, 3)
@@ -154,7 +154,7 @@ func (s *Screen) detail(ctx *ui.Context) string {
 		put(t.Text.Render, story(l), 2)
 		put(t.Muted.Render, "From "+source(l), 2)
 		if l.Orphans > 0 {
-			put(t.Warm.Render, ui.Plural(l.Orphans, "thing")+" you did are no longer in it; they are kept.", 1)
+			put(t.Warm.Render, "It no longer has "+ui.Plural(l.Orphans, "thing")+" you did: kept.", 1)
 		}
 	}
 	if !narrow {
@@ -178,7 +178,7 @@ func story(l stats.Line) string {
 	if l.Last == nil {
 		return text + " Never used."
 	}
-	return text + " Last used " + lately(l) + "."
+	return text + " Last used " + l.Lately() + "."
 }
 
 func percent(share float64) string { return fmt.Sprintf("%4.0f%%", share*100) }
@@ -191,19 +191,6 @@ func known(ctx *ui.Context, l stats.Line) string {
 		return ctx.Theme.Icons.Dash
 	}
 	return percent(l.Mastery)
-}
-
-// lately is how long ago a course was used.
-func lately(l stats.Line) string {
-	switch {
-	case l.Last == nil:
-		return "never"
-	case l.Away == 0:
-		return "today"
-	case l.Away == 1:
-		return "yesterday"
-	}
-	return fmt.Sprintf("%d days ago", l.Away)
 }
 
 // origin is where a course came from, in a word; source is all of it.

@@ -15,15 +15,10 @@ func (s *Screen) several() bool { return len(s.used()) > 1 }
 
 // used are the courses with something done in them, and this one.
 func (s *Screen) used() []stats.Line {
-	var list []stats.Line
-	if s.all != nil {
-		for _, l := range s.all.Courses {
-			if l.Events > 0 || l.InUse {
-				list = append(list, l)
-			}
-		}
+	if s.all == nil {
+		return nil
 	}
-	return list
+	return s.all.Used()
 }
 
 // streak counts learning in any course, once all are known.

@@ -1,5 +1,7 @@
 // Package progress shows how far the learner is: coverage and mastery as two
-// figures, the days of a year, this week, and what reviews recalled.
+// figures, the days of a year, this week, and what reviews recalled. Of several
+// courses it has a line each, and lists what was done that the course no longer
+// has.
 package progress
 
 import (

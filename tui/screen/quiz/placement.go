@@ -31,11 +31,13 @@ func placement(part *curriculum.Part) func(*ui.Context, []*curriculum.Question) 
 
 // place records which sections the test showed to be known.
 func (s *Screen) place() []ui.Intent {
+	var test []*curriculum.Question
 	var given []plan.Given
-	for _, a := range s.session.First() {
+	for _, a := range s.session.First() { // the test is over: these are all
+		test = append(test, a.Question)
 		given = append(given, plan.Given{Question: a.Question, Right: a.Right})
 	}
-	s.placed = plan.Placed(given)
+	s.placed = plan.Placed(test, given)
 	intents := ui.Taken()
 	for _, ref := range s.placed {
 		intents = append(intents, ui.Keep{Change: progress.SetKnown(ref, true)})

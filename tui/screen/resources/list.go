@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sahilm/fuzzy"
-
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/tui/ui"
@@ -54,7 +52,7 @@ func (s *Screen) work(ctx *ui.Context) {
 			continue
 		}
 		d.total++
-		if s.keeps(ctx, r) && matches(words, r) {
+		if s.keeps(ctx, r) && widget.Matches(r.Title+" "+r.By+" "+string(r.Kind), words...) {
 			d.list = append(d.list, r)
 		}
 	}
@@ -77,24 +75,4 @@ func (s *Screen) keeps(ctx *ui.Context, r *curriculum.Resource) bool {
 		(s.part == "" || r.Ref().Part() == s.part) &&
 		(s.state == "" || ctx.Book.State(r.Ref()) == s.state) &&
 		(!s.starred || ctx.Book.Star(r.Ref()))
-}
-
-func matches(words []string, r *curriculum.Resource) bool {
-	if len(words) == 0 {
-		return true
-	}
-	name := r.Title + " " + r.By + " " + string(r.Kind)
-	for _, word := range words {
-		if !widget.HasLetters(name, word) {
-			return false
-		}
-		if widget.HasWord(name, word) {
-			continue
-		}
-		found := fuzzy.Find(word, []string{name})
-		if len(found) == 0 || found[0].Score < 0 {
-			return false
-		}
-	}
-	return true
 }

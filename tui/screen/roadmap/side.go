@@ -245,7 +245,7 @@ func (s *Screen) itemLines(ctx *ui.Context, it item, i, width, about int) []stri
 	}
 	switch {
 	case it.section != nil:
-		left := mark + ctx.Glyph(ui.SectionState(ctx.Book, it.section)) + " " + name.Render(it.section.Title)
+		left := mark + ctx.Glyph(ctx.Book.SectionState(it.section)) + " " + name.Render(it.section.Title)
 		return []string{widget.Sides(left, widget.Meter(t, s.figures.section(ctx, it.section).coverage, 10), min(width, 76), t.Icons.More)}
 	case it.topic != nil:
 		return []string{mark + ctx.Glyph(ctx.Book.TopicState(it.topic)) + " " + name.Render(it.topic.Title) + ctx.Marks(it.ref)}

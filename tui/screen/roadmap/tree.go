@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sahilm/fuzzy"
-
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/tui/ui"
@@ -47,7 +45,7 @@ type found struct {
 func (s *Screen) rows(ctx *ui.Context) []row {
 	if words := strings.TrimSpace(s.filter.Text()); words != "" {
 		if s.found.course != ctx.Course || s.found.words != words {
-			s.found = found{course: ctx.Course, words: words, rows: filtered(ctx.Course, words)}
+			s.found = found{course: ctx.Course, words: words, rows: filtered(ctx.Course, strings.Fields(words))}
 		}
 		return s.found.rows
 	}
@@ -58,18 +56,18 @@ func (s *Screen) rows(ctx *ui.Context) []row {
 }
 
 // filtered is the tree of what a fuzzy search finds, with what it hangs on.
-func filtered(course *curriculum.Course, words string) []row {
+func filtered(course *curriculum.Course, words []string) []row {
 	var rows []row
 	for _, p := range course.Parts {
 		var inPart []row
 		for _, sec := range p.Sections {
 			var topics []row
 			for _, t := range sec.Topics {
-				if matches(words, t.Title+" "+t.ID) {
+				if widget.Matches(t.Title+" "+t.ID, words...) {
 					topics = append(topics, row{ref: t.Ref(), topic: t, hit: true})
 				}
 			}
-			hit := matches(words, sec.Title+" "+strings.Join(sec.Aliases, " "))
+			hit := widget.Matches(sec.Title+" "+strings.Join(sec.Aliases, " "), words...)
 			if hit || len(topics) > 0 {
 				if n := len(topics); n > 0 {
 					topics[n-1].last = true
@@ -83,24 +81,6 @@ func filtered(course *curriculum.Course, words string) []row {
 		}
 	}
 	return rows
-}
-
-// matches says that every word is found in the name, letters in order. A
-// letter too far from the next one is no match for a person.
-func matches(words, name string) bool {
-	for _, word := range strings.Fields(words) {
-		if !widget.HasLetters(name, word) {
-			return false
-		}
-		if widget.HasWord(name, word) {
-			continue
-		}
-		found := fuzzy.Find(word, []string{name})
-		if len(found) == 0 || found[0].Score < 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // Place is the row the cursor is on.
@@ -171,7 +151,7 @@ func (s *Screen) draw(ctx *ui.Context, r row, on bool, width int) string {
 		}
 	case r.section != nil:
 		name := t.Text
-		state := ui.SectionState(ctx.Book, r.section)
+		state := ctx.Book.SectionState(r.section)
 		if state.Settled() {
 			name = t.Muted
 		}
@@ -208,7 +188,7 @@ func cursorLine(ctx *ui.Context, line string, on, keys bool, width int) string {
 // state of what a row is about.
 func state(ctx *ui.Context, r row) progress.State {
 	if r.section != nil {
-		return ui.SectionState(ctx.Book, r.section)
+		return ctx.Book.SectionState(r.section)
 	}
 	return ctx.StateOf(r.ref)
 }

@@ -68,7 +68,7 @@ func (s *Screen) head(width, _ int) []prose.Line {
 		facts = append(facts, fmt.Sprintf("%d words, %d min", s.lesson.Words, s.lesson.Minutes))
 	}
 	facts = append(facts, ui.Plural(len(sec.Resources), "resource"))
-	state := ctx.State(ui.SectionState(ctx.Book, sec))
+	state := ctx.State(ctx.Book.SectionState(sec))
 	for _, fact := range facts {
 		if fact = " " + t.Icons.Sep + " " + fact; lipgloss.Width(state+fact) <= width { // half a fact is none
 			state += t.Muted.Render(fact)

@@ -13,13 +13,6 @@ import (
 	"llmcourse/curriculum"
 )
 
-func TestSkeleton(t *testing.T) {
-	t.Parallel()
-	for _, p := range curriculum.Validate(Skeleton().FS()) {
-		t.Error(p)
-	}
-}
-
 // A keySchema is as much of a JSON Schema as names its keys.
 type keySchema struct {
 	Ref        string                `json:"$ref"`
@@ -31,8 +24,8 @@ type keySchema struct {
 	Closed     any                   `json:"additionalProperties"`
 }
 
-// TestSchemas: every key of the skeleton and of the built-in course is in its
-// schema, what the schema requires is there, and the kinds are all.
+// TestSchemas: every key of the built-in course is in its schema, what the
+// schema requires is there, and the kinds are all.
 func TestSchemas(t *testing.T) {
 	t.Parallel()
 	schemas := map[string]*keySchema{}
@@ -47,37 +40,36 @@ func TestSchemas(t *testing.T) {
 		}
 		schemas[name] = s
 	}
-	for _, fsys := range []fs.FS{Skeleton().FS(), os.DirFS("../../data/llm-course")} {
-		err := fs.WalkDir(fsys, ".", func(name string, e fs.DirEntry, err error) error {
-			if err != nil || e.IsDir() {
-				return err
-			}
-			data, err := fs.ReadFile(fsys, name)
-			if err != nil {
-				return err
-			}
-			text, schema := string(data), "course-section"
-			switch {
-			case name == "course.toml":
-				schema = "course-file"
-			case strings.HasSuffix(name, ".quiz.toml"):
-				schema = "course-quiz"
-			case path.Dir(name) == "notebooks":
-				schema = "course-shelf"
-			}
-			if path.Ext(name) == ".md" {
-				text = strings.SplitN(text, "+++\n", 3)[1]
-			}
-			var v map[string]any
-			if err := toml.Unmarshal([]byte(text), &v); err != nil {
-				return err
-			}
-			checkKeys(t, name, schemas[schema], schemas[schema], v)
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
+	fsys := os.DirFS("../../data/llm-course")
+	err := fs.WalkDir(fsys, ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
 		}
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return err
+		}
+		text, schema := string(data), "course-section"
+		switch {
+		case name == "course.toml":
+			schema = "course-file"
+		case strings.HasSuffix(name, ".quiz.toml"):
+			schema = "course-quiz"
+		case path.Dir(name) == "notebooks":
+			schema = "course-shelf"
+		}
+		if path.Ext(name) == ".md" {
+			text = strings.SplitN(text, "+++\n", 3)[1]
+		}
+		var v map[string]any
+		if err := toml.Unmarshal([]byte(text), &v); err != nil {
+			return err
+		}
+		checkKeys(t, name, schemas[schema], schemas[schema], v)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 	if got, want := len(schemas["course-section"].Defs["kind"].Enum), len(curriculum.Kinds()); got != want {
 		t.Errorf("the schema has %d kinds, the program %d", got, want)
