@@ -165,6 +165,16 @@ func TestQuizWantsAnAnswer(t *testing.T) {
 	s.visit(ui.Quiz, "depth/quantization#absmax")
 	s.keys("enter")
 	s.sees("Tick at least one with space.")
+	q := asked(s, s.w.Course, quantization)
+	for _, c := range q.Choices {
+		if c.Right {
+			s.keys(digit(s, c.Text))
+			break
+		}
+	}
+	s.lacks("Tick at least one")
+	s.keys("enter")
+	s.sees("Not quite.", "right, and not ticked") // one of the two that are right
 	s.visit(ui.Quiz, "basics/vectors#dot-product")
 	for range 2 {
 		q := asked(s, s.w.Course, "basics/vectors")

@@ -62,6 +62,7 @@ func (s *Screen) choiceKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		s.rows.Cursor = i
 		if many {
 			s.picked[i] = !s.picked[i]
+			s.warning = ""
 			return ui.Taken()
 		}
 		return s.answer(ctx)
