@@ -61,6 +61,12 @@ func TestSearchInThePage(t *testing.T) {
 	s.lacks("match 1 of")
 	s.at(ui.Section, quantization)
 	s.keys("/")
+	s.typed("weight")
+	s.keys("enter /") // for something else
+	s.typed("bits")
+	s.lacks("weightbits")
+	s.sees("/ bits", "match 1 of")
+	s.keys("esc /")
 	s.typed("nowhere to be found")
 	s.sees("no match")
 	s.do(tea.PasteMsg{Content: "pasted"})

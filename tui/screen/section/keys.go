@@ -41,7 +41,9 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		s.reader.Options.Source = !s.reader.Options.Source
 	case matches(msg, k.Go.Quiz):
 		return []ui.Intent{ui.Goto{Route: ui.Route{Kind: ui.Quiz, Ref: s.section.Ref()}}}
-	case matches(msg, k.Find.Search):
+	case matches(msg, k.Find.Search): // for something else than before
+		s.search.Set("")
+		s.reader.Find("")
 		s.search.Open()
 	case matches(msg, k.Find.NextMatch):
 		s.reader.FindNext(1)
