@@ -148,7 +148,8 @@ func TestWithoutABrowserTheAddressIsShown(t *testing.T) {
 		if got := s.tr.Copied(); got != "https://example.com/cpp?a=1&b=2" {
 			t.Errorf("copied %q", got)
 		}
-		s.sees("Open this address", "https://example.com/cpp?a=1&b=2")
+		s.sees("Open this address", "https://example.com/cpp?a=1&b=2", "esc close")
+		s.lacks("Opening")
 		if !errors.Is(err, tui.ErrNoBrowser) {
 			s.sees("exit status 3")
 		}
