@@ -228,7 +228,11 @@ func (s *Screen) verdict(ctx *ui.Context, a *quiz.Asked) []string {
 	lines = append(lines, "")
 	lines = append(lines, s.texts.Lines(t, a.Question.Reason, w)...)
 	where := t.Muted.Render("In the lesson: ") + t.Link.UnsetUnderline().Render(a.Question.Place)
-	return append(lines, "", where+"  "+t.Key.Render(ctx.Keys.Act.Explain.Help().Key)+t.Muted.Render(" reads it"))
+	how := t.Key.Render(ctx.Keys.Act.Explain.Help().Key) + t.Muted.Render(" reads it")
+	if widget.Width(where)+2+widget.Width(how) > w {
+		return append(lines, "", where, how)
+	}
+	return append(lines, "", where+"  "+how)
 }
 
 // summary is the end of a quiz.
@@ -279,6 +283,20 @@ func (s *Screen) reveal(ctx *ui.Context) {
 	if focus < s.top {
 		s.top = focus
 	}
+}
+
+// judged scrolls to what is said of an answer, from its first line on: a small
+// window has no room for all of it, and is read downwards.
+func (s *Screen) judged(ctx *ui.Context) {
+	s.reveal(ctx)
+	lines, _, _ := s.lines(ctx)
+	s.top = min(s.top, len(lines)-len(s.verdict(ctx, s.session.Now()))+1)
+}
+
+// overflows tells whether there is more than the window shows.
+func (s *Screen) overflows(ctx *ui.Context) bool {
+	lines, _, _ := s.lines(ctx)
+	return len(lines) > ctx.Height
 }
 
 func (s *Screen) scroll(ctx *ui.Context, by int) {
