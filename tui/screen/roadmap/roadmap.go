@@ -32,17 +32,29 @@ type Screen struct {
 	figures figures
 }
 
-// New opens the roadmap with the cursor on a Ref, or on what was read last.
+// New opens the roadmap with the cursor on a Ref, or on the section that was
+// read or marked last.
 func New(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
 	s := &Screen{folds: folds{closed: map[curriculum.Ref]bool{}, opened: map[curriculum.Ref]bool{}}}
 	want := route.Ref
 	if want == "" {
-		if place, _, ok := ctx.Book.LastPlace(); ok {
-			want = place.Ref
+		place, read, _ := ctx.Book.LastPlace()
+		want = place.Ref
+		if e, ok := ctx.Book.LastChange(); ok && e.When().After(read) {
+			want = sectionOf(ctx, e.Ref, want)
 		}
 	}
 	s.Select(ctx, want)
 	return s, nil
+}
+
+// sectionOf is the section that a Ref belongs to, or other where it is of none.
+func sectionOf(ctx *ui.Context, ref, other curriculum.Ref) curriculum.Ref {
+	item, _ := ctx.Course.Find(ref.Home())
+	if s, ok := item.(*curriculum.Section); ok {
+		return s.Ref()
+	}
+	return other
 }
 
 // Select puts the cursor on a Ref, unfolding what hides it.
