@@ -47,6 +47,14 @@ func unknownCommand(c *cobra.Command, name, hint string) error {
 	return usage(hint, "unknown command %q", under)
 }
 
+// helpedCommand wants the name of a command that there is.
+func helpedCommand(c *cobra.Command, args []string) error {
+	if near, rest, err := c.Root().Find(args); err == nil && len(rest) > 0 {
+		return unknownCommand(near, rest[0], "")
+	}
+	return nil
+}
+
 // wrongFlag is the answer to a flag that cannot be taken. What the library
 // says of a value is for those who know its language.
 func wrongFlag(c *cobra.Command, err error) error {

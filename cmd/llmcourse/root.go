@@ -66,6 +66,10 @@ func newRoot(a *app) *cobra.Command {
 	root.SetHelpCommandGroupID(groupProgram)
 	root.SetCompletionCommandGroupID(groupProgram)
 	root.SetHelpFunc(a.help)
+	root.InitDefaultHelpCmd()
+	if help, _, err := root.Find([]string{"help"}); err == nil {
+		help.Args = helpedCommand
+	}
 	return root
 }
 
