@@ -15,7 +15,7 @@ func nearest(word string, words []string, n int) []string {
 	limit := max(2, len([]rune(word))/3)
 	var found []candidate
 	for _, w := range words {
-		if d := distance(word, w, limit); d <= limit {
+		if d := Distance(word, w, limit); d <= limit {
 			found = append(found, candidate{w, d})
 		}
 	}
@@ -29,9 +29,9 @@ func nearest(word string, words []string, n int) []string {
 	return out
 }
 
-// distance is how many letters must be put in, taken out, changed or swapped
+// Distance is how many letters must be put in, taken out, changed or swapped
 // with their neighbour to make b of a. It stops counting beyond limit.
-func distance(a, b string, limit int) int {
+func Distance(a, b string, limit int) int {
 	x, y := []rune(a), []rune(b)
 	if d := len(x) - len(y); d > limit || -d > limit {
 		return limit + 1

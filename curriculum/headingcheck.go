@@ -59,7 +59,7 @@ func (v *validator) lostHeading(src *source, i int, t *Topic, l *Lesson, after, 
 		if n <= after || n >= before || h.Level != 2 || h.Topic != nil || isUsual(h.Text) || v.taken(src, src.lineIn(l, h.Line)) {
 			continue
 		}
-		if d := distance(fold(t.Title), fold(h.Text), 1000); best < 0 || d < far {
+		if d := Distance(fold(t.Title), fold(h.Text), 1000); best < 0 || d < far {
 			best, far = n, d
 		}
 	}

@@ -75,13 +75,18 @@ func live(b key.Binding) string {
 const recents = 5
 
 // recent is where the learner was last, the latest first: in this session,
-// then what was read before it.
+// then what was read before it. A lesson that was come to by several of its
+// topics is one place.
 func (m *Model) recent() []palette.Entry {
+	type called struct {
+		kind ui.Kind
+		name string
+	}
 	var list []palette.Entry
-	seen := map[ui.Route]bool{m.top().route: true}
+	seen := map[called]bool{{m.top().route.Kind, m.top().screen.Title(m.context())}: true}
 	add := func(r ui.Route, name string) {
-		if len(list) < recents && !seen[r] && r.Kind != ui.Roadmap {
-			seen[r] = true
+		if it := (called{r.Kind, name}); len(list) < recents && !seen[it] && r.Kind != ui.Roadmap {
+			seen[it] = true
 			list = append(list, palette.Entry{Name: name, Kind: "recent", Weight: 35, Route: r})
 		}
 	}

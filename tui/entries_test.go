@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"cmp"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -25,6 +26,15 @@ func TestPaletteOffers(t *testing.T) {
 	s.keys("ctrl+k")
 	if first := strings.Split(s.text(), "\n"); !strings.Contains(strings.Join(first[:20], "\n"), "recent") {
 		t.Errorf("what was read yesterday is not offered first:\n%s", s.text())
+	}
+	s.keys("esc")
+	s.visit(ui.Section, "basics/training")
+	s.visit(ui.Section, quantization)
+	s.visit(ui.Section, quantization+"#absmax")
+	s.visit(ui.Section, "basics/vectors")
+	s.keys("ctrl+k")
+	if n := regexp.MustCompile(`Quantization +recent`).FindAllString(s.text(), -1); len(n) != 1 {
+		t.Errorf("a lesson is offered %d times as recent:\n%s", len(n), s.text())
 	}
 	s.typed("absmax")
 	s.sees("Bookmark c: Quantization")

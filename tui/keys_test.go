@@ -3,6 +3,7 @@ package tui_test
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -219,6 +220,43 @@ func TestMarkingKeysRecord(t *testing.T) {
 		s.keys("e x esc")
 		if s.w.Notes.Texts[ref] != "x" {
 			t.Errorf("%v: the notes are %v, want one on %s", route, s.w.Notes.Texts, ref)
+		}
+	}
+}
+
+// What cannot be marked offers no key that marks, and what has no address none
+// that opens it.
+func TestKeysOfAPart(t *testing.T) {
+	t.Parallel()
+	marks := []string{"space", "s", "S", "b", "e", "1"}
+	for _, at := range []struct {
+		kind   ui.Kind
+		keys   string
+		shown  []string
+		hidden []string
+	}{
+		{ui.Roadmap, "g", nil, marks},
+		{ui.Roadmap, "g j", marks, []string{"o", "y"}},
+		{ui.Roadmap, "g tab", marks[:5], []string{"o", "y", "1"}},
+		{ui.Roadmap, "g j tab G", append(marks, "o", "y", "O"), nil},
+		{ui.Map, "g", nil, marks},
+		{ui.Map, "g j", marks, nil},
+	} {
+		m := visited(t, tuitest.Fixture(t), ui.Route{Kind: at.kind}, tuitest.Size{Width: 120, Height: 40})
+		tuitest.Drive(t, m, tuitest.Keys(at.keys)...)
+		var all []string
+		for _, b := range bindings(m) {
+			all = append(all, b.Keys()...)
+		}
+		for _, k := range at.shown {
+			if !slices.Contains(all, k) {
+				t.Errorf("kind %v after %s: %q is not offered", at.kind, at.keys, k)
+			}
+		}
+		for _, k := range at.hidden {
+			if slices.Contains(all, k) {
+				t.Errorf("kind %v after %s: %q is offered", at.kind, at.keys, k)
+			}
 		}
 	}
 }

@@ -61,6 +61,12 @@ func TestSearchInThePage(t *testing.T) {
 	s.lacks("match 1 of")
 	s.at(ui.Section, quantization)
 	s.keys("/")
+	s.typed("weight")
+	s.keys("enter /") // for something else
+	s.typed("bits")
+	s.lacks("weightbits")
+	s.sees("/ bits", "match 1 of")
+	s.keys("esc /")
 	s.typed("nowhere to be found")
 	s.sees("no match")
 	s.do(tea.PasteMsg{Content: "pasted"})
@@ -142,7 +148,8 @@ func TestWithoutABrowserTheAddressIsShown(t *testing.T) {
 		if got := s.tr.Copied(); got != "https://example.com/cpp?a=1&b=2" {
 			t.Errorf("copied %q", got)
 		}
-		s.sees("Open this address", "https://example.com/cpp?a=1&b=2")
+		s.sees("Open this address", "https://example.com/cpp?a=1&b=2", "esc close")
+		s.lacks("Opening")
 		if !errors.Is(err, tui.ErrNoBrowser) {
 			s.sees("exit status 3")
 		}
@@ -164,12 +171,16 @@ func TestFoldsAndFormulas(t *testing.T) {
 	s.visit(ui.Section, quantization)
 	s.keys("G")
 	s.lacks("so 6.5 GB")
+	s.keys("n")
+	s.says("/ searches in this page first.")
 	s.keys("z")
+	s.says("Solutions are shown.")
 	s.keys("/")
 	s.typed("6.5 GB")
 	s.sees("so 6.5 GB", "match 1 of 1")
 	s.keys("esc g x")
 	s.sees(`\operatorname{round}`)
+	s.says("Formulas are shown as TeX.")
 	s.keys("x")
 	s.lacks(`\operatorname{round}`)
 }

@@ -174,12 +174,18 @@ func (m *Model) opened(msg openedMsg) {
 	case msg.err == nil:
 		m.say(ui.Good, "Opened "+msg.url)
 	case errors.Is(msg.err, ErrNoBrowser):
-		m.cmds = append(m.cmds, tea.SetClipboard(msg.url))
-		m.show(address.New(msg.url, "No browser can be started here. The address:"))
+		m.address(msg.url, "No browser can be started here. The address:")
 	default:
-		m.cmds = append(m.cmds, tea.SetClipboard(msg.url))
-		m.show(address.New(msg.url, "The browser did not start ("+msg.err.Error()+"). The address:"))
+		m.address(msg.url, "The browser did not start ("+msg.err.Error()+"). The address:")
 	}
+}
+
+// address shows and copies what no browser shows. It is not being opened any
+// more, and the status line has the keys of the window again.
+func (m *Model) address(url, why string) {
+	m.notice = notice{}
+	m.cmds = append(m.cmds, tea.SetClipboard(url))
+	m.show(address.New(url, why))
 }
 
 func (m *Model) copy(text string) {

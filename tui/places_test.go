@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"testing"
+	"time"
 
 	"llmcourse/curriculum"
 	"llmcourse/tui/internal/tuitest"
@@ -31,4 +32,32 @@ func TestPlacesDoNotPileUp(t *testing.T) {
 		s.keys("esc")
 	}
 	s.at(ui.Roadmap, "")
+}
+
+// The roadmap opens on what was done last: read, or marked without reading.
+func TestRoadmapOpensOnWhatWasDoneLast(t *testing.T) {
+	t.Parallel()
+	s := begin(t, tuitest.Fixture(t))
+	at := func(want curriculum.Ref) {
+		t.Helper()
+		s = s.again()
+		s.at(ui.Roadmap, "")
+		s.keys("enter")
+		s.at(ui.Section, want)
+		s.keys("esc")
+	}
+	pass := func() { s.w.Clock = s.w.Clock.Add(time.Minute) }
+	s.visit(ui.Section, "basics/training")
+	s.keys("ctrl+d ctrl+d")
+	pass()
+	s.keys("esc")
+	at("basics/training")
+	pass()
+	s.visit(ui.Roadmap, quantization+"#absmax")
+	s.keys("space u") // what does not stand is not what was done
+	at("basics/training")
+	pass()
+	s.visit(ui.Roadmap, quantization+"#absmax")
+	s.keys("space")
+	at(quantization)
 }

@@ -158,6 +158,26 @@ func TestQuizTakesASlipBack(t *testing.T) {
 	}
 }
 
+// A window too small for the whole reason begins with the verdict.
+func TestVerdictInASmallWindow(t *testing.T) {
+	t.Parallel()
+	s := begin(t, tuitest.Fixture(t))
+	s.visit(ui.Quiz, quantization)
+	for q := asked(s, s.w.Course, quantization); q.Kind != curriculum.Order; q = asked(s, s.w.Course, quantization) {
+		reply(s, q, true)
+		s.keys("enter")
+	}
+	s.resize(40, 12)
+	s.keys("g space j space enter")
+	if !strings.Contains(s.text(), "Not quite.") { // that was the right order
+		s.keys("u g space j space enter")
+	}
+	s.sees("Not quite.", "j scroll")
+	s.lacks("p reads it")
+	s.keys("j j j j j j j j j")
+	s.sees("p reads it")
+}
+
 // What is no answer is none: nothing is recorded.
 func TestQuizWantsAnAnswer(t *testing.T) {
 	t.Parallel()
@@ -165,6 +185,16 @@ func TestQuizWantsAnAnswer(t *testing.T) {
 	s.visit(ui.Quiz, "depth/quantization#absmax")
 	s.keys("enter")
 	s.sees("Tick at least one with space.")
+	q := asked(s, s.w.Course, quantization)
+	for _, c := range q.Choices {
+		if c.Right {
+			s.keys(digit(s, c.Text))
+			break
+		}
+	}
+	s.lacks("Tick at least one")
+	s.keys("enter")
+	s.sees("Not quite.", "right, and not ticked") // one of the two that are right
 	s.visit(ui.Quiz, "basics/vectors#dot-product")
 	for range 2 {
 		q := asked(s, s.w.Course, "basics/vectors")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
@@ -17,6 +18,8 @@ func between(least, most int) cobra.PositionalArgs {
 		switch {
 		case len(args) < least:
 			return usage(hint, "%s: something is missing", c.Name())
+		case most == 0 && len(args) > 0 && c.HasAvailableSubCommands():
+			return unknownCommand(c, args[0], "")
 		case most == 0 && len(args) > 0:
 			return usage(hint, "%s takes no arguments", c.Name())
 		case most >= 0 && len(args) > most:
@@ -24,6 +27,46 @@ func between(least, most int) cobra.PositionalArgs {
 		}
 		return nil
 	}
+}
+
+// unknownCommand is the answer to a command that c does not have: those it has
+// that are called nearly so, else the given hint, else its help.
+func unknownCommand(c *cobra.Command, name, hint string) error {
+	c.SuggestionsMinimumDistance = 2
+	var near []string
+	for _, n := range c.SuggestionsFor(name) {
+		near = append(near, c.CommandPath()+" "+n)
+	}
+	switch {
+	case len(near) > 0:
+		hint = "did you mean " + strings.Join(near, " or ") + "?"
+	case hint == "":
+		hint = "see " + c.CommandPath() + " --help"
+	}
+	_, under, _ := strings.Cut(c.CommandPath()+" "+name, " ")
+	return usage(hint, "unknown command %q", under)
+}
+
+// helpedCommand wants the name of a command that there is.
+func helpedCommand(c *cobra.Command, args []string) error {
+	if near, rest, err := c.Root().Find(args); err == nil && len(rest) > 0 {
+		return unknownCommand(near, rest[0], "")
+	}
+	return nil
+}
+
+// wrongFlag is the answer to a flag that cannot be taken. What the library
+// says of a value is for those who know its language.
+func wrongFlag(c *cobra.Command, err error) error {
+	hint := "see " + c.CommandPath() + " --help"
+	var value *pflag.InvalidValueError
+	if errors.As(err, &value) {
+		wants := map[string]string{"int": "a whole number", "float64": "a number", "duration": "a time such as 90s", "bool": "true or false"}
+		if want := wants[value.GetFlag().Value.Type()]; want != "" {
+			return usage(hint, "--%s is %s, not %q", value.GetFlag().Name, want, value.GetValue())
+		}
+	}
+	return usage(hint, "%w", err)
 }
 
 // resolve finds what a person means by a Ref.

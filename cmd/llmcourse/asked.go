@@ -92,7 +92,7 @@ func (k *asker) verdict(now *quiz.Asked) {
 		}
 	}
 	k.markdown(q.Reason, "")
-	k.paragraph(k.theme.Muted.Render("In the lesson: " + q.Place + "."))
+	k.paragraph(k.theme.Muted.Render(quiz.Where(q)))
 }
 
 // score says how it went.

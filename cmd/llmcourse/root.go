@@ -38,9 +38,7 @@ func newRoot(a *app) *cobra.Command {
 		RunE:              a.bare,
 	}
 	root.SetVersionTemplate("llmcourse {{.Version}}\n")
-	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return usage("see "+c.CommandPath()+" --help", "%w", err)
-	})
+	root.SetFlagErrorFunc(wrongFlag)
 	a.addFlags(root)
 	root.AddGroup(
 		&cobra.Group{ID: groupLearn, Title: "Learn"},
@@ -68,6 +66,10 @@ func newRoot(a *app) *cobra.Command {
 	root.SetHelpCommandGroupID(groupProgram)
 	root.SetCompletionCommandGroupID(groupProgram)
 	root.SetHelpFunc(a.help)
+	root.InitDefaultHelpCmd()
+	if help, _, err := root.Find([]string{"help"}); err == nil {
+		help.Args = helpedCommand
+	}
 	return root
 }
 
@@ -133,14 +135,11 @@ func (a *app) noSuchCommand(c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	hint := "see llmcourse --help"
-	c.SuggestionsMinimumDistance = 2
-	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
-		hint = "did you mean llmcourse " + strings.Join(near, " or llmcourse ") + "?"
-	} else if course, err := a.load(); err == nil {
+	hint := ""
+	if course, err := a.load(); err == nil {
 		if it, err := course.Resolve(args[0]); err == nil {
 			hint = "to read it: llmcourse show " + string(it.Ref())
 		}
 	}
-	return usage(hint, "unknown command %q", args[0])
+	return unknownCommand(c, args[0], hint)
 }

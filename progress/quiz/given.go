@@ -118,3 +118,13 @@ func Whys(q *curriculum.Question, given Given) []string {
 	}
 	return whys
 }
+
+// Where says, as a sentence, which paragraph of the lesson has the answer. Some
+// headings bring the mark that ends it.
+func Where(q *curriculum.Question) string {
+	text := "In the lesson: " + q.Place
+	if strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") {
+		return text
+	}
+	return text + "."
+}

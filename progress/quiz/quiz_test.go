@@ -141,3 +141,15 @@ func FuzzNumber(f *testing.F) {
 	}
 	f.Fuzz(func(_ *testing.T, text, unit string) { Number(text, unit) })
 }
+
+func TestWhere(t *testing.T) {
+	t.Parallel()
+	for place, want := range map[string]string{
+		"Matrices":                "In the lesson: Matrices.",
+		"Is the difference real?": "In the lesson: Is the difference real?",
+	} {
+		if got := Where(&curriculum.Question{Place: place}); got != want {
+			t.Errorf("%q gives %q, want %q", place, got, want)
+		}
+	}
+}

@@ -133,7 +133,7 @@ func (q *asker) tellVerdict(a *quiz.Asked) {
 		}
 	}
 	q.lines(q.draw.text(a.Question.Reason))
-	q.say("In the lesson: %s. Type read to read it, slip to take the answer back.", a.Question.Place)
+	q.say("%s Type read to read it, slip to take the answer back.", quiz.Where(a.Question))
 }
 
 // slip takes the answer back.

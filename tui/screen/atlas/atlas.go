@@ -92,22 +92,22 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 // Keys is what is live now.
 func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	k := ctx.Keys
-	keys := ui.Keys{More: []key.Binding{
-		k.Go.Quiz, k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note, k.Act.Undo, k.Act.Link,
+	keys := ui.Keys{More: []key.Binding{k.Go.Quiz}}
+	n, _ := s.current(ctx)
+	if n.Kind == road.Part { // is not marked
+		keys.Short = []key.Binding{ui.As(k.Act.Open, "its road")}
+	} else {
+		keys.Short = []key.Binding{ui.As(k.Act.Open, "read"), k.Act.Tick}
+		keys.More = append(keys.More, k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note, k.Act.Link)
+	}
+	keys.More = append(keys.More, k.Act.Undo,
 		ui.As(k.Move.Up, "back along the road"), ui.As(k.Move.Down, "on along the road"),
 		ui.As(k.Move.Left, "to what lies left"), ui.As(k.Move.Right, "to what lies right"),
-		k.Move.Top, k.Move.Bottom, k.Move.HalfDown, k.Move.HalfUp, k.Move.PageDown, k.Move.PageUp,
-	}}
-	open := ui.As(k.Act.Open, "read")
-	n, _ := s.current(ctx)
-	if n.Kind == road.Part {
-		open = ui.As(k.Act.Open, "its road")
-	}
+		k.Move.Top, k.Move.Bottom, k.Move.HalfDown, k.Move.HalfUp, k.Move.PageDown, k.Move.PageUp)
 	branch := k.Move.Right
 	if n.Left && ctx.Width >= road.Narrow {
 		branch = k.Move.Left
 	}
-	keys.Short = []key.Binding{open, k.Act.Tick}
 	if s.part != "" && n.Kind == road.Section {
 		keys.Short = append(keys.Short, ui.As(branch, "topics"))
 	}

@@ -60,7 +60,9 @@ func (s *Screen) search() {
 	if text == "" {
 		return
 	}
-	s.rank(text)
+	if s.rank(text); len(s.found) == 0 {
+		s.slips(text)
+	}
 }
 
 // all offers every entry.

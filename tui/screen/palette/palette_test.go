@@ -35,3 +35,26 @@ func TestNarrowing(t *testing.T) {
 		}
 	}
 }
+
+// TestSlips: a name that was nearly typed is found, what is like nothing is not.
+func TestSlips(t *testing.T) {
+	t.Parallel()
+	entries := []Entry{{Name: "Quantize with llama.cpp"}, {Name: "Quantization", Weight: 30}, {Name: "Retrieval Augmented Generation"}, {Name: "Éclair"}}
+	for text, want := range map[string][]string{
+		"quantisation":         {"Quantization"},
+		"quantis":              {"Quantization", "Quantize with llama.cpp"},
+		"retreival":            {"Retrieval Augmented Generation"},
+		"generatoin augmented": {"Retrieval Augmented Generation"},
+		"éclairr":              {"Éclair"},
+		"ecl":                  nil, // too short to be a slip
+		"xyzzy":                nil,
+		"?!":                   nil,
+	} {
+		s := New(entries).Screen.(*Screen)
+		s.input.Set(text)
+		s.search()
+		if got := names(s); !slices.Equal(got, want) {
+			t.Errorf("%q finds %q, want %q", text, got, want)
+		}
+	}
+}

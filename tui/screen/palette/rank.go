@@ -3,9 +3,12 @@ package palette
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/sahilm/fuzzy"
 
+	"llmcourse/curriculum"
 	"llmcourse/tui/widget"
 )
 
@@ -35,3 +38,34 @@ func (s *Screen) rank(text string) {
 		s.found[i] = m.entry
 	}
 }
+
+// slips finds the entries that may have been meant where none has the letters:
+// each word of the text is nearly the beginning of a word of the name.
+func (s *Screen) slips(text string) {
+	words := strings.FieldsFunc(strings.ToLower(text), apart)
+	for i := range s.entries {
+		if e := &s.entries[i]; len(words) > 0 && meant(strings.FieldsFunc(strings.ToLower(e.Name), apart), words) {
+			s.found = append(s.found, e)
+		}
+	}
+	slices.SortStableFunc(s.found, func(a, b *Entry) int { return cmp.Compare(b.Weight, a.Weight) })
+}
+
+// meant tells whether each of the words is nearly the beginning of one of name.
+// Its first letter must be right: slips there are rare, and this is quick.
+func meant(name, words []string) bool {
+	for _, w := range words {
+		typed := []rune(w)
+		limit := len(typed) / 4
+		if !slices.ContainsFunc(name, func(n string) bool {
+			has := []rune(n)
+			return has[0] == typed[0] && curriculum.Distance(w, string(has[:min(len(has), len(typed))]), limit) <= limit
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// apart tells what stands between words.
+func apart(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }

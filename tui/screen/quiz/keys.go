@@ -1,6 +1,8 @@
 package quiz
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -62,6 +64,7 @@ func (s *Screen) choiceKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		s.rows.Cursor = i
 		if many {
 			s.picked[i] = !s.picked[i]
+			s.warning = ""
 			return ui.Taken()
 		}
 		return s.answer(ctx)
@@ -151,7 +154,11 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 		}
 		return keys
 	case a.Answered:
-		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "next"), ui.As(k.Act.Explain, "read the paragraph"), ui.As(k.Act.Undo, "that was a slip"), ui.As(k.Move.Down, "scroll")}}
+		keys := ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "next"), ui.As(k.Act.Explain, "read the paragraph"), ui.As(k.Act.Undo, "that was a slip")}}
+		if s.overflows(ctx) {
+			keys.Short = slices.Insert(keys.Short, 1, ui.As(k.Move.Down, "scroll"))
+		}
+		return keys
 	case s.input.Capturing():
 		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "answer"), ui.As(k.System.Back, "leave")}}
 	case a.Question.Kind == curriculum.Order:

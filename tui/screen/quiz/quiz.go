@@ -200,7 +200,7 @@ func (s *Screen) answer(ctx *ui.Context) []ui.Intent {
 	s.warning, s.held = "", false
 	s.input.Close()
 	change := s.session.Answer(given, max(int(ctx.Now.Sub(s.since)/time.Second), 1))
-	s.reveal(ctx)
+	s.judged(ctx)
 	return []ui.Intent{ui.Keep{Change: change}}
 }
 

@@ -2,6 +2,7 @@ package quiz
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -125,7 +126,7 @@ func (s *Screen) choices(ctx *ui.Context, a *quiz.Asked, lines []string) ([]stri
 			}
 			sign += " " + box
 		}
-		chosen := a.Answered && contains(a.Given.Chosen, at)
+		chosen := a.Answered && slices.Contains(a.Given.Chosen, at)
 		switch {
 		case a.Answered && choice.Right:
 			sign = t.Leaf.Render(t.Icons.Done)
@@ -136,17 +137,29 @@ func (s *Screen) choices(ctx *ui.Context, a *quiz.Asked, lines []string) ([]stri
 		}
 		wide := 2 + widget.Width(sign) + 2
 		lines = append(lines, widget.Hang(lead+sign+"  ", wide, s.texts.Lines(t, choice.Text, w-wide))...)
-		if chosen && !choice.Right {
-			for _, line := range s.texts.Lines(t, choice.Why, w-wide) {
-				lines = append(lines, strings.Repeat(" ", wide)+line)
-			}
-			lines = append(lines, "")
+		for _, line := range s.remark(ctx, a, at, w-wide) {
+			lines = append(lines, strings.Repeat(" ", wide)+line)
 		}
 		if on {
 			focus = len(lines) - 1
 		}
 	}
 	return lines, focus
+}
+
+// remark is what is said below a choice once answered, and a free line: why it
+// is wrong to those who chose it, and that it was left out to those who did not.
+func (s *Screen) remark(ctx *ui.Context, a *quiz.Asked, at, wide int) []string {
+	choice, chosen := a.Question.Choices[at], slices.Contains(a.Given.Chosen, at)
+	switch {
+	case !a.Answered || chosen == choice.Right:
+		return nil
+	case chosen:
+		return append(slices.Clone(s.texts.Lines(ctx.Theme, choice.Why, wide)), "")
+	case a.Question.Kind == curriculum.ManyChoices:
+		return []string{ctx.Theme.Warm.Render("right, and not ticked"), ""}
+	}
+	return nil
 }
 
 // items draws what is to be put in order.
@@ -215,7 +228,11 @@ func (s *Screen) verdict(ctx *ui.Context, a *quiz.Asked) []string {
 	lines = append(lines, "")
 	lines = append(lines, s.texts.Lines(t, a.Question.Reason, w)...)
 	where := t.Muted.Render("In the lesson: ") + t.Link.UnsetUnderline().Render(a.Question.Place)
-	return append(lines, "", where+"  "+t.Key.Render(ctx.Keys.Act.Explain.Help().Key)+t.Muted.Render(" reads it"))
+	how := t.Key.Render(ctx.Keys.Act.Explain.Help().Key) + t.Muted.Render(" reads it")
+	if widget.Width(where)+2+widget.Width(how) > w {
+		return append(lines, "", where, how)
+	}
+	return append(lines, "", where+"  "+how)
 }
 
 // summary is the end of a quiz.
@@ -268,6 +285,20 @@ func (s *Screen) reveal(ctx *ui.Context) {
 	}
 }
 
+// judged scrolls to what is said of an answer, from its first line on: a small
+// window has no room for all of it, and is read downwards.
+func (s *Screen) judged(ctx *ui.Context) {
+	s.reveal(ctx)
+	lines, _, _ := s.lines(ctx)
+	s.top = min(s.top, len(lines)-len(s.verdict(ctx, s.session.Now()))+1)
+}
+
+// overflows tells whether there is more than the window shows.
+func (s *Screen) overflows(ctx *ui.Context) bool {
+	lines, _, _ := s.lines(ctx)
+	return len(lines) > ctx.Height
+}
+
 func (s *Screen) scroll(ctx *ui.Context, by int) {
 	lines, _, _ := s.lines(ctx)
 	s.top = min(max(s.top+by, 0), max(len(lines)-ctx.Height, 0))
@@ -283,13 +314,4 @@ func (s *Screen) Cursor(ctx *ui.Context) *tea.Cursor {
 	c.X += margin(ctx)
 	c.Y += field - s.top
 	return c
-}
-
-func contains(list []int, n int) bool {
-	for _, m := range list {
-		if m == n {
-			return true
-		}
-	}
-	return false
 }

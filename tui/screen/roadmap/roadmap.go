@@ -3,6 +3,8 @@
 package roadmap
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -30,17 +32,29 @@ type Screen struct {
 	figures figures
 }
 
-// New opens the roadmap with the cursor on a Ref, or on what was read last.
+// New opens the roadmap with the cursor on a Ref, or on the section that was
+// read or marked last.
 func New(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
 	s := &Screen{folds: folds{closed: map[curriculum.Ref]bool{}, opened: map[curriculum.Ref]bool{}}}
 	want := route.Ref
 	if want == "" {
-		if place, _, ok := ctx.Book.LastPlace(); ok {
-			want = place.Ref
+		place, read, _ := ctx.Book.LastPlace()
+		want = place.Ref
+		if e, ok := ctx.Book.LastChange(); ok && e.When().After(read) {
+			want = sectionOf(ctx, e.Ref, want)
 		}
 	}
 	s.Select(ctx, want)
 	return s, nil
+}
+
+// sectionOf is the section that a Ref belongs to, or other where it is of none.
+func sectionOf(ctx *ui.Context, ref, other curriculum.Ref) curriculum.Ref {
+	item, _ := ctx.Course.Find(ref.Home())
+	if s, ok := item.(*curriculum.Section); ok {
+		return s.Ref()
+	}
+	return other
 }
 
 // Select puts the cursor on a Ref, unfolding what hides it.
@@ -205,20 +219,32 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "keep"), ui.As(k.System.Back, "clear")}}
 	}
 	r := s.current(ctx)
-	keys := ui.Keys{More: []key.Binding{
-		k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note, k.Act.Undo, k.Act.Link, k.Move.NextPane,
-		k.Move.Up, k.Move.Down, k.Move.Left, k.Move.Right, k.Move.Top, k.Move.Bottom,
-		k.Move.HalfDown, k.Move.HalfUp, k.Move.PageDown, k.Move.PageUp,
-		k.Move.PrevSection, k.Move.NextSection,
-	}}
+	var keys ui.Keys
+	if s.inSide || r.of() != nil { // a part is not marked
+		keys.More = append(keys.More, k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note)
+	}
+	keys.More = append(keys.More, k.Act.Undo)
+	if r.of() != nil {
+		keys.More = append(keys.More, k.Act.Link)
+	}
+	keys.More = append(keys.More,
+		k.Move.NextPane, k.Move.Up, k.Move.Down, k.Move.Left, k.Move.Right, k.Move.Top, k.Move.Bottom,
+		k.Move.HalfDown, k.Move.HalfUp, k.Move.PageDown, k.Move.PageUp, k.Move.PrevSection, k.Move.NextSection)
 	switch {
 	case s.inSide:
-		keys.Short = []key.Binding{ui.As(k.Act.Open, "open"), k.Act.Tick, k.Act.Browse, k.Act.Copy, ui.As(k.Move.Left, "tree")}
-		keys.More = append(keys.More, k.Act.Archived)
+		keys.Short = []key.Binding{ui.As(k.Act.Open, "open"), k.Act.Tick, ui.As(k.Move.Left, "tree")}
+		if it := s.item(ctx, r); it.resource != nil {
+			keys.Short = slices.Insert(keys.Short, 2, k.Act.Browse, k.Act.Copy)
+			keys.More = append(keys.More, k.Act.Archived)
+		}
 	case r.ref == "": // nothing is left by the filter
 		keys.Short = []key.Binding{ui.As(k.System.Back, "the whole roadmap"), ui.As(k.Find.Search, "filter")}
 	case r.part != nil:
-		keys.Short = []key.Binding{ui.As(k.Act.Open, "fold"), ui.As(k.Find.Search, "filter")}
+		word := "fold"
+		if s.folds.closed[r.ref] {
+			word = "unfold"
+		}
+		keys.Short = []key.Binding{ui.As(k.Act.Open, word), ui.As(k.Find.Search, "filter")}
 	default:
 		keys.Short = []key.Binding{ui.As(k.Act.Open, "read"), k.Act.Tick, ui.As(k.Move.Right, "unfold"), ui.As(k.Find.Search, "filter")}
 	}

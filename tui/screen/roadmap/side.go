@@ -45,6 +45,15 @@ func (s *Screen) items(ctx *ui.Context, r row) []item {
 	return s.listed.items
 }
 
+// item is the one the cursor of the side pane is on, the empty one if it lists none.
+func (s *Screen) item(ctx *ui.Context, r row) item {
+	items := s.items(ctx, r)
+	if len(items) == 0 {
+		return item{}
+	}
+	return items[min(s.side.Cursor, len(items)-1)]
+}
+
 func list(course *curriculum.Course, r row) []item {
 	var items []item
 	if r.part != nil {
@@ -85,7 +94,7 @@ func (s *Screen) sideKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	if s.side.Key(ctx.Keys, msg, len(items), max(ctx.Height/2, 1)) {
 		return ui.Taken()
 	}
-	it := items[min(s.side.Cursor, len(items)-1)]
+	it := s.item(ctx, r)
 	k := ctx.Keys
 	switch {
 	case key.Matches(msg, k.Move.Left, k.Move.NextPane, k.System.Back):

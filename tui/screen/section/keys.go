@@ -37,12 +37,18 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	switch {
 	case matches(msg, k.Act.Fold):
 		s.reader.Options.Unfold = !s.reader.Options.Unfold
+		return said(s.reader.Options.Unfold, "Solutions are shown.", "Solutions are folded.")
 	case matches(msg, k.Act.Source):
 		s.reader.Options.Source = !s.reader.Options.Source
+		return said(s.reader.Options.Source, "Formulas are shown as TeX.", "Formulas are drawn.")
 	case matches(msg, k.Go.Quiz):
 		return []ui.Intent{ui.Goto{Route: ui.Route{Kind: ui.Quiz, Ref: s.section.Ref()}}}
-	case matches(msg, k.Find.Search):
+	case matches(msg, k.Find.Search): // for something else than before
+		s.search.Set("")
+		s.reader.Find("")
 		s.search.Open()
+	case matches(msg, k.Find.NextMatch, k.Find.PrevMatch) && s.reader.Words() == "":
+		return []ui.Intent{ui.Notify{Text: k.Find.Search.Help().Key + " searches in this page first."}}
 	case matches(msg, k.Find.NextMatch):
 		s.reader.FindNext(1)
 	case matches(msg, k.Find.PrevMatch):
@@ -64,6 +70,14 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		return nil
 	}
 	return ui.Taken()
+}
+
+// said tells what a key turned on or off: what it changes may be out of sight.
+func said(on bool, yes, no string) []ui.Intent {
+	if !on {
+		yes = no
+	}
+	return []ui.Intent{ui.Notify{Text: yes}}
 }
 
 // marks answers the keys that mark what is being read.
