@@ -15,8 +15,8 @@ import (
 type courseRowJSON struct {
 	ID        string    `json:"id"`
 	Title     string    `json:"title"`
-	BuiltIn   bool      `json:"builtIn"`
-	InUse     bool      `json:"inUse"`
+	BuiltIn   bool      `json:"built_in"`
+	InUse     bool      `json:"in_use"`
 	Revision  string    `json:"revision,omitempty"`
 	Folder    string    `json:"folder,omitempty"`
 	From      string    `json:"from,omitempty"`

@@ -18,17 +18,17 @@ type Change struct {
 
 // A Report says what an update changes, and what becomes of what was done.
 type Report struct {
-	NewSections  []Change `json:"newSections"`
+	NewSections  []Change `json:"new_sections"`
 	Renamed      []Change `json:"renamed"` // sections with another title
 	Moved        []Change `json:"moved"`   // sections in another part
-	GoneSections []Change `json:"goneSections"`
-	NewTopics    []Change `json:"newTopics"`
-	GoneTopics   []Change `json:"goneTopics"`
-	NewLinks     []Change `json:"newLinks"`
-	GoneLinks    []Change `json:"goneLinks"`
-	Done         int      `json:"done"`     // done in the old revision
-	DoneStay     int      `json:"doneStay"` // of these still found under their Ref
-	Lost         []Change `json:"lost"`     // done, and gone; the journal keeps them
+	GoneSections []Change `json:"gone_sections"`
+	NewTopics    []Change `json:"new_topics"`
+	GoneTopics   []Change `json:"gone_topics"`
+	NewLinks     []Change `json:"new_links"`
+	GoneLinks    []Change `json:"gone_links"`
+	Done         int      `json:"done"`      // done in the old revision
+	DoneStay     int      `json:"done_stay"` // of these still found under their Ref
+	Lost         []Change `json:"lost"`      // done, and gone; the journal keeps them
 }
 
 // Diff tells what changed from old to new. done says what the learner finished,

@@ -107,7 +107,7 @@ type Table struct {
 type Links struct {
 	Found   int       `json:"found"`
 	Kept    int       `json:"kept"`
-	AsText  int       `json:"asText"` // of those kept: shown, but nothing to open (relative without a base, or no web address)
+	AsText  int       `json:"as_text"` // of those kept: shown, but nothing to open (relative without a base, or no web address)
 	Dropped []Dropped `json:"dropped"`
 
 	kept []string // the addresses kept, as written, in order

@@ -6,8 +6,8 @@ import "strings"
 type Report struct {
 	ID        string        `json:"id"`
 	Title     string        `json:"title"`
-	TitleFrom string        `json:"titleFrom"`
-	PartRule  string        `json:"partRule"`
+	TitleFrom string        `json:"title_from"`
+	PartRule  string        `json:"part_rule"`
 	Parts     []PartReport  `json:"parts"`
 	Shelves   []ShelfReport `json:"shelves"`
 	Sections  int           `json:"sections"`
@@ -15,10 +15,10 @@ type Report struct {
 	Resources int           `json:"resources"`
 	Done      int           `json:"done"` // boxes that were ticked
 	Links     Links         `json:"links"`
-	Dropped   []Heading     `json:"droppedHeadings"`
+	Dropped   []Heading     `json:"dropped_headings"`
 	Tables    []Table       `json:"tables"`
 	Notes     []string      `json:"notes"`
-	GuessURL  string        `json:"guessUrl,omitempty"`
+	GuessURL  string        `json:"guess_url,omitempty"`
 }
 
 // A PartReport is one part of a Report.
