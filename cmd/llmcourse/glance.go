@@ -9,6 +9,9 @@ import (
 	"llmcourse/tui"
 )
 
+// long is how many events take longer to read than a frame to draw.
+const long = 2000
+
 // glance opens progress so that the first frame does not wait for a long
 // history: with where the learner stood when a program last looked and what
 // was added since, if that can be trusted, and the rest to be read behind the
@@ -35,7 +38,7 @@ func (a *app) glance(ctx context.Context) (*session, error) {
 		s.close()
 		return nil, err
 	}
-	if isJournal {
+	if isJournal && s.book.Events() > long {
 		_ = j.KeepGlance(ctx, s.book) // now, as the program may be killed
 	}
 	return s, nil
