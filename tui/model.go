@@ -49,7 +49,9 @@ type Model struct {
 type notice struct {
 	level  ui.Level
 	text   string
-	change bool // it tells a change that is not on disk yet
+	hint   string // said where there is room for it
+	change bool   // it tells a change that is not on disk yet
+	saved  bool   // and now it is
 }
 
 // New makes the program with the roadmap open.

@@ -102,7 +102,8 @@ func (m *Model) record(c progress.Change) {
 	m.enter(c)
 	switch c.Kind() {
 	case progress.KindState:
-		m.say(ui.Good, fmt.Sprintf("%s: %s. %s takes it back.", m.name(c.Ref()), c.State(), m.keys.Act.Undo.Help().Key))
+		m.say(ui.Good, fmt.Sprintf("%s: %s.", m.name(c.Ref()), c.State()))
+		m.notice.hint = " " + m.keys.Act.Undo.Help().Key + " takes it back."
 	case progress.KindBookmark:
 		m.lettered(c)
 	case progress.KindStar:

@@ -61,7 +61,7 @@ func (m *Model) saved(msg savedMsg) {
 	}
 	m.write()
 	if m.notice.level == ui.Good && m.notice.change && len(m.saver.writing) == 0 {
-		m.notice = notice{level: ui.Good, text: m.notice.text + " Saved."} // on disk, and not before
+		m.notice.change, m.notice.saved = false, true // on disk, and not before
 	}
 	m.end()
 }

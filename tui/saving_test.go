@@ -184,3 +184,16 @@ func TestReadOnlyStoreIsToldOf(t *testing.T) {
 	s.keys("j")
 	s.says("read-only")
 }
+
+// That a change is saved is told in the smallest window, whatever its name.
+func TestSavedIsSaidInAnyWindow(t *testing.T) {
+	t.Parallel()
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {200, 60}} {
+		s := begin(t, tuitest.Fixture(t))
+		s.resize(size[0], size[1])
+		for range 2 { // one of them has a long title
+			s.keys("j space")
+			s.says("Saved.")
+		}
+	}
+}

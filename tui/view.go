@@ -123,7 +123,7 @@ func (m *Model) message(room int) string {
 		case ui.Failure:
 			style = t.Alarm
 		}
-		return style.Render(m.notice.text)
+		return style.Render(m.notice.within(room, t.Icons.More))
 	}
 	if m.hello != "" && m.width < roadmap.Wide && lipgloss.Width(m.hello) <= room {
 		return t.Text.Render(m.hello)
@@ -140,6 +140,19 @@ func (m *Model) message(room int) string {
 		hints = append(hints, hint)
 	}
 	return strings.Join(hints, "  ")
+}
+
+// within is the notice in the room there is: that a change is saved is said
+// before how it is taken back, and before all of a long name.
+func (n notice) within(room int, more string) string {
+	tail := ""
+	if n.saved {
+		tail = " Saved."
+	}
+	if text := n.text + n.hint + tail; lipgloss.Width(text) <= room {
+		return text
+	}
+	return ansi.Truncate(n.text, max(room-lipgloss.Width(tail), 0), more) + tail
 }
 
 // ways are the keys that lead to everything else, shown where there is room.
