@@ -38,7 +38,7 @@ func (a *app) glance(ctx context.Context) (*session, error) {
 		s.close()
 		return nil, err
 	}
-	if isJournal && s.book.Events() > long {
+	if isJournal && len(s.loaded.Events) > long {
 		_ = j.KeepGlance(ctx, s.book) // now, as the program may be killed
 	}
 	return s, nil

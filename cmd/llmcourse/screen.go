@@ -35,8 +35,11 @@ func (a *app) screen(ctx context.Context) error {
 	}
 	if s.partial {
 		deps.Rest = func(context.Context) (*progress.Book, progress.Loaded, error) {
-			defer debug.FreeOSMemory() // reading a long history leaves as much behind as it keeps
-			return s.whole(ctx)
+			book, loaded, err := s.whole(ctx)
+			if len(loaded.Events) > long {
+				debug.FreeOSMemory() // reading a long history leaves as much behind as it keeps
+			}
+			return book, loaded, err
 		}
 	}
 	model := tui.New(deps)

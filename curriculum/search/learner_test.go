@@ -1,7 +1,6 @@
 package search_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -70,24 +69,7 @@ func TestLearnersSearches(t *testing.T) {
 	t.Parallel()
 	x := search.New(course(t))
 	for name, list := range map[string][][]string{"learners": learners(), "unseen": unseen()} {
-		right := 0
-		var table strings.Builder
-		for _, s := range list {
-			got, sign := "nothing", "-"
-			if hits := x.Query(s[0], 5); len(hits) > 0 {
-				h := hits[0]
-				got = fmt.Sprintf("%-8s %s: %s", h.Where, h.Ref, h.Heading)
-				if pleases(h, s[1:]) {
-					right++
-					sign = "+"
-				}
-			}
-			fmt.Fprintf(&table, "%s %-34s %s\n", sign, s[0], got)
-		}
-		t.Logf("%s: %d of %d\n%s", name, right, len(list), table.String())
-		if right < 18 {
-			t.Errorf("%s: %d searches of %d find their place first, want 18", name, right, len(list))
-		}
+		find(t, x, name, list, 18)
 	}
 }
 
