@@ -77,7 +77,7 @@ func (b *Book) Items(s *curriculum.Section) Tally {
 //
 // and 0 for a section that has neither. It says what was ticked, not what is known.
 func (b *Book) Coverage(s *curriculum.Section) float64 {
-	if b.StateOf(s).Settled() {
+	if b.Marked(s.Ref()).Settled() {
 		return 1
 	}
 	return b.Topics(s.Topics).Plus(b.Resources(s.Resources)).Fraction()
