@@ -33,6 +33,7 @@ func nats(p ...float64) float64 {
 func printedFundamentals() map[curriculum.Ref][]printed {
 	return map[curriculum.Ref][]printed{
 		"fundamentals/mathematics": printedMathematics(),
+		"fundamentals/python":      printedPython(),
 	}
 }
 
@@ -105,4 +106,26 @@ func TestDescentIsDrawnToScale(t *testing.T) {
 	if theta < 2.99 {
 		t.Error("the minimum is not drawn")
 	}
+}
+
+func printedPython() []printed {
+	four := []float64{2, 4, 6, 8}
+	sd := math.Sqrt((9 + 1 + 1 + 9) / 4.0)
+	p, q := softmax(2, 1, 0), softmax(0, 3, 1)
+	numbers := []printed{
+		{"so it takes 4 MB", 1000 * 1000 * 4 / 1e6},
+		{"`0.665 0.245 0.09", p[2]}, {"`0.042", q[0]}, {"`0.042 0.844", q[1]}, {"`0.042 0.844 0.114", q[2]},
+		{"standard deviation is 2.236", sd}, {"gives 2.582", math.Sqrt(20 / 3.0)},
+		{"Min-max gives 0, 0.333", (four[1] - 2) / 6}, {"0, 0.333, 0.667", (four[2] - 2) / 6},
+		{"quartiles (by NumPy's default method) are 12.5", (12 + 13) / 2.0}, {"are 12.5 and 17", (16 + 18) / 2.0},
+		{"17 + 1.5 \\cdot 4.5 = 23.75", 17 + 1.5*4.5}, {"The mean of all seven is 20.6", (10 + 12 + 13 + 15 + 16 + 18 + 60) / 7.0},
+		{"`0.982", 112 / 114.0}, {"right in 63.2", 100 * 72 / 114.0},
+		{"40 / 42 \\approx 0.952", 40 / 42.0},
+		{"22 / 3 \\approx 7.33", (2 + 9 + 11) / 3.0}, {"with centers 1.5", (1 + 2) / 2.0}, {"with centers 1.5 and 10", (9 + 11) / 2.0},
+		{"is right in 97.6", 100 * (2 + 974) / 1000.0},
+	}
+	for i, z := range []string{"become -1.342", "become -1.342, -0.447", "-0.447, 0.447", "0.447, 1.342"} {
+		numbers = append(numbers, printed{z, (four[i] - 5) / sd})
+	}
+	return numbers
 }

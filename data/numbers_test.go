@@ -31,7 +31,7 @@ func fundamentals() map[curriculum.Ref]float64 {
 		"fundamentals/mathematics#one-descent-step":     (5 - 3) / (2 * (5 - 3.0)),
 		"fundamentals/mathematics#perplexity-by-hand":   math.Exp(-(math.Log(0.2) + math.Log(0.05)) / 2),
 
-		"fundamentals/python#array-bytes":       5000 * 2000 * 4 / 1e6,
+		"fundamentals/python#array-bytes":       2e6 * 1000 * (8 - 4) / 1e9,
 		"fundamentals/python#standardize-value": (62 - 50) / 8.0,
 
 		"fundamentals/neural-networks#neuron-output":    max(0, 2*1-1*3+0.5),
