@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -34,6 +35,8 @@ func printedFundamentals() map[curriculum.Ref][]printed {
 	return map[curriculum.Ref][]printed{
 		"fundamentals/mathematics": printedMathematics(),
 		"fundamentals/python":      printedPython(),
+
+		"fundamentals/neural-networks": printedNetworks(),
 	}
 }
 
@@ -128,4 +131,77 @@ func printedPython() []printed {
 		numbers = append(numbers, printed{z, (four[i] - 5) / sd})
 	}
 	return numbers
+}
+
+func printedNetworks() []printed {
+	silu := func(z float64) float64 { return z * sigmoid(z) }
+	gelu := func(z float64) float64 { return z * (1 + math.Erf(z/math.Sqrt2)) / 2 }
+	return []printed{
+		{"784 · 128 + 128 = 100,480", 784*128 + 128},
+		{"128 · 10 + 10 = 1,290", 128*10 + 10},
+		{"1,290 parameters, 101,770", 100480 + 1290},
+		{"without biases: 128", 4*16 + 16*4},
+		{"| sigmoid | 0.119", sigmoid(-2)}, {"| sigmoid | 0.119 | 0.5 | 0.881", sigmoid(2)},
+		{"| tanh | -0.964", math.Tanh(-2)},
+		{"| GELU | -0.046", gelu(-2)}, {"| GELU | -0.046 | 0 | 1.954", gelu(2)},
+		{"| SiLU | -0.238", silu(-2)}, {"| SiLU | -0.238 | 0 | 1.762", silu(2)},
+		{"slope of the sigmoid is 0.25", sigmoid(0) * (1 - sigmoid(0))},
+		{`0.25^{10} \approx 0.000001`, math.Pow(0.25, 10)},
+		{"gives the right class 0.9 pays 0.105", -math.Log(0.9)}, {"gives it 0.01 pays 4.605", -math.Log(0.01)},
+		{"the squared error is $(1 - 3)^2 = 4", 4},
+		{"becomes $0.5 + 0.4 = 0.9", 0.5 + 0.05*8},
+		{"h_2 = 1.1 + 2.4 - 0.9 = 2.6", 1.1*1 + 1.2*2 - 0.9},
+		{`0.9 \cdot 2.6 + 0.2 = 2.54`, 0.9*2.6 + 0.2},
+		{"cut the loss from 4 to 0.2116", math.Pow(3-2.54, 2)},
+		{"an epoch has 782", math.Ceil(50000 / 64.0)},
+		{`(1 - 2 \cdot 0.2)^2 = 0.36`, 0.36},
+		{"a value of 3 becomes 0 or 6", 3 / (1 - 0.5)},
+		{`1 \cdot 0.5 + 0.5 \cdot 2 = 1.5`, 1*max(0, 0.5*2-0.5*1) + 0.5*max(0, 2+1-1)},
+		{"about 0.232", math.E / (math.E + 9)}, {"a loss of 1.461", -math.Log(math.E / (math.E + 9))},
+		{"2.02    0.62   11.38", 31.60 * 0.36}, {"1.99    0.41    4.10", 11.38 * 0.36}, {"1.96    0.33    1.48", 4.10 * 0.36},
+	}
+}
+
+// losses trains the network of the lesson on its one example and returns the
+// loss before each step.
+func losses(rate float64, steps int) []float64 {
+	w1, b1 := [2][2]float64{{0.5, -0.5}, {1, 1}}, [2]float64{0, -1}
+	w2, b2, x, y := [2]float64{1, 0.5}, 0.0, [2]float64{1, 2}, 3.0
+	var all []float64
+	for range steps {
+		p, h := b2, [2]float64{}
+		for i := range h {
+			h[i] = max(0, w1[i][0]*x[0]+w1[i][1]*x[1]+b1[i])
+			p += w2[i] * h[i]
+		}
+		all = append(all, (p-y)*(p-y))
+		slope := 2 * (p - y)
+		for i := range h {
+			if h[i] > 0 {
+				inner := slope * w2[i]
+				b1[i] -= rate * inner
+				for j := range x {
+					w1[i][j] -= rate * inner * x[j]
+				}
+			}
+			w2[i] -= rate * slope * h[i]
+		}
+		b2 -= rate * slope
+	}
+	return all
+}
+
+// The table of learning rates is what the network of the lesson does.
+func TestRatesAreWhatTheNetworkDoes(t *testing.T) {
+	t.Parallel()
+	text := lessons(t)["fundamentals/neural-networks"].Text
+	for _, rate := range []float64{0.01, 0.05, 0.08, 0.2} {
+		row := fmt.Sprintf("| %v | 4", rate)
+		for _, loss := range losses(rate, 6)[1:] {
+			row += fmt.Sprintf(" | %.3f", loss)
+		}
+		if !strings.Contains(text, row+" |\n") {
+			t.Errorf("the lesson has no row %s", row)
+		}
+	}
 }
