@@ -37,6 +37,7 @@ func printedFundamentals() map[curriculum.Ref][]printed {
 		"fundamentals/python":      printedPython(),
 
 		"fundamentals/neural-networks": printedNetworks(),
+		"fundamentals/nlp":             printedLanguage(),
 	}
 }
 
@@ -203,5 +204,39 @@ func TestRatesAreWhatTheNetworkDoes(t *testing.T) {
 		if !strings.Contains(text, row+" |\n") {
 			t.Errorf("the lesson has no row %s", row)
 		}
+	}
+}
+
+// survives is the factor of the gradient over 20 steps of a plain RNN with
+// weight 0.95, after one input.
+func survives(input float64) float64 {
+	h, factor := math.Tanh(input), 1.0
+	for range 20 {
+		h = math.Tanh(0.95 * h)
+		factor *= 0.95 * (1 - h*h)
+	}
+	return factor
+}
+
+func printedLanguage() []printed {
+	w := softmax(0, 1, 0, 0, 3)
+	h := []float64{math.Tanh(1)}
+	for range 2 {
+		h = append(h, math.Tanh(0.5*h[len(h)-1]))
+	}
+	return []printed{
+		{"= 2 / 5 = 0.4", 2 / 5.0},
+		{"their product is 0.04", 0.4 * 0.5 * 0.2},
+		{"its inverse sixth root, 1.710", math.Pow(0.04, -1/6.0)},
+		{"0.2 · 0.405", math.Log(3 / 2.0)}, {"0.2 · 0.405 = 0.081", 0.2 * math.Log(3/2.0)},
+		{"0.2 · 1.099", math.Log(3)}, {"0.2 · 1.099 = 0.220", 0.2 * math.Log(3)},
+		{`\mathrm{tanh}(1) = 0.762`, h[0]}, {`\mathrm{tanh}(0.381) = 0.363`, h[1]}, {"then 0.180", h[2]},
+		{`0.5^{20} \approx 0.000001`, math.Pow(0.5, 20)},
+		{`0.9 \cdot 2 + 0.5 \cdot (-1) = 1.3`, 0.9*2 - 0.5},
+		{"the RNN above keeps 0.33", survives(0.1)}, {"but only 0.04", survives(1)},
+		{"| Weight | 0.039", w[0]}, {"| Weight | 0.039 | 0.105", w[1]}, {"0.039 | 0.039 | 0.778", w[4]},
+		{"that is read is 78", 100 * w[4]},
+		{"29,312", 128*(128+100) + 128}, {"117,248", 4 * 29312}, {"87,936", 3 * 29312},
+		{"3 / 60 = 0.05", 3 / 60.0}, {`\log 100 \approx 4.605`, math.Log(100)}, {"The weight is about 0.230", 0.05 * math.Log(100)},
 	}
 }

@@ -39,9 +39,9 @@ func fundamentals() map[curriculum.Ref]float64 {
 		"fundamentals/neural-networks#steps-per-epoch":  1500 / (12000 / 32.0),
 		"fundamentals/neural-networks#dropout-scale":    5 * (1 - 0.2),
 
-		"fundamentals/nlp#bigram-probability":    6 / 8.0,
-		"fundamentals/nlp#word-in-all-documents": math.Log(1),
-		"fundamentals/nlp#lstm-cell-update":      0.5*4 + 1*0.3,
+		"fundamentals/nlp#bigram-probability":    1 * 1 / 5.0 * 1 * 1 * 1 / 5.0 * 1,
+		"fundamentals/nlp#word-in-all-documents": 100 / 20.0,
+		"fundamentals/nlp#lstm-cell-update":      (2 - 0.7*4) / -1,
 	}
 }
 
