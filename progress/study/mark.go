@@ -29,7 +29,7 @@ func (s *Study) mark(d Mark) (Outcome, error) {
 func (s *Study) set(o *Outcome, item curriculum.Item, to progress.State) Change {
 	c := Change{Kind: progress.KindState, Ref: item.Ref(), Item: item, From: s.State(item), Asked: to}
 	_, section := item.(*curriculum.Section)
-	if c.From == to || section && to == progress.Todo && s.book.State(c.Ref) == progress.Todo {
+	if c.From == to || section && to == progress.Todo && s.book.Marked(c.Ref) == progress.Todo {
 		c.To, c.Same = c.From, true
 		return c
 	}
@@ -125,7 +125,7 @@ func (s *Study) undo(d Undo) (Outcome, error) {
 // not have it any more.
 func (s *Study) stateOf(c Change) progress.State {
 	if c.Item == nil {
-		return s.book.State(c.Ref)
+		return s.book.Marked(c.Ref)
 	}
 	return s.State(c.Item)
 }

@@ -55,15 +55,7 @@ func (s *Study) Fresh() bool {
 }
 
 // State is View's.
-func (s *Study) State(item curriculum.Item) progress.State {
-	switch it := item.(type) {
-	case *curriculum.Section:
-		return s.book.SectionState(it)
-	case *curriculum.Topic:
-		return s.book.TopicState(it)
-	}
-	return s.book.State(item.Ref())
-}
+func (s *Study) State(item curriculum.Item) progress.State { return s.book.StateOf(item) }
 
 // Documents is View's: in the order of the course.
 func (s *Study) Documents() []search.Document {
