@@ -33,7 +33,7 @@ type flags struct {
 
 // places are the paths, or an error that says what to do.
 func (a *app) places() (paths, error) {
-	p, err := findPaths(a.env, a.flags.home)
+	p, err := a.env.paths(a.flags.home)
 	if err != nil {
 		return p, failed(err, homeHint)
 	}

@@ -33,7 +33,7 @@ func (a *app) effective(c config) ([]effect, error) {
 	rows := a.looksFrom(c, looks, file)
 	add := func(key, value string) { rows = append(rows, effect{key, value, file(key)}) }
 	add("minutes", strconv.Itoa(cmp.Or(c.Minutes, defaultMinutes)))
-	if a.classic() {
+	if classic(a.env) {
 		rows = append(rows, effect{"classic", "true", "LLMCOURSE_CLASSIC"})
 	} else {
 		add("classic", strconv.FormatBool(c.Classic))

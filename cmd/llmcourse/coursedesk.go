@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -163,13 +162,4 @@ func (d *desk) Use(name string) error {
 		return fmt.Errorf("LLMCOURSE_COURSE says %s, and goes before", curriculum.CleanLine(other))
 	}
 	return nil
-}
-
-// hintOf is what an error says that can be done.
-func hintOf(err error) string {
-	var exit *exitError
-	if errors.As(err, &exit) {
-		return exit.hint
-	}
-	return ""
 }

@@ -1,16 +1,17 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"runtime"
-	"strconv"
 	"strings"
 	"time"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/term"
 
-	"llmcourse/tui/theme"
+	"llmcourse/curriculum"
 )
 
 // An env is everything the program takes from the world around it. Nothing
@@ -90,16 +91,13 @@ func (e *env) utf8() bool {
 // Linux console has few others.
 func (e *env) ascii() bool { return e.getenv("TERM") == "linux" || !e.utf8() }
 
-// ground is what the environment says of the terminal's background: some
-// terminals put the numbers of their colours in COLORFGBG, as in "15;0".
-func (e *env) ground() theme.Ground {
-	v := e.getenv("COLORFGBG")
-	colour, err := strconv.Atoi(v[strings.LastIndexByte(v, ';')+1:])
-	switch {
-	case err != nil || colour < 0 || colour > 15:
-		return theme.Unknown
-	case colour == 7 || colour > 8:
-		return theme.Light
+// darkTerminal asks the terminal for its background.
+func darkTerminal() bool { return lipgloss.HasDarkBackground(os.Stdin, os.Stdout) }
+
+// complain writes a message, and perhaps a hint, to standard error.
+func (e *env) complain(text, hint string) {
+	fmt.Fprintf(e.stderr, "llmcourse: %s\n", strings.TrimSpace(curriculum.CleanText(text)))
+	if hint != "" {
+		fmt.Fprintf(e.stderr, "hint: %s\n", curriculum.CleanText(hint))
 	}
-	return theme.Dark
 }

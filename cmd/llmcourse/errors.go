@@ -3,9 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"strings"
-
-	"llmcourse/curriculum"
 )
 
 // The exit codes, which scripts rely on.
@@ -49,27 +46,29 @@ func nothing(hint, format string, args ...any) error {
 // silent ends the program with a code and no more words.
 func silent(code int) error { return &exitError{code: code} }
 
-// report tells the user what went wrong and returns the exit code.
-func (e *env) report(err error) int {
-	if err == nil {
-		return 0
-	}
+// codeOf is the exit code that an error ends the program with; 0 of none.
+func codeOf(err error) int {
 	var exit *exitError
-	if !errors.As(err, &exit) {
-		exit = &exitError{code: exitFailed, err: err}
-	}
-	if exit.err == nil {
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &exit):
 		return exit.code
 	}
-	// What went wrong may quote a file, an address or an argument.
-	e.complain(err.Error(), exit.hint)
-	return exit.code
+	return exitFailed
 }
 
-// complain writes a message, and perhaps a hint, to standard error.
-func (e *env) complain(text, hint string) {
-	fmt.Fprintf(e.stderr, "llmcourse: %s\n", strings.TrimSpace(curriculum.CleanText(text)))
-	if hint != "" {
-		fmt.Fprintf(e.stderr, "hint: %s\n", curriculum.CleanText(hint))
+// hintOf is what an error says that can be done, or "".
+func hintOf(err error) string {
+	var exit *exitError
+	if errors.As(err, &exit) {
+		return exit.hint
 	}
+	return ""
+}
+
+// isSilent tells whether everything about an error was said already.
+func isSilent(err error) bool {
+	var exit *exitError
+	return errors.As(err, &exit) && exit.err == nil
 }

@@ -37,7 +37,7 @@ func FuzzConfig(f *testing.F) {
 				t.Errorf("%q: the error names no file: %v", data, err)
 			}
 			var said strings.Builder
-			(&env{stderr: &said}).report(err)
+			reportError(&env{stderr: &said}, err)
 			if at := strings.IndexFunc(said.String(), forbidden); at >= 0 {
 				t.Errorf("%q: the error would be obeyed: %q", data, said.String())
 			}

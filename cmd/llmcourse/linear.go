@@ -69,7 +69,7 @@ func (s *session) linearDeps() (linear.Deps, error) {
 	}
 	out := linear.Deps{
 		Opened: linearCourse(d.Opened), Courses: linearDesk{d.Courses}, Book: d.Book, Store: d.Store, Loaded: d.Loaded, Now: d.Now,
-		Open: newOpener(s.app.env, c).open, Habits: d.Habits, Minutes: d.Minutes,
+		Open: newOpener(s.app.env, c.Browser).open, Habits: d.Habits, Minutes: d.Minutes,
 		Width: s.app.lineWidth(), Echo: !s.app.inTTY,
 	}
 	for _, p := range d.Paths {

@@ -49,7 +49,7 @@ func (a *app) openAddress(ctx context.Context, what string, archived, show bool)
 	if err != nil {
 		return err
 	}
-	err = newOpener(a.env, c).open(ctx, address)
+	err = newOpener(a.env, c.Browser).open(ctx, address)
 	if errors.Is(err, errNoBrowser) {
 		fmt.Fprintln(a.stdout, address)
 		return failed(err, "the address is printed above; set BROWSER to name a browser (llmcourse help environment)")

@@ -36,8 +36,9 @@ type opener struct {
 	start      func(ctx context.Context, argv []string) error
 }
 
-func newOpener(e *env, c config) *opener {
-	return &opener{env: e, configured: c.Browser, look: look, start: start}
+// newOpener opens addresses as config.toml says, or "".
+func newOpener(e *env, configured string) *opener {
+	return &opener{env: e, configured: configured, look: look, start: start}
 }
 
 // open starts the first browser that works.

@@ -5,9 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"llmcourse/progress"
@@ -47,11 +45,8 @@ func (a *app) theme() (*theme.Theme, error) {
 	if err != nil {
 		return nil, err
 	}
-	return theme.New(name, a.ground(), theme.NewIcons(s.Icons), own...), nil
+	return theme.New(name, ground(a.env), theme.NewIcons(s.Icons), own...), nil
 }
-
-// darkTerminal asks the terminal for its background.
-func darkTerminal() bool { return lipgloss.HasDarkBackground(os.Stdin, os.Stdout) }
 
 // sign is glyph and word of a State, the word padded to a column.
 func sign(t *theme.Theme, s progress.State) string {

@@ -109,7 +109,7 @@ func TestWhatCouldNotBeSavedIsPrinted(t *testing.T) {
 	a := &app{env: e}
 	book := progress.NewBook("llm-course")
 	lost := book.Next("m.s", time.Unix(1e9, 0), progress.SetState("scientist/quantization", progress.Done))
-	if code := e.report(a.ended(nil, []progress.Event{lost})); code != exitFailed {
+	if code := reportError(e, a.ended(nil, []progress.Event{lost})); code != exitFailed {
 		t.Errorf("exit code %d", code)
 	}
 	line := errs.String()[strings.Index(errs.String(), "{"):]

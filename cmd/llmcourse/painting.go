@@ -9,6 +9,7 @@ import (
 
 	"llmcourse/tui"
 	"llmcourse/tui/paint"
+	"llmcourse/tui/theme"
 )
 
 // painting is how the screen is drawn.
@@ -17,12 +18,12 @@ func (a *app) painting(ctx context.Context) (paint.Options, error) {
 	if err != nil {
 		return paint.Options{}, err
 	}
-	options := paint.Options{Environ: a.environ, Context: ctx, Filter: tui.Filter, Classic: c.Classic || a.classic()}
+	options := paint.Options{Environ: a.environ, Context: ctx, Filter: tui.Filter, Classic: c.Classic || classic(a.env)}
 	switch {
 	case a.flags.noColor || a.noColor():
 		none := colorprofile.ASCII
 		options.Profile = &none
-	case a.xterm24():
+	case xterm24(a.env):
 		full := colorprofile.TrueColor
 		options.Profile = &full
 	}
@@ -31,7 +32,7 @@ func (a *app) painting(ctx context.Context) (paint.Options, error) {
 
 // classic tells whether the environment wants Bubble Tea's own renderer, where
 // ours should ever draw badly.
-func (e *env) classic() bool {
+func classic(e *env) bool {
 	v := e.getenv("LLMCOURSE_CLASSIC")
 	return v != "" && v != "0"
 }
@@ -42,9 +43,23 @@ const truecolorXterm = 331
 // xterm24 tells whether the terminal is an xterm that draws 24-bit colours
 // though its TERM names fewer. The variable is inherited, so inside another
 // terminal it says nothing.
-func (e *env) xterm24() bool {
+func xterm24(e *env) bool {
 	number := strings.TrimSuffix(strings.TrimPrefix(e.getenv("XTERM_VERSION"), "XTerm("), ")")
 	version, err := strconv.Atoi(number)
 	return err == nil && version >= truecolorXterm && strings.HasPrefix(e.getenv("TERM"), "xterm") &&
 		e.getenv("COLORTERM") == "" && e.getenv("TMUX") == "" && e.getenv("STY") == ""
+}
+
+// ground is what the environment says of the terminal's background: some
+// terminals put the numbers of their colours in COLORFGBG, as in "15;0".
+func ground(e *env) theme.Ground {
+	v := e.getenv("COLORFGBG")
+	colour, err := strconv.Atoi(v[strings.LastIndexByte(v, ';')+1:])
+	switch {
+	case err != nil || colour < 0 || colour > 15:
+		return theme.Unknown
+	case colour == 7 || colour > 8:
+		return theme.Light
+	}
+	return theme.Dark
 }

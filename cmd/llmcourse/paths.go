@@ -23,10 +23,10 @@ var errNoHome = errors.New("there is no home folder to keep progress in")
 // homeHint tells how to mend errNoHome.
 const homeHint = "set HOME, or set LLMCOURSE_HOME to a folder that may be written to"
 
-// findPaths follows the XDG base directories on every Unix, macOS included,
+// paths follows the XDG base directories on every Unix, macOS included,
 // and %APPDATA% and %LOCALAPPDATA% on Windows. A home given by flag or by
 // LLMCOURSE_HOME holds everything in one folder.
-func findPaths(e *env, home string) (paths, error) {
+func (e *env) paths(home string) (paths, error) {
 	if home == "" {
 		home = e.getenv("LLMCOURSE_HOME")
 	}

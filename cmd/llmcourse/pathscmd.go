@@ -20,7 +20,7 @@ func (a *app) pathsCommand() *cobra.Command {
 				return err
 			}
 			if asJSON {
-				return a.printJSON(p.json())
+				return a.printJSON(pathsJSON(p))
 			}
 			for _, place := range p.all() {
 				if a.outTTY { // a pipe gets the name as it is, to find the file by
@@ -37,8 +37,8 @@ func (a *app) pathsCommand() *cobra.Command {
 	return c
 }
 
-// json is documented in docs/schema/paths.json.
-func (p paths) json() map[string]string {
+// pathsJSON is documented in docs/schema/paths.json.
+func pathsJSON(p paths) map[string]string {
 	out := map[string]string{}
 	for _, place := range p.all() {
 		out[place.name] = place.path

@@ -32,11 +32,11 @@ func init() {
 	a := &app{env: system()}
 	var err error
 	if a.course, err = curriculum.Load(os.DirFS(dir)); err != nil {
-		os.Exit(a.report(err))
+		os.Exit(reportError(a.env, err))
 	}
 	root := newRoot(a)
 	root.SetArgs(os.Args[1:])
-	os.Exit(a.report(root.Execute()))
+	os.Exit(reportError(a.env, root.Execute()))
 }
 
 // size is how much a proof does: in an ordinary run, or with LLMCOURSE_PROOF=full.

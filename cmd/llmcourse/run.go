@@ -1,8 +1,6 @@
 package main
 
-import (
-	"context"
-)
+import "context"
 
 // run does what the arguments say and returns the exit code.
 func run(ctx context.Context, args []string, e *env) int {
@@ -15,5 +13,14 @@ func run(ctx context.Context, args []string, e *env) int {
 	root.SetIn(e.stdin)
 	root.SetOut(e.stdout)
 	root.SetErr(e.stderr)
-	return e.report(root.ExecuteContext(ctx))
+	return reportError(e, root.ExecuteContext(ctx))
+}
+
+// reportError tells the user what went wrong and returns the exit code.
+func reportError(e *env, err error) int {
+	if err != nil && !isSilent(err) {
+		// What went wrong may quote a file, an address or an argument.
+		e.complain(err.Error(), hintOf(err))
+	}
+	return codeOf(err)
 }

@@ -74,7 +74,7 @@ func (a *app) ended(err error, lost []progress.Event) error {
 		return err
 	}
 	if err != nil {
-		a.report(err)
+		reportError(a.env, err)
 	}
 	a.complain(plural(len(lost), "change")+" could not be saved",
 		"put the lines that follow in a file and give it to llmcourse import")
@@ -120,7 +120,7 @@ func (s *session) deps() (tui.Deps, error) {
 		return tui.Deps{}, err
 	}
 	courses := a.desk()
-	browser := newOpener(a.env, c)
+	browser := newOpener(a.env, c.Browser)
 	d := tui.Deps{
 		Opened: courses.opened(courses.first), Courses: courses,
 		Book: s.book, Store: s.store, Loaded: s.loaded,
@@ -134,7 +134,7 @@ func (s *session) deps() (tui.Deps, error) {
 		},
 		Habits: habits, Minutes: c.Minutes,
 		Keys: c.keymap, Themes: own,
-		Settings: looks.tui(a.ground()),
+		Settings: looks.tui(ground(a.env)),
 		Save:     func(tui.Settings) error { return nil },
 	}
 	p, err := a.places()

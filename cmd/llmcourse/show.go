@@ -99,7 +99,7 @@ func (a *app) readingTheme() (*theme.Theme, error) {
 	if s.NoColor {
 		s.Theme = "mono"
 	}
-	ground := a.ground()
+	ground := ground(a.env)
 	if s.Theme == "auto" && ground == theme.Unknown && a.inTTY && a.outTTY {
 		ground = theme.Light
 		if a.dark() {
