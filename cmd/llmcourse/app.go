@@ -3,6 +3,7 @@ package main
 import (
 	"io/fs"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/data"
 )
@@ -35,7 +36,7 @@ type flags struct {
 func (a *app) places() (paths, error) {
 	p, err := a.env.paths(a.flags.home)
 	if err != nil {
-		return p, failed(err, homeHint)
+		return p, exit.Failed(err, homeHint)
 	}
 	return p, nil
 }

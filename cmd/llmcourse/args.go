@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 )
@@ -17,13 +18,13 @@ func between(least, most int) cobra.PositionalArgs {
 		hint := "usage: " + c.UseLine()
 		switch {
 		case len(args) < least:
-			return usage(hint, "%s: something is missing", c.Name())
+			return exit.Usage(hint, "%s: something is missing", c.Name())
 		case most == 0 && len(args) > 0 && c.HasAvailableSubCommands():
 			return unknownCommand(c, args[0], "")
 		case most == 0 && len(args) > 0:
-			return usage(hint, "%s takes no arguments", c.Name())
+			return exit.Usage(hint, "%s takes no arguments", c.Name())
 		case most >= 0 && len(args) > most:
-			return usage(hint, "%s: %q is too much", c.Name(), args[most])
+			return exit.Usage(hint, "%s: %q is too much", c.Name(), args[most])
 		}
 		return nil
 	}
@@ -44,7 +45,7 @@ func unknownCommand(c *cobra.Command, name, hint string) error {
 		hint = "see " + c.CommandPath() + " --help"
 	}
 	_, under, _ := strings.Cut(c.CommandPath()+" "+name, " ")
-	return usage(hint, "unknown command %q", under)
+	return exit.Usage(hint, "unknown command %q", under)
 }
 
 // helpedCommand wants the name of a command that there is.
@@ -63,10 +64,10 @@ func wrongFlag(c *cobra.Command, err error) error {
 	if errors.As(err, &value) {
 		wants := map[string]string{"int": "a whole number", "float64": "a number", "duration": "a time such as 90s", "bool": "true or false"}
 		if want := wants[value.GetFlag().Value.Type()]; want != "" {
-			return usage(hint, "--%s is %s, not %q", value.GetFlag().Name, want, value.GetValue())
+			return exit.Usage(hint, "--%s is %s, not %q", value.GetFlag().Name, want, value.GetValue())
 		}
 	}
-	return usage(hint, "%w", err)
+	return exit.Usage(hint, "%w", err)
 }
 
 // resolve finds what a person means by a Ref.
@@ -79,9 +80,9 @@ func (a *app) resolve(text string) (curriculum.Item, error) {
 	var several *curriculum.AmbiguousRefError
 	switch {
 	case errors.As(err, &several):
-		return nil, usage("give more of it", "%w", err)
+		return nil, exit.Usage("give more of it", "%w", err)
 	case errors.Is(err, curriculum.ErrNotFound):
-		return nil, nothing("llmcourse list shows every Ref; llmcourse search finds by words", "%w", err)
+		return nil, exit.Nothing("llmcourse list shows every Ref; llmcourse search finds by words", "%w", err)
 	}
 	return it, err
 }
@@ -95,7 +96,7 @@ func state(text string) (progress.State, error) {
 		}
 	}
 	if len(found) != 1 {
-		return "", usage("a state is one of todo, doing, done, skipped", "unknown state %q", text)
+		return "", exit.Usage("a state is one of todo, doing, done, skipped", "unknown state %q", text)
 	}
 	return found[0], nil
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/progress"
 )
 
@@ -29,10 +30,10 @@ func (a *app) bookmarkCommand() *cobra.Command {
 	c.Flags().BoolVar(&drop, "drop", false, "take the bookmark of a letter away")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if drop && len(args) != 1 {
-			return usage("as in llmcourse bookmark q --drop", "--drop takes one letter")
+			return exit.Usage("as in llmcourse bookmark q --drop", "--drop takes one letter")
 		}
 		if len(args) > 0 && !progress.BookmarkLetter(args[0]) {
-			return usage("as in llmcourse bookmark q quantization", "%q is no letter from a to z", args[0])
+			return exit.Usage("as in llmcourse bookmark q quantization", "%q is no letter from a to z", args[0])
 		}
 		return a.bookmark(c.Context(), args, drop)
 	}
@@ -55,7 +56,7 @@ func (a *app) bookmark(ctx context.Context, args []string, drop bool) error {
 	b, ok := s.book.Bookmark(args[0])
 	switch {
 	case !ok:
-		return nothing("llmcourse bookmark lists those there are", "no place has the letter %s", args[0])
+		return exit.Nothing("llmcourse bookmark lists those there are", "no place has the letter %s", args[0])
 	case !drop:
 		_, err := fmt.Fprintln(a.stdout, b.Place.Ref)
 		return err
@@ -88,7 +89,7 @@ func (a *app) setBookmark(ctx context.Context, letter, what string) error {
 func (s *session) listBookmarks() error {
 	all := s.book.Bookmarks()
 	if len(all) == 0 {
-		return nothing("llmcourse bookmark a REF makes one", "there are no bookmarks")
+		return exit.Nothing("llmcourse bookmark a REF makes one", "there are no bookmarks")
 	}
 	var b strings.Builder
 	for _, mark := range all {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/tui/keymap"
 )
@@ -61,7 +62,7 @@ func readConfig(file string) (config, error) {
 	if hint == "" {
 		hint = configHint
 	}
-	return c, failed(fmt.Errorf("%s:%d: %s", first.File, first.Line, first.Text), hint)
+	return c, exit.Failed(fmt.Errorf("%s:%d: %s", first.File, first.Line, first.Text), hint)
 }
 
 // loadConfig reads a config file and finds all that is wrong with it.

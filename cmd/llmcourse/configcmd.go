@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 )
 
@@ -107,7 +108,7 @@ func (a *app) checkConfig() error {
 		}
 	}
 	if len(problems) > 0 {
-		return silent(exitFailed)
+		return exit.Silent(exit.CodeFailed)
 	}
 	return nil
 }
@@ -123,7 +124,7 @@ func (a *app) editConfig() error {
 		return err
 	}
 	if cmd == nil {
-		return failed(fmt.Errorf("there is no editor to open %s with", p.Config), "set VISUAL or EDITOR")
+		return exit.Failed(fmt.Errorf("there is no editor to open %s with", p.Config), "set VISUAL or EDITOR")
 	}
 	if _, err := os.Stat(p.Config); errors.Is(err, fs.ErrNotExist) {
 		if err := writeFile(p.Config, []byte(defaultConfig())); err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 )
@@ -57,7 +58,7 @@ func (a *app) courseAddCommand() *cobra.Command {
 
 func (a *app) addCourse(ctx context.Context, o *origin, id string, g agreement) error {
 	if o.PartLevel < 0 || o.PartLevel > 6 {
-		return usage("headings have the levels 1 to 6", "there is no --part-level %d", o.PartLevel)
+		return exit.Usage("headings have the levels 1 to 6", "there is no --part-level %d", o.PartLevel)
 	}
 	l, err := a.library()
 	if err != nil {
@@ -72,7 +73,7 @@ func (a *app) addCourse(ctx context.Context, o *origin, id string, g agreement) 
 	}
 	c := in.course
 	if c.ID == builtinID || l.has(c.ID) {
-		return failed(fmt.Errorf("there is a course %q already", c.ID),
+		return exit.Failed(fmt.Errorf("there is a course %q already", c.ID),
 			"to bring it up to date: llmcourse course update "+c.ID+"; to have both: --id NAME")
 	}
 	if err := a.agree("Add this course?", g); err != nil {
@@ -89,7 +90,7 @@ func (a *app) addCourse(ctx context.Context, o *origin, id string, g agreement) 
 	}
 	ticked, err := a.tick(ctx, in)
 	if err != nil {
-		return failed(fmt.Errorf("course %s was added, but what was ticked in it was not recorded: %w", c.ID, err), pathsHint)
+		return exit.Failed(fmt.Errorf("course %s was added, but what was ticked in it was not recorded: %w", c.ID, err), pathsHint)
 	}
 	said := fmt.Sprintf("added %s: %s", c.ID, plural(len(c.Sections()), "section"))
 	if ticked > 0 {
@@ -116,7 +117,7 @@ func (a *app) agree(question string, g agreement) error {
 	case g.yes:
 		return nil
 	case g.json || !a.inTTY || !a.errTTY:
-		return usage("--yes does it, --dry-run only shows it", "nothing was changed: nobody can be asked")
+		return exit.Usage("--yes does it, --dry-run only shows it", "nothing was changed: nobody can be asked")
 	}
 	fmt.Fprintf(a.stderr, "\n%s [y/N] ", question)
 	in := bufio.NewScanner(a.stdin)

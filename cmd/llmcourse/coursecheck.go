@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 )
 
@@ -44,7 +45,7 @@ func (a *app) checkNamed(name string) error {
 	if l, err := a.library(); err == nil && l.has(name) {
 		return a.check(l.folder(name))
 	}
-	return failed(fmt.Errorf("check course: %s is no folder and no course", name), courseListHint)
+	return exit.Failed(fmt.Errorf("check course: %s is no folder and no course", name), courseListHint)
 }
 
 func (a *app) check(dir string) error {
@@ -53,7 +54,7 @@ func (a *app) check(dir string) error {
 		return fmt.Errorf("check course: %w", err)
 	}
 	if !info.IsDir() {
-		return usage("a course is a folder with a file course.toml", "check course: %s is no folder", dir)
+		return exit.Usage("a course is a folder with a file course.toml", "check course: %s is no folder", dir)
 	}
 	// Through a root no symbolic link leads out of the folder: a course may be a
 	// stranger's.
@@ -78,7 +79,7 @@ func (a *app) tell(dir string, problems []curriculum.Problem) error {
 		}
 	}
 	if len(problems) > 0 {
-		return silent(exitFailed)
+		return exit.Silent(exit.CodeFailed)
 	}
 	return nil
 }

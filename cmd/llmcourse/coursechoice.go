@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"llmcourse/cmd/internal/exit"
 	"os"
 	"path/filepath"
 	"strings"
@@ -37,7 +38,7 @@ func (a *app) loadInUse() (reading, error) {
 	}
 	r, err := a.readCourse(name, dir)
 	if err != nil {
-		return reading{}, failed(err, "to go back to the built-in course: llmcourse course use "+builtinID)
+		return reading{}, exit.Failed(err, "to go back to the built-in course: llmcourse course use "+builtinID)
 	}
 	return r, nil
 }
@@ -61,7 +62,7 @@ func (a *app) courseFolder(name string) (string, error) {
 		return name, nil
 	}
 	if isPath(name) {
-		return "", failed(fmt.Errorf("there is no course in %s", name), "a course is a folder with a file course.toml")
+		return "", exit.Failed(fmt.Errorf("there is no course in %s", name), "a course is a folder with a file course.toml")
 	}
-	return "", nothing(courseListHint+"; llmcourse course use "+builtinID+" goes back to the built-in one", "there is no course %q", name)
+	return "", exit.Nothing(courseListHint+"; llmcourse course use "+builtinID+" goes back to the built-in one", "there is no course %q", name)
 }

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"time"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/progress/stats"
 	"llmcourse/tui"
@@ -80,7 +81,7 @@ func (d *desk) List(context.Context) []stats.Source {
 		o, err := d.open(name)
 		s.BuiltIn = o.builtIn
 		if err != nil {
-			s.Problem, s.Hint = curriculum.CleanLine(err.Error()), hintOf(err)
+			s.Problem, s.Hint = curriculum.CleanLine(err.Error()), exit.Hint(err)
 		} else {
 			s.Course, s.ID = o.course, o.course.ID
 		}
@@ -135,7 +136,7 @@ func (d *desk) open(name string) (openedCourse, error) {
 	}
 	r, err := d.app.readCourse(name, dir)
 	if err != nil {
-		return o, failed(err, "llmcourse course check "+name+" shows every problem with its place")
+		return o, exit.Failed(err, "llmcourse course check "+name+" shows every problem with its place")
 	}
 	o.course = r.course
 	d.read[name] = o

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"llmcourse/cmd/internal/exit"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -34,7 +35,7 @@ func (a *app) editCourse(id string) error {
 		return err
 	}
 	if cmd == nil {
-		return failed(fmt.Errorf("there is no editor to open %s with", file), "set VISUAL or EDITOR")
+		return exit.Failed(fmt.Errorf("there is no editor to open %s with", file), "set VISUAL or EDITOR")
 	}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.stdin, a.stdout, a.stderr
 	if err := cmd.Run(); err != nil {

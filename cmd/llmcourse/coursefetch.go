@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"llmcourse/cmd/internal/exit"
 	"mime"
 	"net"
 	"net/http"
@@ -43,10 +44,10 @@ var errGone = errors.New("not found")
 func (w *web) fetch(ctx context.Context, address string) (*page, error) {
 	u, err := url.Parse(address)
 	if err != nil {
-		return nil, usage("an address looks like https://example.org/roadmap.md", "add: %w", err)
+		return nil, exit.Usage("an address looks like https://example.org/roadmap.md", "add: %w", err)
 	}
 	if err := fetchable(u); err != nil {
-		return nil, usage(rawHint, "add: %w", err)
+		return nil, exit.Usage(rawHint, "add: %w", err)
 	}
 	ctx, cancel := context.WithTimeout(ctx, maxFetchTime)
 	defer cancel()
@@ -61,7 +62,7 @@ func (w *web) fetch(ctx context.Context, address string) (*page, error) {
 			break
 		}
 	}
-	return nil, failed(fmt.Errorf("fetch %s: %w", u.Redacted(), err), rawHint)
+	return nil, exit.Failed(fmt.Errorf("fetch %s: %w", u.Redacted(), err), rawHint)
 }
 
 // client is made for one fetch.

@@ -10,6 +10,7 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/roadmap"
 	"llmcourse/curriculum/roadmap/folder"
@@ -42,7 +43,7 @@ func (a *app) incoming(ctx context.Context, o *origin, id string) (*incoming, er
 	draft, err := roadmap.Read(called(p.from), p.text, options)
 	switch {
 	case errors.Is(err, roadmap.ErrNothing):
-		return nil, nothing("a roadmap is Markdown with headings, lists and links", "%s: %w", o.From, err)
+		return nil, exit.Nothing("a roadmap is Markdown with headings, lists and links", "%s: %w", o.From, err)
 	case err != nil:
 		return nil, fmt.Errorf("%s: %w", o.From, err)
 	}
@@ -82,7 +83,7 @@ func (in *incoming) write() (err error) {
 
 func readIncomingFolder(o *origin, id string) (*incoming, error) {
 	if o.Title != "" || o.PartLevel != 0 || o.BaseURL != "" || len(o.Keep)+len(o.Drop) > 0 {
-		return nil, usage("edit its course.toml instead", "%s is a course already: nothing about it is decided here", o.From)
+		return nil, exit.Usage("edit its course.toml instead", "%s is a course already: nothing about it is decided here", o.From)
 	}
 	files, err := readFolder(o.From)
 	if err != nil {
@@ -90,10 +91,10 @@ func readIncomingFolder(o *origin, id string) (*incoming, error) {
 	}
 	in := &incoming{files: files}
 	if in.course, err = sound(files); err != nil {
-		return nil, failed(err, "llmcourse course check "+o.From+" shows every problem with its place")
+		return nil, exit.Failed(err, "llmcourse course check "+o.From+" shows every problem with its place")
 	}
 	if id != "" && id != in.course.ID {
-		return nil, usage("its id is in its course.toml", "%s is the course %q, and not %q", o.From, in.course.ID, id)
+		return nil, exit.Usage("its id is in its course.toml", "%s is the course %q, and not %q", o.From, in.course.ID, id)
 	}
 	return in, nil
 }
@@ -119,7 +120,7 @@ func (a *app) roadmapText(ctx context.Context, from string) (*page, error) {
 		from, err = readmeIn(from)
 	}
 	if err != nil {
-		return nil, failed(fmt.Errorf("read roadmap: %w", err), "give a Markdown file, a folder with a course.toml or a README.md, or an https address")
+		return nil, exit.Failed(fmt.Errorf("read roadmap: %w", err), "give a Markdown file, a folder with a course.toml or a README.md, or an https address")
 	}
 	f, err := os.Open(from)
 	if err != nil {

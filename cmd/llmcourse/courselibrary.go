@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum/roadmap/folder"
 )
 
@@ -62,9 +63,9 @@ func (l library) ids() ([]string, error) {
 func (l library) added(id string) (string, error) {
 	switch {
 	case id == builtinID && !l.has(id):
-		return "", usage("courses of your own come from llmcourse course add", "%s is built in: it changes with the program only", id)
+		return "", exit.Usage("courses of your own come from llmcourse course add", "%s is built in: it changes with the program only", id)
 	case !l.has(id):
-		return "", nothing(courseListHint, "there is no course %q", id)
+		return "", exit.Nothing(courseListHint, "there is no course %q", id)
 	}
 	return l.folder(id), nil
 }

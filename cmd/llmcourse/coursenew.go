@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum/roadmap/folder"
 )
 
@@ -44,7 +45,7 @@ func (a *app) newCourse(dir string) error {
 // begin writes files into a folder that is new or empty, and names them.
 func (a *app) begin(dir string, files folder.Files) error {
 	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
-		return failed(fmt.Errorf("%s is not empty", dir), "name a folder that is not there yet")
+		return exit.Failed(fmt.Errorf("%s is not empty", dir), "name a folder that is not there yet")
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("begin: %w", err)
 	}

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/revision"
 	"llmcourse/curriculum/roadmap/folder"
@@ -47,7 +48,7 @@ func (a *app) renew(ctx context.Context, id, from string) (*renewal, error) {
 		r.origin.From = from
 	}
 	if r.origin.From == "" {
-		return nil, usage("llmcourse course update "+id+" FILE", "it is not known where %q came from", id)
+		return nil, exit.Usage("llmcourse course update "+id+" FILE", "it is not known where %q came from", id)
 	}
 	// Read through files in memory, so that nothing holds the folder open.
 	was, err := readFolder(r.dir)
@@ -55,7 +56,7 @@ func (a *app) renew(ctx context.Context, id, from string) (*renewal, error) {
 		return nil, err
 	}
 	if r.old, err = curriculum.Load(was.FS()); err != nil {
-		return nil, failed(err, "llmcourse course check "+id+" shows every problem with its place")
+		return nil, exit.Failed(err, "llmcourse course check "+id+" shows every problem with its place")
 	}
 	if r.in, err = a.incoming(ctx, &r.origin, id); err != nil {
 		return nil, err

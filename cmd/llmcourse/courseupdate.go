@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"llmcourse/cmd/internal/exit"
 
 	"github.com/spf13/cobra"
 )
@@ -67,7 +68,7 @@ func (a *app) updateCourse(ctx context.Context, id, from string, g agreement) er
 		return err
 	}
 	if err := a.moveNotes(p, r); err != nil {
-		return failed(fmt.Errorf("the course was updated, but not every note followed: %w", err), "the notes are in "+p.Notes)
+		return exit.Failed(fmt.Errorf("the course was updated, but not every note followed: %w", err), "the notes are in "+p.Notes)
 	}
 	fmt.Fprintf(a.stderr, "updated %s; as it was it is in %s\n", id, backup)
 	return nil

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"llmcourse/cmd/internal/exit"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -35,7 +36,7 @@ func (a *app) useCourse(id string) error {
 		}
 		r, err := a.readCourse(id, dir)
 		if err != nil {
-			return failed(err, "llmcourse course check "+id+" shows every problem with its place")
+			return exit.Failed(err, "llmcourse course check "+id+" shows every problem with its place")
 		}
 		title = r.course.Title
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/progress"
 )
 
@@ -94,7 +95,7 @@ func (a *app) exportEvents(ctx context.Context, file string) error {
 	defer func() { _ = store.Close() }()
 	loaded, err := store.Load(ctx)
 	if err != nil {
-		return failed(err, pathsHint)
+		return exit.Failed(err, pathsHint)
 	}
 	for _, w := range loaded.Warnings {
 		a.complain(w, "")

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/progress"
 	"llmcourse/progress/journal"
 	"llmcourse/progress/stats"
@@ -48,7 +49,7 @@ func (a *app) glance(ctx context.Context) (*session, error) {
 func (s *session) whole(ctx context.Context) (*progress.Book, progress.Loaded, error) {
 	loaded, err := s.store.Load(ctx)
 	if err != nil {
-		return nil, loaded, failed(err, pathsHint)
+		return nil, loaded, exit.Failed(err, pathsHint)
 	}
 	loaded.Warnings = append(loaded.Warnings, s.app.misfits()...)
 	return s.fold(loaded.Events), loaded, nil

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/progress"
 )
 
@@ -53,7 +54,7 @@ func (a *app) importFile(ctx context.Context, name string) error {
 	}
 	if len(fresh) > 0 {
 		if err := store.Append(ctx, fresh...); err != nil {
-			return failed(fmt.Errorf("import %s: %w", label, err), "nothing was lost; it may be imported again")
+			return exit.Failed(fmt.Errorf("import %s: %w", label, err), "nothing was lost; it may be imported again")
 		}
 		a.remember(ctx, store, append(here, fresh...))
 	}
@@ -90,7 +91,7 @@ func (a *app) readEvents(in io.Reader, label string) (events []progress.Event, b
 func unknown(ctx context.Context, store progress.Store, events []progress.Event) (here, fresh []progress.Event, err error) {
 	loaded, err := store.Load(ctx)
 	if err != nil {
-		return nil, nil, failed(err, pathsHint)
+		return nil, nil, exit.Failed(err, pathsHint)
 	}
 	var known progress.Set
 	for i := range loaded.Events {

@@ -7,6 +7,7 @@ import (
 	"os/signal"
 	"syscall"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/progress"
 	"llmcourse/tui"
 	"llmcourse/tui/linear"
@@ -49,7 +50,7 @@ func (a *app) linear(ctx context.Context) error {
 		err, lost = nil, unsaved.Events
 	}
 	if err == nil && until.Err() != nil {
-		err = silent(exitInterrupted)
+		err = exit.Silent(exit.CodeInterrupted)
 	}
 	if err == nil || len(lost) > 0 {
 		return a.ended(err, lost)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 )
@@ -72,7 +73,7 @@ func joined[T ~string](list []T) string { return strings.Join(texts(list), ", ")
 func kind(text string) (curriculum.Kind, error) {
 	k := curriculum.Kind(strings.ToLower(text))
 	if !slices.Contains(curriculum.Kinds(), k) {
-		return "", usage("a kind is one of "+joined(curriculum.Kinds()), "unknown kind %q", text)
+		return "", exit.Usage("a kind is one of "+joined(curriculum.Kinds()), "unknown kind %q", text)
 	}
 	return k, nil
 }
@@ -101,7 +102,7 @@ func (a *app) list(ctx context.Context, l listing) error {
 		})
 	}
 	if len(items) == 0 {
-		return nothing("", "nothing of that kind and state is here")
+		return exit.Nothing("", "nothing of that kind and state is here")
 	}
 	if l.json {
 		entries, err := s.entries(items)

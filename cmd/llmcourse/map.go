@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/tui/road"
 )
@@ -48,7 +49,7 @@ func (a *app) drawMap(ctx context.Context, m mapping) error {
 	looks := map[string]road.Scheme{"auto": road.Auto, "light": road.Light, "dark": road.Dark}
 	look, ok := looks[m.look]
 	if !ok {
-		return usage("a look is one of auto, light, dark", "unknown look %q", m.look)
+		return exit.Usage("a look is one of auto, light, dark", "unknown look %q", m.look)
 	}
 	s, err := a.peek(ctx)
 	if err != nil {
@@ -99,7 +100,7 @@ func (a *app) partOf(word string) (*curriculum.Part, error) {
 	case *curriculum.Topic:
 		return item.Section.Part, nil
 	}
-	return nil, usage("llmcourse list shows the parts", "%s is no part of the roadmap", item.Ref())
+	return nil, exit.Usage("llmcourse list shows the parts", "%s is no part of the roadmap", item.Ref())
 }
 
 func (a *app) writePicture(file string, picture []byte) error {
@@ -108,7 +109,7 @@ func (a *app) writePicture(file string, picture []byte) error {
 		return err
 	}
 	if err := writeFile(file, picture); err != nil {
-		return failed(err, "")
+		return exit.Failed(err, "")
 	}
 	return nil
 }

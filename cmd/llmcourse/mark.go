@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 )
@@ -92,9 +93,9 @@ func markable(it curriculum.Item) ([]curriculum.Ref, error) {
 		}
 		return refs, nil
 	case *curriculum.Question:
-		return nil, usage("mark its section or topic", "%s is a question: it is answered, not marked", it.Ref())
+		return nil, exit.Usage("mark its section or topic", "%s is a question: it is answered, not marked", it.Ref())
 	case *curriculum.Shelf:
-		return nil, usage("mark what stands on it", "%s is a shelf: it has no state", it.Ref())
+		return nil, exit.Usage("mark what stands on it", "%s is a shelf: it has no state", it.Ref())
 	}
 	return []curriculum.Ref{it.Ref()}, nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/progress/plan"
 	"llmcourse/tui/theme"
 )
@@ -31,7 +32,7 @@ func (a *app) nextCommand() *cobra.Command {
 			return a.next(c.Context(), asJSON)
 		}
 		if minutes < 0 {
-			return usage("usage: "+c.UseLine(), "--minutes %d: it cannot be less than 0", minutes)
+			return exit.Usage("usage: "+c.UseLine(), "--minutes %d: it cannot be less than 0", minutes)
 		}
 		return a.nextSession(c.Context(), minutes, asJSON)
 	}
@@ -50,7 +51,7 @@ func (a *app) next(ctx context.Context, asJSON bool) error {
 	case err != nil:
 		return err
 	case next.Kind == plan.Finished:
-		return nothing("", "nothing is left: %s", lowerFirst(strings.TrimSuffix(next.Reason, ".")))
+		return exit.Nothing("", "nothing is left: %s", lowerFirst(strings.TrimSuffix(next.Reason, ".")))
 	case asJSON:
 		return a.printJSON(s.suggestion(next))
 	}
@@ -90,7 +91,7 @@ func (a *app) nextSession(ctx context.Context, minutes int, asJSON bool) error {
 	}
 	steps := plan.Session(s.course, s.book, due, minutes, a.now(), options)
 	if len(steps) == 0 {
-		return nothing("", "nothing is left to do")
+		return exit.Nothing("", "nothing is left to do")
 	}
 	if asJSON {
 		return a.printJSON(s.sessionOf(minutes, steps))

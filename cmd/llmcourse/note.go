@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 )
@@ -23,7 +24,7 @@ func (a *app) noteCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			if all {
 				if len(args) > 0 {
-					return usage("usage: llmcourse note --all", "note: %q is too much beside --all", args[0])
+					return exit.Usage("usage: llmcourse note --all", "note: %q is too much beside --all", args[0])
 				}
 				return a.exportNotes()
 			}
@@ -31,10 +32,10 @@ func (a *app) noteCommand() *cobra.Command {
 				return a.listNotes()
 			}
 			if len(args) == 0 {
-				return usage("usage: "+c.UseLine(), "note: a REF is missing")
+				return exit.Usage("usage: "+c.UseLine(), "note: a REF is missing")
 			}
 			if len(args) == 2 && args[1] != "-" || len(args) == 2 && edit {
-				return usage("usage: "+c.UseLine(), "note: %q is too much", args[1])
+				return exit.Usage("usage: "+c.UseLine(), "note: %q is too much", args[1])
 			}
 			return a.note(c.Context(), args[0], edit, len(args) == 2)
 		},
@@ -67,7 +68,7 @@ func (a *app) note(ctx context.Context, what string, edit, read bool) error {
 		return err
 	}
 	if text == "" {
-		return nothing(fmt.Sprintf("to write one: llmcourse note %s --edit", ref), "there is no note on %s", ref)
+		return exit.Nothing(fmt.Sprintf("to write one: llmcourse note %s --edit", ref), "there is no note on %s", ref)
 	}
 	_, err = io.WriteString(a.stdout, text)
 	return err
@@ -82,7 +83,7 @@ func (a *app) writeNote(ctx context.Context, kept *notes, ref curriculum.Ref) er
 	text := curriculum.CleanText(strings.ToValidUTF8(string(data), "\uFFFD"))
 	if strings.TrimSpace(text) == "" {
 		// A command before us that failed must not cost a note.
-		return failed(fmt.Errorf("nothing came in: the note on %s is as it was", ref),
+		return exit.Failed(fmt.Errorf("nothing came in: the note on %s is as it was", ref),
 			"to remove a note, delete its text with --edit")
 	}
 	before := kept.Read(ref)
@@ -99,7 +100,7 @@ func (a *app) editNote(ctx context.Context, kept *notes, ref curriculum.Ref) err
 		return err
 	}
 	if cmd == nil {
-		return failed(fmt.Errorf("there is no editor to open the note on %s with", ref), "set VISUAL or EDITOR")
+		return exit.Failed(fmt.Errorf("there is no editor to open the note on %s with", ref), "set VISUAL or EDITOR")
 	}
 	before := kept.Read(ref)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.stdin, a.stdout, a.stderr

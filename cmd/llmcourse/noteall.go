@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 )
 
@@ -53,7 +54,7 @@ func (a *app) exportNotes() error {
 		return err
 	}
 	if len(all) == 0 {
-		return nothing("to write one: llmcourse note REF --edit", "there are no notes yet")
+		return exit.Nothing("to write one: llmcourse note REF --edit", "there are no notes yet")
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s: notes\n", mdEscape(course.Title))

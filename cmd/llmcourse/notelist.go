@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 )
 
@@ -46,7 +47,7 @@ func (a *app) listNotes() error {
 		return err
 	}
 	if len(refs) == 0 {
-		return nothing("to write one: llmcourse note REF --edit", "there are no notes yet")
+		return exit.Nothing("to write one: llmcourse note REF --edit", "there are no notes yet")
 	}
 	rows := &table{}
 	for _, ref := range refs {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 )
@@ -52,7 +53,7 @@ func (a *app) openAddress(ctx context.Context, what string, archived, show bool)
 	err = newOpener(a.env, c.Browser).open(ctx, address)
 	if errors.Is(err, errNoBrowser) {
 		fmt.Fprintln(a.stdout, address)
-		return failed(err, "the address is printed above; set BROWSER to name a browser (llmcourse help environment)")
+		return exit.Failed(err, "the address is printed above; set BROWSER to name a browser (llmcourse help environment)")
 	}
 	if err != nil {
 		return err
@@ -65,7 +66,7 @@ func (a *app) openAddress(ctx context.Context, what string, archived, show bool)
 func (a *app) address(what string, archived bool) (string, curriculum.Ref, error) {
 	if strings.Contains(what, ":") {
 		if err := curriculum.CheckOpenable(what); err != nil {
-			return "", "", usage("only http, https and mailto addresses are opened", "%w", err)
+			return "", "", exit.Usage("only http, https and mailto addresses are opened", "%w", err)
 		}
 		course, err := a.load()
 		if err != nil {
@@ -84,7 +85,7 @@ func (a *app) address(what string, archived bool) (string, curriculum.Ref, error
 	}
 	r, ok := it.(*curriculum.Resource)
 	if !ok {
-		return "", "", nothing("llmcourse list "+string(it.Ref().Home())+" shows the resources",
+		return "", "", exit.Nothing("llmcourse list "+string(it.Ref().Home())+" shows the resources",
 			"%s is no resource: it has no address", it.Ref())
 	}
 	if archived {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/progress"
 	"llmcourse/tui"
 	"llmcourse/tui/prose"
@@ -109,7 +110,7 @@ func TestWhatCouldNotBeSavedIsPrinted(t *testing.T) {
 	a := &app{env: e}
 	book := progress.NewBook("llm-course")
 	lost := book.Next("m.s", time.Unix(1e9, 0), progress.SetState("scientist/quantization", progress.Done))
-	if code := reportError(e, a.ended(nil, []progress.Event{lost})); code != exitFailed {
+	if code := reportError(e, a.ended(nil, []progress.Event{lost})); code != exit.CodeFailed {
 		t.Errorf("exit code %d", code)
 	}
 	line := errs.String()[strings.Index(errs.String(), "{"):]

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/overlay"
 )
@@ -47,7 +48,7 @@ const overlayHint = "an overlay is a folder with a file overlay.toml; llmcourse 
 
 func (a *app) addOverlay(dir string) error {
 	if !isOverlay(dir) {
-		return failed(fmt.Errorf("there is no overlay in %s", dir), overlayHint)
+		return exit.Failed(fmt.Errorf("there is no overlay in %s", dir), overlayHint)
 	}
 	files, err := readFolder(dir)
 	if err != nil {
@@ -85,7 +86,7 @@ func (a *app) overlaid(info overlay.Info) (string, error) {
 		course = info.For
 	}
 	if isPath(course) {
-		return "", usage("add the course first: llmcourse course add "+course, "%s is a folder, and overlays lie over a course that was added", course)
+		return "", exit.Usage("add the course first: llmcourse course add "+course, "%s is a folder, and overlays lie over a course that was added", course)
 	}
 	_, err := a.courseFolder(course)
 	return course, err
@@ -98,7 +99,7 @@ func (a *app) checkOverlay(dir string, files fs.FS) (info overlay.Info, course s
 	if info, err = overlay.ReadInfo(files); errors.As(err, &invalid) {
 		return info, "", a.tellProblems(dir, "", invalid.Problems)
 	} else if err != nil {
-		return info, "", failed(err, overlayHint)
+		return info, "", exit.Failed(err, overlayHint)
 	}
 	if course, err = a.overlaid(info); err != nil {
 		return info, course, err
@@ -110,7 +111,7 @@ func (a *app) checkOverlay(dir string, files fs.FS) (info overlay.Info, course s
 	defer shut()
 	problems, err := overlay.Check(base, files)
 	if err != nil {
-		return info, course, failed(err, "llmcourse course check "+course+" shows every problem with its place")
+		return info, course, exit.Failed(err, "llmcourse course check "+course+" shows every problem with its place")
 	}
 	return info, course, a.tellProblems(dir, info.ID, problems)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"llmcourse/cmd/internal/exit"
 
 	"github.com/spf13/cobra"
 )
@@ -31,7 +32,7 @@ func (a *app) checkOverlays(args []string) error {
 	case len(args) > 0 && s.has(args[0]):
 		dirs = []string{s.folder(args[0])}
 	case len(args) > 0:
-		return nothing(overlayHint, "%s is no overlay of %s and no folder with one", args[0], a.inUse())
+		return exit.Nothing(overlayHint, "%s is no overlay of %s and no folder with one", args[0], a.inUse())
 	default:
 		ids, err := s.ids()
 		if err != nil {
@@ -47,7 +48,7 @@ func (a *app) checkOverlays(args []string) error {
 		if err == nil {
 			_, _, err = a.checkOverlay(dir, files.FS())
 		}
-		var exit *exitError
+		var exit *exit.Error
 		if err != nil && !errors.As(err, &exit) {
 			return err
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum/overlay"
 )
 
@@ -41,7 +42,7 @@ func (a *app) listOverlays(asJSON bool) error {
 		return a.printJSON(rows)
 	}
 	if len(rows) == 0 {
-		return nothing("llmcourse course overlay new DIR begins one", "the course %s has no overlays", a.inUse())
+		return exit.Nothing("llmcourse course overlay new DIR begins one", "the course %s has no overlays", a.inUse())
 	}
 	t, err := a.theme()
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/overlay"
 )
@@ -34,7 +35,7 @@ func (a *app) newOverlay(dir string) error {
 	defer shut()
 	c, err := curriculum.Load(base)
 	if err != nil {
-		return failed(err, "llmcourse course check "+course+" shows every problem with its place")
+		return exit.Failed(err, "llmcourse course check "+course+" shows every problem with its place")
 	}
 	whole, err := filepath.Abs(dir)
 	if err != nil {

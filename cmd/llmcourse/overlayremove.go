@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"llmcourse/cmd/internal/exit"
 
 	"github.com/spf13/cobra"
 )
@@ -27,7 +28,7 @@ func (a *app) removeOverlay(id string, g agreement) error {
 		return err
 	}
 	if !s.has(id) {
-		return nothing("llmcourse course overlay list shows them", "there is no overlay %q of %s", id, a.inUse())
+		return exit.Nothing("llmcourse course overlay list shows them", "there is no overlay %q of %s", id, a.inUse())
 	}
 	if err := a.agree("Take "+id+" away?", g); err != nil {
 		return err

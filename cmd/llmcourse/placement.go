@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/plan"
@@ -65,7 +66,7 @@ func (a *app) placement(ctx context.Context, what string, z placing) error {
 	}
 	part, ok := it.(*curriculum.Part)
 	if !ok {
-		return usage("as in llmcourse placement "+a.course.Parts[0].ID, "%s is no part", it.Ref())
+		return exit.Usage("as in llmcourse placement "+a.course.Parts[0].ID, "%s is no part", it.Ref())
 	}
 	s, err := a.open(ctx)
 	if err != nil {
@@ -80,7 +81,7 @@ func (a *app) placement(ctx context.Context, what string, z placing) error {
 		return s.book.State(section).Settled() || s.book.Known(section)
 	}, z.seed)
 	if len(questions) == 0 {
-		return nothing("", "there is nothing to test: every section of %s is done, skipped or known, or has too few questions", part.Title)
+		return exit.Nothing("", "there is nothing to test: every section of %s is done, skipped or known, or has too few questions", part.Title)
 	}
 	k, err := s.newAsker(z.plain, func() *quiz.Session {
 		test := quiz.InOrder(questions, z.seed)
@@ -134,7 +135,7 @@ func (s *session) forget(ctx context.Context, part *curriculum.Part) error {
 		}
 	}
 	if len(changes) == 0 {
-		return nothing("", "no section of %s is marked as known", part.Title)
+		return exit.Nothing("", "no section of %s is marked as known", part.Title)
 	}
 	if err := s.record(ctx, changes...); err != nil {
 		return err

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/progress/review"
 )
@@ -20,7 +21,7 @@ func questionsOf(c *curriculum.Course, it curriculum.Item) ([]*curriculum.Questi
 	case *curriculum.Section, *curriculum.Topic:
 		return c.Questions(it.Ref())
 	default:
-		return nil, usage("a part, a section or a topic has questions", "there are no questions on %s", it.Ref())
+		return nil, exit.Usage("a part, a section or a topic has questions", "there are no questions on %s", it.Ref())
 	}
 	var all []*curriculum.Question
 	for _, s := range sections {

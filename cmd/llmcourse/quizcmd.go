@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/progress/quiz"
 )
@@ -35,7 +36,7 @@ func (a *app) quizCommand() *cobra.Command {
 	f.Uint64Var(&z.seed, "seed", 0, "ask in the order of this number (another one each time)")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if z.count < 0 {
-			return usage("usage: "+c.UseLine(), "--count %d: it cannot be less than 1", z.count)
+			return exit.Usage("usage: "+c.UseLine(), "--count %d: it cannot be less than 1", z.count)
 		}
 		if !f.Changed("seed") {
 			z.seed = uint64(a.now().UnixNano())
@@ -55,7 +56,7 @@ func (a *app) quizOn(ctx context.Context, what string, z quizzing) error {
 		return err
 	}
 	if len(questions) == 0 {
-		return nothing("", "there are no questions on %s yet", it.Ref())
+		return exit.Nothing("", "there are no questions on %s yet", it.Ref())
 	}
 	s, err := a.open(ctx)
 	if err != nil {

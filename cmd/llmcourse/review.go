@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/progress/quiz"
 	"llmcourse/progress/review"
@@ -63,10 +64,10 @@ func (a *app) review(ctx context.Context, what string, r reviewing) error {
 		s.warn()
 		return s.reviewNow(ctx, due, r.plain)
 	default:
-		return nothing(nextReview(due), "nothing is due for review")
+		return exit.Nothing(nextReview(due), "nothing is due for review")
 	}
 	if err == nil && len(due.Today) == 0 {
-		return silent(exitNothing)
+		return exit.Silent(exit.CodeNothing)
 	}
 	return err
 }

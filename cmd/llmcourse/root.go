@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/tui/theme"
 )
 
@@ -101,7 +102,7 @@ func (a *app) addFlags(root *cobra.Command) {
 func (a *app) checkFlags(c *cobra.Command, _ []string) error {
 	// Cobra looks later, and its error carries no exit code.
 	if err := c.ValidateFlagGroups(); err != nil {
-		return usage("see "+c.CommandPath()+" --help", "%w", err)
+		return exit.Usage("see "+c.CommandPath()+" --help", "%w", err)
 	}
 	for _, choice := range []struct {
 		flag, value string
@@ -111,7 +112,7 @@ func (a *app) checkFlags(c *cobra.Command, _ []string) error {
 		{"icons", a.flags.icons, theme.IconSets()},
 	} {
 		if choice.value != "" && !slices.Contains(choice.allowed, choice.value) {
-			return usage("it is one of "+strings.Join(choice.allowed, ", "), "unknown --%s %q", choice.flag, choice.value)
+			return exit.Usage("it is one of "+strings.Join(choice.allowed, ", "), "unknown --%s %q", choice.flag, choice.value)
 		}
 	}
 	return nil

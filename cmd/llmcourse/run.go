@@ -1,6 +1,9 @@
 package main
 
-import "context"
+import (
+	"context"
+	"llmcourse/cmd/internal/exit"
+)
 
 // run does what the arguments say and returns the exit code.
 func run(ctx context.Context, args []string, e *env) int {
@@ -18,9 +21,9 @@ func run(ctx context.Context, args []string, e *env) int {
 
 // reportError tells the user what went wrong and returns the exit code.
 func reportError(e *env, err error) int {
-	if err != nil && !isSilent(err) {
+	if err != nil && !exit.IsSilent(err) {
 		// What went wrong may quote a file, an address or an argument.
-		e.complain(err.Error(), hintOf(err))
+		e.complain(err.Error(), exit.Hint(err))
 	}
-	return codeOf(err)
+	return exit.Code(err)
 }

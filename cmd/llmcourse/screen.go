@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/progress"
 	"llmcourse/progress/memory"
 	"llmcourse/tui"
@@ -66,7 +67,7 @@ func hurry() (stop func()) {
 func (a *app) ended(err error, lost []progress.Event) error {
 	switch {
 	case errors.Is(err, tea.ErrInterrupted):
-		err = silent(exitInterrupted)
+		err = exit.Silent(exit.CodeInterrupted)
 	case err != nil:
 		err = fmt.Errorf("run the screen: %w", err)
 	}
@@ -81,7 +82,7 @@ func (a *app) ended(err error, lost []progress.Event) error {
 	if err := writeEvents(a.stderr, lost); err != nil {
 		return err
 	}
-	return silent(exitFailed)
+	return exit.Silent(exit.CodeFailed)
 }
 
 // openScreen reads progress; with --no-save into memory, where it is forgotten.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/search"
 	"llmcourse/tui/prose"
@@ -51,7 +52,7 @@ func (a *app) search(words string, most int, asJSON bool) error {
 		if near != "" {
 			hint = "did you mean: llmcourse search " + near
 		}
-		return nothing(hint, "nothing was found for %q", words)
+		return exit.Nothing(hint, "nothing was found for %q", words)
 	}
 	if asJSON {
 		out := make([]hitJSON, len(hits))

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 )
@@ -67,7 +68,7 @@ func (s *session) record(ctx context.Context, changes ...progress.Change) error 
 		s.book.Apply(events[i])
 	}
 	if err := s.store.Append(ctx, events...); err != nil {
-		return failed(err, pathsHint)
+		return exit.Failed(err, pathsHint)
 	}
 	return nil
 }

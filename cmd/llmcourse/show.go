@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/tui/theme"
 )
@@ -47,7 +48,7 @@ func (a *app) showCommand() *cobra.Command {
 
 func (a *app) show(what string, s showing) error {
 	if s.width < 0 || s.width > 0 && s.width < narrowest {
-		return usage("", "--width %d: it is at least %d", s.width, narrowest)
+		return exit.Usage("", "--width %d: it is at least %d", s.width, narrowest)
 	}
 	it, err := a.resolve(what)
 	if err != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
 	"llmcourse/tui/theme"
@@ -52,7 +53,7 @@ func goneWords(n int) string {
 func (s *session) printGone() error {
 	refs := s.book.Orphans(s.course)
 	if len(refs) == 0 {
-		return nothing("", "everything you did is still in the course")
+		return exit.Nothing("", "everything you did is still in the course")
 	}
 	rows := &table{}
 	for _, ref := range refs {

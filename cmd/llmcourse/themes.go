@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/tui/theme"
 )
@@ -46,7 +47,7 @@ func (a *app) ownThemes(name string) ([]theme.Pair, error) {
 		}
 		if len(problems) > 0 {
 			first := problems[0]
-			return nil, failed(fmt.Errorf("%s:%d: %s", first.File, first.Line, first.Text), first.Hint)
+			return nil, exit.Failed(fmt.Errorf("%s:%d: %s", first.File, first.Line, first.Text), first.Hint)
 		}
 		own = append(own, pair)
 	}

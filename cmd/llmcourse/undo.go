@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/progress"
 )
 
@@ -21,7 +22,7 @@ func (a *app) undoCommand() *cobra.Command {
 			if len(args) > 0 {
 				var err error
 				if times, err = strconv.Atoi(args[0]); err != nil || times < 1 {
-					return usage("usage: "+c.UseLine(), "undo: %q is no number of times", args[0])
+					return exit.Usage("usage: "+c.UseLine(), "undo: %q is no number of times", args[0])
 				}
 			}
 			return a.undo(c.Context(), times)
@@ -40,7 +41,7 @@ func (a *app) undo(ctx context.Context, times int) error {
 	for range times {
 		last, ok := s.book.LastChange()
 		if !ok {
-			return nothing("", "nothing to undo")
+			return exit.Nothing("", "nothing to undo")
 		}
 		change, _ := s.book.UndoOf()
 		if err := s.record(ctx, change); err != nil {
