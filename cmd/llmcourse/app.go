@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 	"llmcourse/data"
 )
@@ -12,7 +13,7 @@ import (
 // share. Everything is read when it is first asked for, so that a command
 // pays only for what it uses.
 type app struct {
-	*env
+	*host.Host
 	flags flags
 
 	conf    *config
@@ -33,10 +34,10 @@ type flags struct {
 }
 
 // places are the paths, or an error that says what to do.
-func (a *app) places() (paths, error) {
-	p, err := a.env.paths(a.flags.home)
+func (a *app) places() (host.Paths, error) {
+	p, err := a.Host.Paths(a.flags.home)
 	if err != nil {
-		return p, exit.Failed(err, homeHint)
+		return p, exit.Failed(err, host.HomeHint)
 	}
 	return p, nil
 }
@@ -69,7 +70,7 @@ func (a *app) settings() (settings, error) {
 	if p, err := a.places(); err == nil {
 		made = readChoice(choiceFile(p))
 	}
-	return settle(a.env, &a.flags, c, made), nil
+	return settle(a.Host, &a.flags, c, made), nil
 }
 
 // load reads the course in use.

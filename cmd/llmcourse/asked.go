@@ -43,7 +43,7 @@ func (k *asker) prompt(now *quiz.Asked) (string, bool) {
 		return "", false
 	}
 	text := curriculum.CleanLine(strings.ToValidUTF8(k.in.Text(), "\uFFFD"))
-	if !k.app.inTTY {
+	if !k.app.InTTY {
 		fmt.Fprintln(k.out, text) // as a terminal would have shown it
 	}
 	return text, true

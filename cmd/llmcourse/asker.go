@@ -48,8 +48,8 @@ type reply struct {
 func (s *session) newAsker(plain bool, begin func() *quiz.Session) (*asker, error) {
 	a := s.app
 	k := &asker{
-		session: s, begin: begin, quiz: begin(), in: bufio.NewScanner(a.stdin),
-		width: a.textWidth(), plain: plain || a.dumb() || !a.outTTY && !a.forceColor(),
+		session: s, begin: begin, quiz: begin(), in: bufio.NewScanner(a.In),
+		width: a.textWidth(), plain: plain || a.Dumb() || !a.OutTTY && !a.ForceColor(),
 	}
 	if !k.plain {
 		var err error
@@ -58,7 +58,7 @@ func (s *session) newAsker(plain bool, begin func() *quiz.Session) (*asker, erro
 		return k, err
 	}
 	looks, err := a.settings()
-	k.out = &colorprofile.Writer{Forward: a.stdout, Profile: colorprofile.NoTTY}
+	k.out = &colorprofile.Writer{Forward: a.Out, Profile: colorprofile.NoTTY}
 	k.theme = theme.New("mono", theme.Unknown, theme.NewIcons(looks.Icons))
 	return k, err
 }
@@ -71,7 +71,7 @@ func (k *asker) ask(ctx context.Context) error {
 		if now == nil && len(k.given) == 0 {
 			return nil
 		}
-		since := k.app.now()
+		since := k.app.Now()
 		if now != nil {
 			k.show(now)
 		}
@@ -122,7 +122,7 @@ func (k *asker) take(ctx context.Context, text string, since time.Time) (done bo
 // answer judges and saves an answer, says what comes of it, and goes on.
 func (k *asker) answer(ctx context.Context, given quiz.Given, since time.Time) error {
 	now := k.quiz.Now()
-	took := min(max(k.app.now().Sub(since), time.Second), longest)
+	took := min(max(k.app.Now().Sub(since), time.Second), longest)
 	change := k.quiz.Answer(given, int(took/time.Second))
 	r := reply{question: now.Question, given: given}
 	if err := k.record(ctx, change); err != nil {

@@ -56,7 +56,7 @@ func rightLine(now *quiz.Asked) string {
 func TestEveryKindIsAnswered(t *testing.T) {
 	t.Parallel()
 	e, out, errs := world(t, 0)
-	a := &app{env: e}
+	a := &app{Host: e}
 	s, err := a.open(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -77,7 +77,7 @@ func TestEveryKindIsAnswered(t *testing.T) {
 		z.Answer(given, 1)
 	}
 	lines = append(lines, "why", "slip", lines[len(lines)-1], "")
-	e.stdin = strings.NewReader(strings.Join(lines, "\n") + "\n")
+	e.In = strings.NewReader(strings.Join(lines, "\n") + "\n")
 	k, err := s.newAsker(true, begin)
 	if err != nil {
 		t.Fatal(err)

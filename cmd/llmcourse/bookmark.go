@@ -58,13 +58,13 @@ func (a *app) bookmark(ctx context.Context, args []string, drop bool) error {
 	case !ok:
 		return exit.Nothing("llmcourse bookmark lists those there are", "no place has the letter %s", args[0])
 	case !drop:
-		_, err := fmt.Fprintln(a.stdout, b.Place.Ref)
+		_, err := fmt.Fprintln(a.Out, b.Place.Ref)
 		return err
 	}
 	if err := s.record(ctx, progress.DropBookmark(b.Letter, b.Place.Ref)); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.stdout, "%s: %s -> nowhere\n", b.Letter, b.Place.Ref)
+	_, err = fmt.Fprintf(a.Out, "%s: %s -> nowhere\n", b.Letter, b.Place.Ref)
 	return err
 }
 
@@ -82,7 +82,7 @@ func (a *app) setBookmark(ctx context.Context, letter, what string) error {
 	if err := s.record(ctx, progress.SetBookmark(letter, progress.Place{Ref: it.Ref()})); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.stdout, "%s -> %s\n", letter, it.Ref())
+	_, err = fmt.Fprintf(a.Out, "%s -> %s\n", letter, it.Ref())
 	return err
 }
 
@@ -102,6 +102,6 @@ func (s *session) listBookmarks() error {
 		}
 		fmt.Fprintf(&b, "%s  %s  %s\n", mark.Letter, mark.Place.Ref, name)
 	}
-	_, err := fmt.Fprint(s.app.stdout, b.String())
+	_, err := fmt.Fprint(s.app.Out, b.String())
 	return err
 }

@@ -47,7 +47,7 @@ func TestDefaultConfig(t *testing.T) {
 		t.Fatal(problems)
 	}
 	e, _, _ := world(t, 80)
-	bare, full := &app{env: e}, &app{env: e, conf: &c}
+	bare, full := &app{Host: e}, &app{Host: e, conf: &c}
 	if one, other := effectiveValues(t, bare, config{}), effectiveValues(t, full, c); !reflect.DeepEqual(one, other) {
 		t.Errorf("without a file %v\nwith the default one %v", one, other)
 	}

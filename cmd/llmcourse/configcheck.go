@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/theme"
@@ -37,7 +38,7 @@ func (c *config) check(file string) []curriculum.Problem {
 		k.add("icons", "icons is one of "+strings.Join(theme.IconSets(), ", "), "unknown icons %q", c.Icons)
 	}
 	if c.Browser != "" {
-		if _, err := words(c.Browser); err != nil {
+		if _, err := host.Words(c.Browser); err != nil {
 			k.add("browser", `as in browser = "firefox --new-tab %s"`, "browser: %s", err)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 )
 
@@ -47,7 +48,7 @@ func (a *app) configCommand() *cobra.Command {
 			Example: "llmcourse config default > config.toml",
 			Args:    between(0, 0),
 			RunE: func(*cobra.Command, []string) error {
-				_, err := io.WriteString(a.stdout, defaultConfig())
+				_, err := io.WriteString(a.Out, defaultConfig())
 				return err
 			},
 		},
@@ -103,7 +104,7 @@ func (a *app) checkConfig() error {
 		problems = append(problems, more...)
 	}
 	for _, problem := range problems {
-		if _, err := fmt.Fprintln(a.stdout, curriculum.CleanLine(problem.String())); err != nil {
+		if _, err := fmt.Fprintln(a.Out, curriculum.CleanLine(problem.String())); err != nil {
 			return err
 		}
 	}
@@ -119,7 +120,7 @@ func (a *app) editConfig() error {
 	if err != nil {
 		return err
 	}
-	cmd, err := a.editor(p.Config)
+	cmd, err := a.Editor(p.Config)
 	if err != nil {
 		return err
 	}
@@ -127,11 +128,11 @@ func (a *app) editConfig() error {
 		return exit.Failed(fmt.Errorf("there is no editor to open %s with", p.Config), "set VISUAL or EDITOR")
 	}
 	if _, err := os.Stat(p.Config); errors.Is(err, fs.ErrNotExist) {
-		if err := writeFile(p.Config, []byte(defaultConfig())); err != nil {
+		if err := host.WriteFile(p.Config, []byte(defaultConfig())); err != nil {
 			return err
 		}
 	}
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.stdin, a.stdout, a.stderr
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.In, a.Out, a.Err
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("edit %s: %w", p.Config, err)
 	}

@@ -33,7 +33,7 @@ func (a *app) effective(c config) ([]effect, error) {
 	rows := a.looksFrom(c, looks, file)
 	add := func(key, value string) { rows = append(rows, effect{key, value, file(key)}) }
 	add("minutes", strconv.Itoa(cmp.Or(c.Minutes, defaultMinutes)))
-	if classic(a.env) {
+	if classic(a.Host) {
 		rows = append(rows, effect{"classic", "true", "LLMCOURSE_CLASSIC"})
 	} else {
 		add("classic", strconv.FormatBool(c.Classic))
@@ -89,7 +89,7 @@ func (a *app) looksFrom(c config, looks settings, file func(string) string) []ef
 		{"icons", looks.Icons, from("icons", a.flags.icons != "", made.Icons != "" && made.Over.Icons == c.Icons)},
 		{"mouse", strconv.FormatBool(looks.Mouse), from("mouse", false, made.Mouse != nil && same(made.Over.Mouse, c.Mouse))},
 	}
-	if looks.Icons == "ascii" && rows[1].from == "default" && a.ascii() {
+	if looks.Icons == "ascii" && rows[1].from == "default" && a.ASCII() {
 		rows[1].from = "LANG or TERM"
 	}
 	if looks.NoColor {
@@ -97,7 +97,7 @@ func (a *app) looksFrom(c config, looks settings, file func(string) string) []ef
 	}
 	browser := effect{"browser", c.Browser, file("browser")}
 	for _, name := range []string{"LLMCOURSE_BROWSER", "BROWSER"} {
-		if v := a.getenv(name); v != "" && browser.value == "" {
+		if v := a.Getenv(name); v != "" && browser.value == "" {
 			browser.value, browser.from = v, name
 		}
 	}

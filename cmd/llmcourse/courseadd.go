@@ -96,7 +96,7 @@ func (a *app) addCourse(ctx context.Context, o *origin, id string, g agreement) 
 	if ticked > 0 {
 		said += fmt.Sprintf(", %d done", ticked)
 	}
-	fmt.Fprintf(a.stderr, "%s\nhint: llmcourse course use %s\n", said, c.ID)
+	fmt.Fprintf(a.Err, "%s\nhint: llmcourse course use %s\n", said, c.ID)
 	return nil
 }
 
@@ -104,7 +104,7 @@ func (a *app) showIncoming(in *incoming, g agreement) error {
 	if g.json {
 		return a.printJSON(in.report())
 	}
-	_, err := fmt.Fprint(a.stdout, in.preview(a.textWidth()))
+	_, err := fmt.Fprint(a.Out, in.preview(a.textWidth()))
 	return err
 }
 
@@ -116,11 +116,11 @@ func (a *app) agree(question string, g agreement) error {
 	switch {
 	case g.yes:
 		return nil
-	case g.json || !a.inTTY || !a.errTTY:
+	case g.json || !a.InTTY || !a.ErrTTY:
 		return exit.Usage("--yes does it, --dry-run only shows it", "nothing was changed: nobody can be asked")
 	}
-	fmt.Fprintf(a.stderr, "\n%s [y/N] ", question)
-	in := bufio.NewScanner(a.stdin)
+	fmt.Fprintf(a.Err, "\n%s [y/N] ", question)
+	in := bufio.NewScanner(a.In)
 	if !in.Scan() {
 		return errors.Join(errNotAgreed, in.Err())
 	}

@@ -74,7 +74,7 @@ func (a *app) printProblems(dir string, fsys fs.FS) error {
 func (a *app) tell(dir string, problems []curriculum.Problem) error {
 	for _, p := range problems {
 		p.File = filepath.Join(dir, filepath.FromSlash(p.File)) // a path that editors can follow
-		if _, err := fmt.Fprintln(a.stdout, p); err != nil {
+		if _, err := fmt.Fprintln(a.Out, p); err != nil {
 			return err
 		}
 	}

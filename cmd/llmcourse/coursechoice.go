@@ -3,20 +3,21 @@ package main
 import (
 	"fmt"
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
 	"os"
 	"path/filepath"
 	"strings"
 )
 
 // courseFile remembers which course is in use.
-func courseFile(p paths) string { return filepath.Join(p.State, "course") }
+func courseFile(p host.Paths) string { return filepath.Join(p.State, "course") }
 
 // inUse is the course to work on: an id, or for one run a folder.
 func (a *app) inUse() string {
 	if a.flags.course != "" {
 		return a.flags.course
 	}
-	if name := a.getenv("LLMCOURSE_COURSE"); name != "" {
+	if name := a.Getenv("LLMCOURSE_COURSE"); name != "" {
 		return name
 	}
 	if p, err := a.places(); err == nil {

@@ -114,9 +114,9 @@ func (d *desk) opened(o openedCourse) tui.Opened {
 	}
 	p, err := a.places()
 	if a.flags.noSave || err != nil {
-		out.Notes = newScratch(a.env, p, o.course.ID)
+		out.Notes = newScratch(a.Host, p, o.course.ID)
 	} else {
-		out.Notes = newNotes(a.env, p, o.course.ID)
+		out.Notes = newNotes(a.Host, p, o.course.ID)
 	}
 	return out
 }
@@ -159,7 +159,7 @@ func (d *desk) Use(name string) error {
 	if err := writeChoiceOfCourse(p, name); err != nil {
 		return err
 	}
-	if other := d.app.getenv("LLMCOURSE_COURSE"); other != "" && other != name {
+	if other := d.app.Getenv("LLMCOURSE_COURSE"); other != "" && other != name {
 		return fmt.Errorf("LLMCOURSE_COURSE says %s, and goes before", curriculum.CleanLine(other))
 	}
 	return nil

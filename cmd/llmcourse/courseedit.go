@@ -30,14 +30,14 @@ func (a *app) editCourse(id string) error {
 		return err
 	}
 	file := filepath.Join(dir, "course.toml")
-	cmd, err := a.editor(file)
+	cmd, err := a.Editor(file)
 	if err != nil {
 		return err
 	}
 	if cmd == nil {
 		return exit.Failed(fmt.Errorf("there is no editor to open %s with", file), "set VISUAL or EDITOR")
 	}
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.stdin, a.stdout, a.stderr
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.In, a.Out, a.Err
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("edit %s: %w", file, err)
 	}

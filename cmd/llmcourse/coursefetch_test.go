@@ -15,6 +15,7 @@ import (
 	"strings"
 	"testing"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 	"time"
 )
@@ -160,13 +161,13 @@ func TestSources(t *testing.T) {
 func courseApp(t *testing.T, w *web, in string) (*app, *bytes.Buffer, *bytes.Buffer) {
 	t.Helper()
 	var out, errs bytes.Buffer
-	e := &env{
-		stdin: strings.NewReader(in), stdout: &out, stderr: &errs, inTTY: true, errTTY: true,
-		now: func() time.Time { return time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC) }, loc: time.UTC,
-		cols:    func() int { return 80 },
-		environ: []string{"LLMCOURSE_HOME=" + t.TempDir()},
+	e := &host.Host{
+		In: strings.NewReader(in), Out: &out, Err: &errs, InTTY: true, ErrTTY: true,
+		Now: func() time.Time { return time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC) }, Loc: time.UTC,
+		Cols:    func() int { return 80 },
+		Environ: []string{"LLMCOURSE_HOME=" + t.TempDir()},
 	}
-	return &app{env: e, web: w}, &out, &errs
+	return &app{Host: e, web: w}, &out, &errs
 }
 
 // A repository's page is added, links beside its README lead into it, and an
@@ -193,7 +194,7 @@ func TestAddRepository(t *testing.T) {
 	if !strings.Contains(errs.String(), "Add this course? [y/N]") {
 		t.Errorf("not asked:\n%s", errs)
 	}
-	dir := filepath.Join(a.getenv("LLMCOURSE_HOME"), "courses", "fetched")
+	dir := filepath.Join(a.Getenv("LLMCOURSE_HOME"), "courses", "fetched")
 	c, err := curriculum.Load(os.DirFS(dir))
 	if err != nil {
 		t.Fatal(err)
@@ -220,7 +221,7 @@ func TestNotAgreed(t *testing.T) {
 		if err := root.ExecuteContext(t.Context()); err == nil {
 			t.Errorf("%q: agreed", answer)
 		}
-		if left, _ := os.ReadDir(a.getenv("LLMCOURSE_HOME")); len(left) > 0 {
+		if left, _ := os.ReadDir(a.Getenv("LLMCOURSE_HOME")); len(left) > 0 {
 			t.Errorf("%q: %s", answer, fmt.Sprint(left))
 		}
 	}

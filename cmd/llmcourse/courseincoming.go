@@ -47,7 +47,7 @@ func (a *app) incoming(ctx context.Context, o *origin, id string) (*incoming, er
 	case err != nil:
 		return nil, fmt.Errorf("%s: %w", o.From, err)
 	}
-	if draft.Revision = a.now().Format("2006-01-02"); isAddress(o.From) {
+	if draft.Revision = a.Now().Format("2006-01-02"); isAddress(o.From) {
 		draft.URL = o.From
 	}
 	if id != "" {
@@ -109,7 +109,7 @@ func (a *app) roadmapText(ctx context.Context, from string) (*page, error) {
 		return w.fetch(ctx, from)
 	}
 	if from == "-" {
-		text, err := readCapped(a.stdin)
+		text, err := readCapped(a.In)
 		if err != nil {
 			return nil, fmt.Errorf("read standard input: %w", err)
 		}

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum/roadmap/folder"
 )
 
@@ -32,7 +33,7 @@ func (a *app) library() (library, error) {
 	return library{p.Courses}, err
 }
 
-func (l library) folder(id string) string { return filepath.Join(l.dir, escapeName(id)) }
+func (l library) folder(id string) string { return filepath.Join(l.dir, host.EscapeName(id)) }
 
 func (l library) has(id string) bool {
 	return l.dir != "" && id != "" && isCourse(l.folder(id))
@@ -53,7 +54,7 @@ func (l library) ids() ([]string, error) {
 	var ids []string
 	for _, e := range entries {
 		if !strings.HasPrefix(e.Name(), ".") && isCourse(filepath.Join(l.dir, e.Name())) {
-			ids = append(ids, unescapeName(e.Name()))
+			ids = append(ids, host.UnescapeName(e.Name()))
 		}
 	}
 	return ids, nil
@@ -109,7 +110,7 @@ func (l library) retire(id string, now time.Time) (string, error) {
 	if err := os.MkdirAll(room, 0o700); err != nil {
 		return "", fmt.Errorf("make folder: %w", err)
 	}
-	base := filepath.Join(room, escapeName(id)+"-"+now.UTC().Format("20060102-150405"))
+	base := filepath.Join(room, host.EscapeName(id)+"-"+now.UTC().Format("20060102-150405"))
 	name := base
 	for n := 2; ; n++ {
 		if _, err := os.Lstat(name); errors.Is(err, fs.ErrNotExist) {
@@ -120,8 +121,8 @@ func (l library) retire(id string, now time.Time) (string, error) {
 	if err := os.Rename(l.folder(id), name); err != nil {
 		return "", fmt.Errorf("set %s aside: %w", id, err)
 	}
-	syncDir(room)
-	syncDir(l.dir)
+	host.SyncDir(room)
+	host.SyncDir(l.dir)
 	return name, nil
 }
 
@@ -132,7 +133,7 @@ func (l library) place(fresh, id string) error {
 	if err := os.Rename(fresh, l.folder(id)); err != nil {
 		return fmt.Errorf("put %s in place: %w", id, err)
 	}
-	syncDir(l.dir)
+	host.SyncDir(l.dir)
 	return nil
 }
 
@@ -171,7 +172,7 @@ func writeFolder(dir string, files folder.Files) error {
 		return fmt.Errorf("write course: %w", err)
 	}
 	for room := range rooms {
-		syncDir(filepath.Join(dir, room))
+		host.SyncDir(filepath.Join(dir, room))
 	}
 	return nil
 }

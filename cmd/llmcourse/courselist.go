@@ -74,7 +74,7 @@ func (a *app) listCourses(ctx context.Context, asJSON bool) error {
 		}
 		shown.add(mark, t.Heading.Render(c.ID), t.Muted.Render(figures), title)
 	}
-	for _, line := range shown.lines(a.cols(), t.Icons.More) {
+	for _, line := range shown.lines(a.Cols(), t.Icons.More) {
 		if _, err := fmt.Fprintln(a.out(), line); err != nil {
 			return err
 		}
@@ -119,7 +119,7 @@ func (a *app) allEvents(ctx context.Context) []progress.Event {
 	defer func() { _ = store.Close() }()
 	loaded, err := store.Load(ctx)
 	if err != nil {
-		a.complain(err.Error(), pathsHint)
+		a.Complain(err.Error(), pathsHint)
 	}
 	return loaded.Events
 }

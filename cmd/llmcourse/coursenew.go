@@ -38,7 +38,7 @@ func (a *app) newCourse(dir string) error {
 	if err := a.begin(dir, files); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.stderr, "hint: llmcourse course check "+dir+"; to keep it: llmcourse course add "+dir)
+	fmt.Fprintln(a.Err, "hint: llmcourse course check "+dir+"; to keep it: llmcourse course add "+dir)
 	return nil
 }
 
@@ -56,7 +56,7 @@ func (a *app) begin(dir string, files folder.Files) error {
 		return err
 	}
 	for _, name := range files.Names() {
-		fmt.Fprintln(a.stdout, filepath.Join(dir, filepath.FromSlash(name)))
+		fmt.Fprintln(a.Out, filepath.Join(dir, filepath.FromSlash(name)))
 	}
 	return nil
 }

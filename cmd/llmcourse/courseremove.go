@@ -35,11 +35,11 @@ func (a *app) removeCourse(id string, g agreement) error {
 	if err := a.agree("Take "+id+" away?", g); err != nil {
 		return err
 	}
-	backup, err := l.retire(id, a.now())
+	backup, err := l.retire(id, a.Now())
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stderr, "removed %s; its folder is now %s\n", id, backup)
+	fmt.Fprintf(a.Err, "removed %s; its folder is now %s\n", id, backup)
 	// Who worked on it goes on with the built-in course.
 	if data, err := os.ReadFile(courseFile(p)); err == nil && strings.TrimSpace(string(data)) == id {
 		return writeChoiceOfCourse(p, builtinID)

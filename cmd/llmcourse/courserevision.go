@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/revision"
 	"llmcourse/curriculum/roadmap/folder"
@@ -163,8 +164,8 @@ func (r *renewal) moved() map[curriculum.Ref]curriculum.Ref {
 }
 
 // moveNotes lets notes follow what they are on. A note is never written over.
-func (a *app) moveNotes(p paths, r *renewal) error {
-	kept := newNotes(a.env, p, r.id)
+func (a *app) moveNotes(p host.Paths, r *renewal) error {
+	kept := newNotes(a.Host, p, r.id)
 	moved := r.moved()
 	for _, old := range slices.Sorted(maps.Keys(moved)) {
 		text, err := kept.read(old)
@@ -172,7 +173,7 @@ func (a *app) moveNotes(p paths, r *renewal) error {
 			continue
 		}
 		if kept.Read(moved[old]) != "" {
-			a.complain(fmt.Sprintf("there is a note on %s already; that on %s stays where it is", moved[old], old), "")
+			a.Complain(fmt.Sprintf("there is a note on %s already; that on %s stays where it is", moved[old], old), "")
 			continue
 		}
 		if err := kept.Write(moved[old], text); err != nil {
@@ -191,12 +192,12 @@ func (a *app) showRenewal(r *renewal, asJSON bool) error {
 		return a.printJSON(withLists(r.report))
 	}
 	for _, name := range r.spared {
-		a.complain(fmt.Sprintf("the questions in %s no longer fit, and are left out", filepath.FromSlash(name)), "")
+		a.Complain(fmt.Sprintf("the questions in %s no longer fit, and are left out", filepath.FromSlash(name)), "")
 	}
 	for _, p := range r.misfit {
-		a.complain(fmt.Sprintf("of your overlays no longer fits, and is left out: %s", p), "")
+		a.Complain(fmt.Sprintf("of your overlays no longer fits, and is left out: %s", p), "")
 	}
-	_, err := fmt.Fprint(a.stdout, r.report.Text(mostChanges))
+	_, err := fmt.Fprint(a.Out, r.report.Text(mostChanges))
 	return err
 }
 

@@ -63,13 +63,13 @@ func (a *app) updateCourse(ctx context.Context, id, from string, g agreement) er
 	if r.in.files[originFile], err = r.origin.text(); err != nil {
 		return err
 	}
-	backup, err := library{p.Courses}.replace(id, r.in.files, a.now())
+	backup, err := library{p.Courses}.replace(id, r.in.files, a.Now())
 	if err != nil {
 		return err
 	}
 	if err := a.moveNotes(p, r); err != nil {
 		return exit.Failed(fmt.Errorf("the course was updated, but not every note followed: %w", err), "the notes are in "+p.Notes)
 	}
-	fmt.Fprintf(a.stderr, "updated %s; as it was it is in %s\n", id, backup)
+	fmt.Fprintf(a.Err, "updated %s; as it was it is in %s\n", id, backup)
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -43,16 +44,16 @@ func (a *app) useCourse(id string) error {
 	if err := writeChoiceOfCourse(p, id); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stdout, "%s is the course in use now\n", title)
+	fmt.Fprintf(a.Out, "%s is the course in use now\n", title)
 	if other := a.inUse(); other != id {
-		a.complain(fmt.Sprintf("LLMCOURSE_COURSE or --course says %s, and goes before", other), "")
+		a.Complain(fmt.Sprintf("LLMCOURSE_COURSE or --course says %s, and goes before", other), "")
 	}
 	return nil
 }
 
-func writeChoiceOfCourse(p paths, id string) error {
+func writeChoiceOfCourse(p host.Paths, id string) error {
 	if id != builtinID {
-		return writeFile(courseFile(p), []byte(id+"\n"))
+		return host.WriteFile(courseFile(p), []byte(id+"\n"))
 	}
 	if err := os.Remove(courseFile(p)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("forget the course in use: %w", err)

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
 )
 
@@ -74,7 +75,7 @@ func (a *app) export(ctx context.Context, x exporting) error {
 // emit writes to standard output, or to a file once all of it is there.
 func (a *app) emit(file string, write func(io.Writer) error) error {
 	if file == "" || file == "-" {
-		out := bufio.NewWriter(a.stdout)
+		out := bufio.NewWriter(a.Out)
 		if err := write(out); err != nil {
 			return err
 		}
@@ -84,7 +85,7 @@ func (a *app) emit(file string, write func(io.Writer) error) error {
 	if err := write(&whole); err != nil {
 		return err
 	}
-	return writeFile(file, whole.Bytes())
+	return host.WriteFile(file, whole.Bytes())
 }
 
 func (a *app) exportEvents(ctx context.Context, file string) error {
@@ -98,7 +99,7 @@ func (a *app) exportEvents(ctx context.Context, file string) error {
 		return exit.Failed(err, pathsHint)
 	}
 	for _, w := range loaded.Warnings {
-		a.complain(w, "")
+		a.Complain(w, "")
 	}
 	return a.emit(file, func(w io.Writer) error { return writeEvents(w, loaded.Events) })
 }

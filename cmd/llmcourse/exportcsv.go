@@ -65,7 +65,7 @@ func (s *session) when(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	return t.In(s.app.loc).Format("2006-01-02 15:04:05")
+	return t.In(s.app.Loc).Format("2006-01-02 15:04:05")
 }
 
 func mark(on bool) string {

@@ -72,7 +72,7 @@ func (r *report) list(head string, ref curriculum.Ref, topics []*curriculum.Topi
 		r.WriteString(head)
 		head = ""
 		if state != progress.Todo {
-			fmt.Fprintf(r, "\n%s since %s\n", state, r.book.Since(ref).In(r.app.loc).Format("2006-01-02"))
+			fmt.Fprintf(r, "\n%s since %s\n", state, r.book.Since(ref).In(r.app.Loc).Format("2006-01-02"))
 		}
 		r.quote(ref)
 	}

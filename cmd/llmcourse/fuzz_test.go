@@ -11,6 +11,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/quiz"
@@ -37,14 +38,14 @@ func FuzzConfig(f *testing.F) {
 				t.Errorf("%q: the error names no file: %v", data, err)
 			}
 			var said strings.Builder
-			reportError(&env{stderr: &said}, err)
+			reportError(&host.Host{Err: &said}, err)
 			if at := strings.IndexFunc(said.String(), forbidden); at >= 0 {
 				t.Errorf("%q: the error would be obeyed: %q", data, said.String())
 			}
 			return
 		}
 		if c.Browser != "" {
-			if argv, err := words(c.Browser); err != nil || len(argv) == 0 {
+			if argv, err := host.Words(c.Browser); err != nil || len(argv) == 0 {
 				t.Errorf("browser %q: %q, %v", c.Browser, argv, err)
 			}
 		}
@@ -69,7 +70,7 @@ func FuzzImport(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var said, out bytes.Buffer
-		events, _, err := (&app{env: &env{stderr: &said}}).readEvents(bytes.NewReader(data), "file")
+		events, _, err := (&app{Host: &host.Host{Err: &said}}).readEvents(bytes.NewReader(data), "file")
 		if err != nil {
 			return
 		}
@@ -87,7 +88,7 @@ func FuzzImport(f *testing.F) {
 				t.Errorf("not JSON: %q", line)
 			}
 		}
-		again, bad, err := (&app{env: &env{stderr: &said}}).readEvents(bytes.NewReader(out.Bytes()), "file")
+		again, bad, err := (&app{Host: &host.Host{Err: &said}}).readEvents(bytes.NewReader(out.Bytes()), "file")
 		if err != nil || bad > 0 || len(again) != len(events) {
 			t.Fatalf("%d events written, %d read again, %d bad, %v", len(events), len(again), bad, err)
 		}

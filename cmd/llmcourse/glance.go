@@ -67,13 +67,13 @@ func (s *session) together() (stats.Together, error) {
 		return stats.Together{}, err
 	}
 	d := s.app.desk()
-	return stats.InAll(d.List(context.Background()), d.first.name, s.bookOf, s.app.now(), habits), nil
+	return stats.InAll(d.List(context.Background()), d.first.name, s.bookOf, s.app.Now(), habits), nil
 }
 
 // anyStreak is the streak of all courses. It reads no course.
 func (s *session) anyStreak(habits stats.Options) stats.Streak {
 	this := stats.Source{Name: s.course.ID, ID: s.course.ID}
-	return stats.InAll([]stats.Source{this}, "", s.bookOf, s.app.now(), habits).Streak
+	return stats.InAll([]stats.Source{this}, "", s.bookOf, s.app.Now(), habits).Streak
 }
 
 // bookOf is the Book of any course.

@@ -19,7 +19,7 @@ func (a *app) habits() (stats.Options, error) {
 		return stats.Options{}, err
 	}
 	o := stats.Options{
-		Review: review.Options{Calendar: review.NewCalendar(a.loc)},
+		Review: review.Options{Calendar: review.NewCalendar(a.Loc)},
 		Free:   defaultFree, StreakOff: c.Streak.Off,
 	}
 	if n := c.Review.PerDay; n != nil {

@@ -20,7 +20,7 @@ func (a *app) help(c *cobra.Command, _ []string) {
 		c.Printf("%s\n", strings.TrimSpace(c.Long)) // text to read, as it is
 		return
 	}
-	if a.flags.noColor || a.noColor() {
+	if a.flags.noColor || a.NoColor() {
 		// The only value that fang's library knows.
 		_ = os.Setenv("NO_COLOR", "1")
 	}
@@ -32,7 +32,7 @@ func (a *app) help(c *cobra.Command, _ []string) {
 		fang.WithColorSchemeFunc(anyGround),
 	)
 	if err != nil {
-		a.complain(err.Error(), "")
+		a.Complain(err.Error(), "")
 	}
 }
 

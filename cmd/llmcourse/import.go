@@ -30,7 +30,7 @@ func (a *app) importCommand() *cobra.Command {
 }
 
 func (a *app) importFile(ctx context.Context, name string) error {
-	in, label := a.stdin, "standard input"
+	in, label := a.In, "standard input"
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
@@ -58,7 +58,7 @@ func (a *app) importFile(ctx context.Context, name string) error {
 		}
 		a.remember(ctx, store, append(here, fresh...))
 	}
-	fmt.Fprintf(a.stdout, "%s imported, %d here already\n", plural(len(fresh), "event"), len(events)-len(fresh))
+	fmt.Fprintf(a.Out, "%s imported, %d here already\n", plural(len(fresh), "event"), len(events)-len(fresh))
 	if bad > 0 {
 		return fmt.Errorf("import %s: %s could not be read", label, plural(bad, "line"))
 	}
@@ -77,7 +77,7 @@ func (a *app) readEvents(in io.Reader, label string) (events []progress.Event, b
 		}
 		e, err := decoder.Decode(line)
 		if err != nil {
-			a.complain(fmt.Sprintf("%s:%d: %s", label, n, err), "")
+			a.Complain(fmt.Sprintf("%s:%d: %s", label, n, err), "")
 			bad++
 			continue
 		}

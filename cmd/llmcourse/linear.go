@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
 	"llmcourse/tui"
 	"llmcourse/tui/linear"
@@ -20,7 +21,7 @@ const lineWidth = 76
 // accessible tells whether the learner wants lines instead of a screen. Other
 // programs that know ACCESSIBLE take any value; 0 is taken for a no here.
 func (a *app) accessible() bool {
-	v := a.getenv("ACCESSIBLE")
+	v := a.Getenv("ACCESSIBLE")
 	return a.flags.accessible || v != "" && v != "0"
 }
 
@@ -43,7 +44,7 @@ func (a *app) linear(ctx context.Context) error {
 	// Nothing but the place is unsaved at any time, and that is kept too.
 	until, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	err = linear.Run(until, a.stdin, a.stdout, deps)
+	err = linear.Run(until, a.In, a.Out, deps)
 	var unsaved *linear.UnsavedError
 	var lost []progress.Event
 	if errors.As(err, &unsaved) {
@@ -70,8 +71,8 @@ func (s *session) linearDeps() (linear.Deps, error) {
 	}
 	out := linear.Deps{
 		Opened: linearCourse(d.Opened), Courses: linearDesk{d.Courses}, Book: d.Book, Store: d.Store, Loaded: d.Loaded, Now: d.Now,
-		Open: newOpener(s.app.env, c.Browser).open, Habits: d.Habits, Minutes: d.Minutes,
-		Width: s.app.lineWidth(), Echo: !s.app.inTTY,
+		Open: host.NewBrowser(s.app.Host, c.Browser).Open, Habits: d.Habits, Minutes: d.Minutes,
+		Width: s.app.lineWidth(), Echo: !s.app.InTTY,
 	}
 	for _, p := range d.Paths {
 		out.Paths = append(out.Paths, linear.Path{Name: p.Name, Path: p.Path})
@@ -95,7 +96,7 @@ func linearCourse(o tui.Opened) linear.Opened {
 // lineWidth is the width asked for, but no wider than the terminal.
 func (a *app) lineWidth() int {
 	width := a.flags.width
-	if cols := a.cols(); width > 0 && cols > 0 && a.outTTY {
+	if cols := a.Cols(); width > 0 && cols > 0 && a.OutTTY {
 		width = min(width, cols)
 	}
 	return max(width, 0)

@@ -39,12 +39,12 @@ func (s *session) listText(t *theme.Theme, items []curriculum.Item) string {
 		}
 		heads = append(heads, head)
 	}
-	for i, lines := range rows.groups(s.app.cols(), t.Icons.More) {
+	for i, lines := range rows.groups(s.app.Cols(), t.Icons.More) {
 		if heads[i] != "" {
 			if len(out) > 0 {
 				out = append(out, "")
 			}
-			out = append(out, clip(heads[i], s.app.cols(), t.Icons.More))
+			out = append(out, clip(heads[i], s.app.Cols(), t.Icons.More))
 		}
 		out = append(out, lines...)
 	}

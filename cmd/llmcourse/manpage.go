@@ -18,7 +18,7 @@ func (a *app) manCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, _ []string) error {
 			c.Root().InitDefaultHelpCmd()
 			c.Root().InitDefaultCompletionCmd()
-			_, err := a.stdout.Write(manual(c.Root()))
+			_, err := a.Out.Write(manual(c.Root()))
 			return err
 		},
 	}

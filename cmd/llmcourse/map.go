@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 	"llmcourse/tui/road"
 )
@@ -68,12 +69,12 @@ func (a *app) drawMap(ctx context.Context, m mapping) error {
 		return err
 	}
 	if m.width <= 0 {
-		m.width = max(a.cols(), 0)
+		m.width = max(a.Cols(), 0)
 	}
 	if m.width == 0 {
 		m.width = pipeWidth
 	}
-	bare := !a.outTTY && !a.forceColor()
+	bare := !a.OutTTY && !a.ForceColor()
 	text := road.Text(s.course, part, s.book, t, m.width, bare)
 	if bare {
 		text = ansi.Strip(text)
@@ -105,10 +106,10 @@ func (a *app) partOf(word string) (*curriculum.Part, error) {
 
 func (a *app) writePicture(file string, picture []byte) error {
 	if file == "-" {
-		_, err := io.Copy(a.stdout, bytes.NewReader(picture))
+		_, err := io.Copy(a.Out, bytes.NewReader(picture))
 		return err
 	}
-	if err := writeFile(file, picture); err != nil {
+	if err := host.WriteFile(file, picture); err != nil {
 		return exit.Failed(err, "")
 	}
 	return nil

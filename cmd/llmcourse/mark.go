@@ -74,11 +74,11 @@ func (a *app) mark(ctx context.Context, args []string) error {
 			return err
 		}
 	}
-	if _, err := fmt.Fprint(a.stdout, said); err != nil {
+	if _, err := fmt.Fprint(a.Out, said); err != nil {
 		return err
 	}
 	if n := len(changes); n > 1 {
-		fmt.Fprintf(a.stderr, "hint: llmcourse undo %d takes it back\n", n)
+		fmt.Fprintf(a.Err, "hint: llmcourse undo %d takes it back\n", n)
 	}
 	return nil
 }

@@ -89,7 +89,7 @@ func (a *app) nextSession(ctx context.Context, minutes int, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	steps := plan.Session(s.course, s.book, due, minutes, a.now(), options)
+	steps := plan.Session(s.course, s.book, due, minutes, a.Now(), options)
 	if len(steps) == 0 {
 		return exit.Nothing("", "nothing is left to do")
 	}

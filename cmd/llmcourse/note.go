@@ -56,7 +56,7 @@ func (a *app) note(ctx context.Context, what string, edit, read bool) error {
 	if err != nil {
 		return err
 	}
-	kept, ref := newNotes(a.env, p, a.course.ID), it.Ref()
+	kept, ref := newNotes(a.Host, p, a.course.ID), it.Ref()
 	switch {
 	case read:
 		return a.writeNote(ctx, kept, ref)
@@ -70,13 +70,13 @@ func (a *app) note(ctx context.Context, what string, edit, read bool) error {
 	if text == "" {
 		return exit.Nothing(fmt.Sprintf("to write one: llmcourse note %s --edit", ref), "there is no note on %s", ref)
 	}
-	_, err = io.WriteString(a.stdout, text)
+	_, err = io.WriteString(a.Out, text)
 	return err
 }
 
 // writeNote takes the note from standard input.
 func (a *app) writeNote(ctx context.Context, kept *notes, ref curriculum.Ref) error {
-	data, err := io.ReadAll(io.LimitReader(a.stdin, maxNote+1))
+	data, err := io.ReadAll(io.LimitReader(a.In, maxNote+1))
 	if err != nil {
 		return fmt.Errorf("read note: %w", err)
 	}
@@ -103,7 +103,7 @@ func (a *app) editNote(ctx context.Context, kept *notes, ref curriculum.Ref) err
 		return exit.Failed(fmt.Errorf("there is no editor to open the note on %s with", ref), "set VISUAL or EDITOR")
 	}
 	before := kept.Read(ref)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.stdin, a.stdout, a.stderr
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.In, a.Out, a.Err
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("edit note on %s: %w", ref, err)
 	}
@@ -133,6 +133,6 @@ func (a *app) noted(ctx context.Context, kept *notes, ref curriculum.Ref, before
 			return err
 		}
 	}
-	fmt.Fprintf(a.stderr, "note on %s: %s\n", ref, word)
+	fmt.Fprintf(a.Err, "note on %s: %s\n", ref, word)
 	return nil
 }

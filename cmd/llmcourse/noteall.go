@@ -17,7 +17,7 @@ func (s *session) noted() (map[curriculum.Ref]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return allNotes(newNotes(s.app.env, p, s.course.ID))
+	return allNotes(newNotes(s.app.Host, p, s.course.ID))
 }
 
 func allNotes(kept *notes) (map[curriculum.Ref]string, error) {
@@ -49,7 +49,7 @@ func (a *app) exportNotes() error {
 	if err != nil {
 		return err
 	}
-	all, err := allNotes(newNotes(a.env, p, course.ID))
+	all, err := allNotes(newNotes(a.Host, p, course.ID))
 	if err != nil {
 		return err
 	}
@@ -84,7 +84,7 @@ func (a *app) exportNotes() error {
 	for _, ref := range sortedRefs(all) {
 		put(2, string(ref), ref)
 	}
-	_, err = io.WriteString(a.stdout, b.String())
+	_, err = io.WriteString(a.Out, b.String())
 	return err
 }
 

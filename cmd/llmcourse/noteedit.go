@@ -1,10 +1,9 @@
 package main
 
 import (
-	"os/exec"
-
 	tea "charm.land/bubbletea/v2"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 )
 
@@ -15,13 +14,13 @@ func (n *notes) Editor(ref curriculum.Ref) (tea.ExecCommand, error) {
 	if cmd == nil || err != nil {
 		return nil, err
 	}
-	return editing{cmd}, nil
+	return cmd, nil
 }
 
-func (n *notes) editor(ref curriculum.Ref) (*exec.Cmd, error) {
+func (n *notes) editor(ref curriculum.Ref) (*host.Command, error) {
 	file, err := n.file(ref)
 	if err != nil {
 		return nil, err
 	}
-	return n.env.editor(file)
+	return n.env.Editor(file)
 }

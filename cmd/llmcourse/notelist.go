@@ -41,7 +41,7 @@ func (a *app) listNotes() error {
 	if err != nil {
 		return err
 	}
-	kept := newNotes(a.env, p, course.ID)
+	kept := newNotes(a.Host, p, course.ID)
 	refs, err := kept.list()
 	if err != nil {
 		return err
@@ -54,8 +54,8 @@ func (a *app) listNotes() error {
 		line, _, _ := strings.Cut(strings.TrimSpace(kept.Read(ref)), "\n")
 		rows.add(curriculum.CleanLine(string(ref)), line)
 	}
-	for _, line := range rows.lines(a.cols(), "…") {
-		if _, err := fmt.Fprintln(a.stdout, line); err != nil {
+	for _, line := range rows.lines(a.Cols(), "…") {
+		if _, err := fmt.Fprintln(a.Out, line); err != nil {
 			return err
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 )
 
@@ -25,9 +26,9 @@ func noteName(ref curriculum.Ref) (string, error) {
 		return "", fmt.Errorf("note on %q: not a Ref", ref)
 	}
 	if !isInside {
-		return escapeName(room) + ".md", nil
+		return host.EscapeName(room) + ".md", nil
 	}
-	return filepath.Join(escapeName(room), escapeName(rest)+".md"), nil
+	return filepath.Join(host.EscapeName(room), host.EscapeName(rest)+".md"), nil
 }
 
 // noteRef is the Ref of a note's file.
@@ -40,9 +41,9 @@ func noteRef(name string) (curriculum.Ref, error) {
 		return "", nil
 	}
 	room, rest, isInside := strings.Cut(name, "/")
-	ref := unescapeName(room)
+	ref := host.UnescapeName(room)
 	if isInside {
-		ref += "/" + unescapeName(rest)
+		ref += "/" + host.UnescapeName(rest)
 	}
 	return curriculum.Ref(ref), nil
 }

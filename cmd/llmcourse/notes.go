@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 )
 
@@ -19,11 +20,11 @@ const maxNote = 1 << 20
 // edited without this program.
 type notes struct {
 	dir string
-	env *env
+	env *host.Host
 }
 
-func newNotes(e *env, p paths, course string) *notes {
-	return &notes{dir: filepath.Join(p.Notes, escapeName(course)), env: e}
+func newNotes(e *host.Host, p host.Paths, course string) *notes {
+	return &notes{dir: filepath.Join(p.Notes, host.EscapeName(course)), env: e}
 }
 
 // file is where the note on ref is, if there is one.
@@ -79,5 +80,5 @@ func (n *notes) Write(ref curriculum.Ref, text string) error {
 	if len(text) > maxNote {
 		return fmt.Errorf("write note: the text is larger than %d MB", maxNote>>20)
 	}
-	return writeFile(file, []byte(strings.TrimRight(text, "\n")+"\n"))
+	return host.WriteFile(file, []byte(strings.TrimRight(text, "\n")+"\n"))
 }

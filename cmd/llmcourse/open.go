@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 )
@@ -43,22 +44,22 @@ func (a *app) openAddress(ctx context.Context, what string, archived, show bool)
 		address = archive + address
 	}
 	if show {
-		_, err := fmt.Fprintln(a.stdout, address)
+		_, err := fmt.Fprintln(a.Out, address)
 		return err
 	}
 	c, err := a.config()
 	if err != nil {
 		return err
 	}
-	err = newOpener(a.env, c.Browser).open(ctx, address)
-	if errors.Is(err, errNoBrowser) {
-		fmt.Fprintln(a.stdout, address)
+	err = host.NewBrowser(a.Host, c.Browser).Open(ctx, address)
+	if errors.Is(err, host.ErrNoBrowser) {
+		fmt.Fprintln(a.Out, address)
 		return exit.Failed(err, "the address is printed above; set BROWSER to name a browser (llmcourse help environment)")
 	}
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stderr, "opened %s\n", address)
+	fmt.Fprintf(a.Err, "opened %s\n", address)
 	return a.opened(ctx, ref, address)
 }
 

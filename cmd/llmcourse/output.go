@@ -17,11 +17,11 @@ import (
 // styles goes to stdout itself: looking at what the terminal can may take time
 // (inside tmux it starts a program).
 func (a *app) out() io.Writer {
-	if !a.outTTY && !a.forceColor() {
-		return &colorprofile.Writer{Forward: a.stdout, Profile: colorprofile.NoTTY}
+	if !a.OutTTY && !a.ForceColor() {
+		return &colorprofile.Writer{Forward: a.Out, Profile: colorprofile.NoTTY}
 	}
-	w := colorprofile.NewWriter(a.stdout, a.environ)
-	if a.flags.noColor || a.noColor() {
+	w := colorprofile.NewWriter(a.Out, a.Environ)
+	if a.flags.noColor || a.NoColor() {
 		w.Profile = min(w.Profile, colorprofile.ASCII)
 	}
 	return w
@@ -45,7 +45,7 @@ func (a *app) theme() (*theme.Theme, error) {
 	if err != nil {
 		return nil, err
 	}
-	return theme.New(name, ground(a.env), theme.NewIcons(s.Icons), own...), nil
+	return theme.New(name, ground(a.Host), theme.NewIcons(s.Icons), own...), nil
 }
 
 // sign is glyph and word of a State, the word padded to a column.
@@ -71,7 +71,7 @@ func (a *app) printJSON(v any) error {
 	if err := enc.Encode(v); err != nil {
 		return fmt.Errorf("write JSON: %w", err)
 	}
-	_, err := a.stdout.Write(b.Bytes())
+	_, err := a.Out.Write(b.Bytes())
 	return err
 }
 

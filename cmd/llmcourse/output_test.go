@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
 	"llmcourse/tui"
 	"llmcourse/tui/prose"
@@ -18,14 +19,14 @@ import (
 )
 
 // world is an env without a terminal, in a home of its own.
-func world(t testing.TB, cols int) (*env, *bytes.Buffer, *bytes.Buffer) {
+func world(t testing.TB, cols int) (*host.Host, *bytes.Buffer, *bytes.Buffer) {
 	t.Helper()
 	var out, errs bytes.Buffer
-	return &env{
-		stdin: strings.NewReader(""), stdout: &out, stderr: &errs,
-		environ: []string{"LLMCOURSE_HOME=" + t.TempDir(), "LANG=C.UTF-8"},
-		goos:    "linux", now: time.Now, loc: time.UTC,
-		cols: func() int { return cols },
+	return &host.Host{
+		In: strings.NewReader(""), Out: &out, Err: &errs,
+		Environ: []string{"LLMCOURSE_HOME=" + t.TempDir(), "LANG=C.UTF-8"},
+		GOOS:    "linux", Now: time.Now, Loc: time.UTC,
+		Cols: func() int { return cols },
 	}, &out, &errs
 }
 
@@ -89,7 +90,7 @@ func TestLinkNumbers(t *testing.T) {
 	t.Parallel()
 	doc := "See [one](https://a/) and [two](<https://b/x(y)>), [one again](https://a/).\n\n```\n[code](https://c/)\n```\n\n" +
 		"<details>\n<summary>Solution</summary>\n\nAs [two](<https://b/x(y)>) says: [here](ref:a/b).\n\n</details>\n"
-	a := &app{env: &env{}, flags: flags{home: t.TempDir()}}
+	a := &app{Host: &host.Host{}, flags: flags{home: t.TempDir()}}
 	course, err := a.load()
 	if err != nil {
 		t.Fatal(err)
@@ -107,7 +108,7 @@ func TestLinkNumbers(t *testing.T) {
 func TestWhatCouldNotBeSavedIsPrinted(t *testing.T) {
 	t.Parallel()
 	e, out, errs := world(t, 0)
-	a := &app{env: e}
+	a := &app{Host: e}
 	book := progress.NewBook("llm-course")
 	lost := book.Next("m.s", time.Unix(1e9, 0), progress.SetState("scientist/quantization", progress.Done))
 	if code := reportError(e, a.ended(nil, []progress.Event{lost})); code != exit.CodeFailed {
@@ -117,7 +118,7 @@ func TestWhatCouldNotBeSavedIsPrinted(t *testing.T) {
 	if !strings.Contains(errs.String(), "1 change could not be saved") {
 		t.Errorf("said %q", errs)
 	}
-	e.stdin, e.stdout, e.stderr = strings.NewReader(line), io.Writer(out), io.Discard
+	e.In, e.Out, e.Err = strings.NewReader(line), io.Writer(out), io.Discard
 	if code := run(t.Context(), []string{"import", "-"}, e); code != 0 || !strings.HasPrefix(out.String(), "1 event imported") {
 		t.Errorf("import: exit code %d, %q", code, out)
 	}
@@ -149,7 +150,7 @@ func TestVersion(t *testing.T) {
 // Nothing of a lesson is cut off, however narrow the text.
 func TestShowLosesNothing(t *testing.T) {
 	t.Parallel()
-	a := &app{env: &env{}, flags: flags{home: t.TempDir()}}
+	a := &app{Host: &host.Host{}, flags: flags{home: t.TempDir()}}
 	course, err := a.load()
 	if err != nil {
 		t.Fatal(err)
@@ -174,7 +175,7 @@ func TestDeps(t *testing.T) {
 	t.Parallel()
 	for _, noSave := range []bool{false, true} {
 		e, _, _ := world(t, 80)
-		a := &app{env: e, flags: flags{noSave: noSave, theme: "dark"}}
+		a := &app{Host: e, flags: flags{noSave: noSave, theme: "dark"}}
 		s, err := a.openScreen(t.Context())
 		if err != nil {
 			t.Fatal(err)
@@ -195,7 +196,7 @@ func TestDeps(t *testing.T) {
 		if err := d.Save(chosen); err != nil {
 			t.Error(err)
 		}
-		again, err := (&app{env: e}).settings()
+		again, err := (&app{Host: e}).settings()
 		if want := map[bool]string{false: "light", true: "auto"}[noSave]; err != nil || again.Theme != want {
 			t.Errorf("the theme is %q (%v), want %q", again.Theme, err, want)
 		}

@@ -64,16 +64,16 @@ func (a *app) addOverlay(dir string) error {
 	}
 	was := ""
 	if s.has(info.ID) {
-		was, err = s.replace(info.ID, files, a.now())
+		was, err = s.replace(info.ID, files, a.Now())
 	} else {
 		err = s.keep(info.ID, files)
 	}
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stderr, "added %s to %s\n", info.ID, course)
+	fmt.Fprintf(a.Err, "added %s to %s\n", info.ID, course)
 	if was != "" {
-		fmt.Fprintf(a.stderr, "as it was it is in %s\n", was)
+		fmt.Fprintf(a.Err, "as it was it is in %s\n", was)
 	}
 	return nil
 }

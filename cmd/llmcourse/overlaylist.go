@@ -56,7 +56,7 @@ func (a *app) listOverlays(asJSON bool) error {
 		}
 		shown.add(t.Heading.Render(r.ID), t.Muted.Render(figures), r.Title)
 	}
-	for _, line := range shown.lines(a.cols(), t.Icons.More) {
+	for _, line := range shown.lines(a.Cols(), t.Icons.More) {
 		if _, err := fmt.Fprintln(a.out(), line); err != nil {
 			return err
 		}

@@ -44,6 +44,6 @@ func (a *app) newOverlay(dir string) error {
 	if err := a.begin(dir, overlay.Skeleton(plainID(filepath.Base(whole), "my-notes"), c)); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.stderr, "hint: llmcourse course overlay check "+dir+"; to use it: llmcourse course overlay add "+dir)
+	fmt.Fprintln(a.Err, "hint: llmcourse course overlay check "+dir+"; to use it: llmcourse course overlay add "+dir)
 	return nil
 }

@@ -33,10 +33,10 @@ func (a *app) removeOverlay(id string, g agreement) error {
 	if err := a.agree("Take "+id+" away?", g); err != nil {
 		return err
 	}
-	backup, err := s.retire(id, a.now())
+	backup, err := s.retire(id, a.Now())
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stderr, "removed %s; its folder is now %s\n", id, backup)
+	fmt.Fprintf(a.Err, "removed %s; its folder is now %s\n", id, backup)
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/overlay"
 	"llmcourse/curriculum/roadmap/folder"
@@ -20,7 +21,7 @@ type overlayShelf struct{ library }
 
 func (a *app) overlaysOf(course string) (overlayShelf, error) {
 	p, err := a.places()
-	return overlayShelf{library{filepath.Join(p.Overlays, escapeName(course))}}, err
+	return overlayShelf{library{filepath.Join(p.Overlays, host.EscapeName(course))}}, err
 }
 
 func (s overlayShelf) has(id string) bool { return s.dir != "" && id != "" && isOverlay(s.folder(id)) }
@@ -40,7 +41,7 @@ func (s overlayShelf) ids() ([]string, error) {
 	var ids []string
 	for _, e := range entries {
 		if !strings.HasPrefix(e.Name(), ".") && isOverlay(filepath.Join(s.dir, e.Name())) {
-			ids = append(ids, unescapeName(e.Name()))
+			ids = append(ids, host.UnescapeName(e.Name()))
 		}
 	}
 	return ids, nil

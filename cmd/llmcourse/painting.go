@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/tui"
 	"llmcourse/tui/paint"
 	"llmcourse/tui/theme"
@@ -18,12 +19,12 @@ func (a *app) painting(ctx context.Context) (paint.Options, error) {
 	if err != nil {
 		return paint.Options{}, err
 	}
-	options := paint.Options{Environ: a.environ, Context: ctx, Filter: tui.Filter, Classic: c.Classic || classic(a.env)}
+	options := paint.Options{Environ: a.Environ, Context: ctx, Filter: tui.Filter, Classic: c.Classic || classic(a.Host)}
 	switch {
-	case a.flags.noColor || a.noColor():
+	case a.flags.noColor || a.NoColor():
 		none := colorprofile.ASCII
 		options.Profile = &none
-	case xterm24(a.env):
+	case xterm24(a.Host):
 		full := colorprofile.TrueColor
 		options.Profile = &full
 	}
@@ -32,8 +33,8 @@ func (a *app) painting(ctx context.Context) (paint.Options, error) {
 
 // classic tells whether the environment wants Bubble Tea's own renderer, where
 // ours should ever draw badly.
-func classic(e *env) bool {
-	v := e.getenv("LLMCOURSE_CLASSIC")
+func classic(e *host.Host) bool {
+	v := e.Getenv("LLMCOURSE_CLASSIC")
 	return v != "" && v != "0"
 }
 
@@ -43,17 +44,17 @@ const truecolorXterm = 331
 // xterm24 tells whether the terminal is an xterm that draws 24-bit colours
 // though its TERM names fewer. The variable is inherited, so inside another
 // terminal it says nothing.
-func xterm24(e *env) bool {
-	number := strings.TrimSuffix(strings.TrimPrefix(e.getenv("XTERM_VERSION"), "XTerm("), ")")
+func xterm24(e *host.Host) bool {
+	number := strings.TrimSuffix(strings.TrimPrefix(e.Getenv("XTERM_VERSION"), "XTerm("), ")")
 	version, err := strconv.Atoi(number)
-	return err == nil && version >= truecolorXterm && strings.HasPrefix(e.getenv("TERM"), "xterm") &&
-		e.getenv("COLORTERM") == "" && e.getenv("TMUX") == "" && e.getenv("STY") == ""
+	return err == nil && version >= truecolorXterm && strings.HasPrefix(e.Getenv("TERM"), "xterm") &&
+		e.Getenv("COLORTERM") == "" && e.Getenv("TMUX") == "" && e.Getenv("STY") == ""
 }
 
 // ground is what the environment says of the terminal's background: some
 // terminals put the numbers of their colours in COLORFGBG, as in "15;0".
-func ground(e *env) theme.Ground {
-	v := e.getenv("COLORFGBG")
+func ground(e *host.Host) theme.Ground {
+	v := e.Getenv("COLORFGBG")
 	colour, err := strconv.Atoi(v[strings.LastIndexByte(v, ';')+1:])
 	switch {
 	case err != nil || colour < 0 || colour > 15:

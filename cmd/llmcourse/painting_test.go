@@ -27,8 +27,8 @@ func TestPainting(t *testing.T) {
 		{[]string{"LLMCOURSE_CLASSIC=0"}, nil, false},
 	} {
 		e, _, _ := world(t, 80)
-		e.environ = append(e.environ, c.environ...)
-		got, err := (&app{env: e}).painting(t.Context())
+		e.Environ = append(e.Environ, c.environ...)
+		got, err := (&app{Host: e}).painting(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}

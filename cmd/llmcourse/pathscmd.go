@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 )
 
@@ -22,11 +23,11 @@ func (a *app) pathsCommand() *cobra.Command {
 			if asJSON {
 				return a.printJSON(pathsJSON(p))
 			}
-			for _, place := range p.all() {
-				if a.outTTY { // a pipe gets the name as it is, to find the file by
-					place.path = curriculum.CleanLine(place.path)
+			for _, place := range p.All() {
+				if a.OutTTY { // a pipe gets the name as it is, to find the file by
+					place.Path = curriculum.CleanLine(place.Path)
 				}
-				if _, err := fmt.Fprintf(a.stdout, "%-9s %s\n", place.name, place.path); err != nil {
+				if _, err := fmt.Fprintf(a.Out, "%-9s %s\n", place.Name, place.Path); err != nil {
 					return err
 				}
 			}
@@ -38,10 +39,10 @@ func (a *app) pathsCommand() *cobra.Command {
 }
 
 // pathsJSON is documented in docs/schema/paths.json.
-func pathsJSON(p paths) map[string]string {
+func pathsJSON(p host.Paths) map[string]string {
 	out := map[string]string{}
-	for _, place := range p.all() {
-		out[place.name] = place.path
+	for _, place := range p.All() {
+		out[place.Name] = place.Path
 	}
 	return out
 }

@@ -37,7 +37,7 @@ func (a *app) placementCommand() *cobra.Command {
 	f.Uint64Var(&z.seed, "seed", 0, "choose the questions by this number (others each time)")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if !f.Changed("seed") {
-			z.seed = uint64(a.now().UnixNano())
+			z.seed = uint64(a.Now().UnixNano())
 		}
 		return a.placement(c.Context(), args[0], z)
 	}
@@ -141,7 +141,7 @@ func (s *session) forget(ctx context.Context, part *curriculum.Part) error {
 		return err
 	}
 	for _, c := range changes {
-		if _, err := fmt.Fprintf(s.app.stdout, "%s: known, to verify -> to learn\n", c.Ref()); err != nil {
+		if _, err := fmt.Fprintf(s.app.Out, "%s: known, to verify -> to learn\n", c.Ref()); err != nil {
 			return err
 		}
 	}

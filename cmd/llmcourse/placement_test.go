@@ -13,7 +13,7 @@ import (
 func TestPlacementMarksWhatIsKnown(t *testing.T) {
 	t.Parallel()
 	e, out, errs := world(t, 0)
-	a := &app{env: e}
+	a := &app{Host: e}
 	s, err := a.open(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -37,7 +37,7 @@ func TestPlacementMarksWhatIsKnown(t *testing.T) {
 		given, _ := understand(now, line)
 		test.Answer(given, 1)
 	}
-	e.stdin = strings.NewReader(strings.Join(lines, "\n") + "\n")
+	e.In = strings.NewReader(strings.Join(lines, "\n") + "\n")
 	if code := run(t.Context(), []string{"placement", part.ID, "--seed", "3"}, e); code != 0 {
 		t.Fatalf("exit code %d: %s", code, errs)
 	}

@@ -14,6 +14,7 @@ import (
 
 	"github.com/creack/pty"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 )
 
@@ -31,7 +32,7 @@ func besiege(t testing.TB, start int) *house {
 	w.environ = append(w.environ, courseVariable+"="+dir)
 
 	data := filepath.Join(w.home, ".local/share/llmcourse")
-	kept := newNotes(&env{}, paths{Notes: filepath.Join(data, "notes")}, course.ID)
+	kept := newNotes(&host.Host{}, host.Paths{Notes: filepath.Join(data, "notes")}, course.ID)
 	var lines strings.Builder
 	n := 0
 	event := func(fields map[string]any) {

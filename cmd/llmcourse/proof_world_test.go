@@ -15,6 +15,7 @@ import (
 	"syscall"
 	"testing"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 )
 
@@ -29,14 +30,14 @@ func init() {
 	if dir == "" || filepath.Base(os.Args[0]) != "llmcourse" {
 		return
 	}
-	a := &app{env: system()}
+	a := &app{Host: host.System()}
 	var err error
 	if a.course, err = curriculum.Load(os.DirFS(dir)); err != nil {
-		os.Exit(reportError(a.env, err))
+		os.Exit(reportError(a.Host, err))
 	}
 	root := newRoot(a)
 	root.SetArgs(os.Args[1:])
-	os.Exit(reportError(a.env, root.Execute()))
+	os.Exit(reportError(a.Host, root.Execute()))
 }
 
 // size is how much a proof does: in an ordinary run, or with LLMCOURSE_PROOF=full.

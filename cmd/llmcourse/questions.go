@@ -67,7 +67,7 @@ func (s *session) due(under curriculum.Item) (review.Due, error) {
 			}
 		}
 	}
-	return review.Queue(s.book, list, s.app.now(), options.Review), nil
+	return review.Queue(s.book, list, s.app.Now(), options.Review), nil
 }
 
 // answered are the sections with answers.

@@ -39,7 +39,7 @@ func (a *app) quizCommand() *cobra.Command {
 			return exit.Usage("usage: "+c.UseLine(), "--count %d: it cannot be less than 1", z.count)
 		}
 		if !f.Changed("seed") {
-			z.seed = uint64(a.now().UnixNano())
+			z.seed = uint64(a.Now().UnixNano())
 		}
 		return a.quizOn(c.Context(), args[0], z)
 	}

@@ -57,7 +57,7 @@ func (a *app) review(ctx context.Context, what string, r reviewing) error {
 	}
 	switch {
 	case r.due:
-		_, err = fmt.Fprintln(a.stdout, len(due.Today))
+		_, err = fmt.Fprintln(a.Out, len(due.Today))
 	case r.json:
 		err = a.printJSON(dueOf(due))
 	case len(due.Today) > 0:
@@ -78,7 +78,7 @@ func (s *session) reviewNow(ctx context.Context, due review.Due, plain bool) err
 	for _, item := range due.Today {
 		questions = append(questions, item.Question)
 	}
-	seed := uint64(s.app.now().UnixNano())
+	seed := uint64(s.app.Now().UnixNano())
 	k, err := s.newAsker(plain, func() *quiz.Session { return quiz.InOrder(questions, seed) })
 	if err != nil {
 		return err

@@ -124,7 +124,7 @@ func (a *app) bare(c *cobra.Command, _ []string) error {
 	if a.accessible() {
 		return a.linear(c.Context())
 	}
-	if !a.inTTY || !a.outTTY || a.dumb() {
+	if !a.InTTY || !a.OutTTY || a.Dumb() {
 		return a.status(c.Context(), false, false)
 	}
 	return a.screen(c.Context())

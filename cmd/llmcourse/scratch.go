@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 )
 
@@ -17,7 +18,7 @@ type scratch struct {
 	written map[curriculum.Ref]string
 }
 
-func newScratch(e *env, p paths, course string) *scratch {
+func newScratch(e *host.Host, p host.Paths, course string) *scratch {
 	s := &scratch{written: map[curriculum.Ref]string{}}
 	if p.Notes != "" {
 		s.kept = newNotes(e, p, course)

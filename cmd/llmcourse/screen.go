@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
 	"llmcourse/progress/memory"
 	"llmcourse/tui"
@@ -75,11 +76,11 @@ func (a *app) ended(err error, lost []progress.Event) error {
 		return err
 	}
 	if err != nil {
-		reportError(a.env, err)
+		reportError(a.Host, err)
 	}
-	a.complain(plural(len(lost), "change")+" could not be saved",
+	a.Complain(plural(len(lost), "change")+" could not be saved",
 		"put the lines that follow in a file and give it to llmcourse import")
-	if err := writeEvents(a.stderr, lost); err != nil {
+	if err := writeEvents(a.Err, lost); err != nil {
 		return err
 	}
 	return exit.Silent(exit.CodeFailed)
@@ -121,21 +122,21 @@ func (s *session) deps() (tui.Deps, error) {
 		return tui.Deps{}, err
 	}
 	courses := a.desk()
-	browser := newOpener(a.env, c.Browser)
+	browser := host.NewBrowser(a.Host, c.Browser)
 	d := tui.Deps{
 		Opened: courses.opened(courses.first), Courses: courses,
 		Book: s.book, Store: s.store, Loaded: s.loaded,
-		Now: a.now, Loc: a.loc,
+		Now: a.Now, Loc: a.Loc,
 		Open: func(ctx context.Context, url string) error {
-			err := browser.open(ctx, url)
-			if errors.Is(err, errNoBrowser) {
+			err := browser.Open(ctx, url)
+			if errors.Is(err, host.ErrNoBrowser) {
 				return fmt.Errorf("%w: %w", tui.ErrNoBrowser, err)
 			}
 			return err
 		},
 		Habits: habits, Minutes: c.Minutes,
 		Keys: c.keymap, Themes: own,
-		Settings: looks.tui(ground(a.env)),
+		Settings: looks.tui(ground(a.Host)),
 		Save:     func(tui.Settings) error { return nil },
 	}
 	p, err := a.places()
@@ -153,8 +154,8 @@ func (s *session) deps() (tui.Deps, error) {
 		looks = chosen
 		return nil
 	}
-	for _, place := range p.all() {
-		d.Paths = append(d.Paths, ui.Path{Name: place.name, Path: place.path})
+	for _, place := range p.All() {
+		d.Paths = append(d.Paths, ui.Path{Name: place.Name, Path: place.Path})
 	}
 	return d, nil
 }

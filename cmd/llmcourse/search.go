@@ -72,9 +72,9 @@ func (a *app) search(words string, most int, asJSON bool) error {
 			title += " " + t.Icons.Closed + " " + h.Heading
 		}
 		line := title + "  " + t.Muted.Render(string(h.Ref)+" ("+h.Where+")")
-		fmt.Fprintln(&b, clip(line, a.cols(), t.Icons.More))
+		fmt.Fprintln(&b, clip(line, a.Cols(), t.Icons.More))
 		if h.Snippet != "" && h.Where != search.Question { // the title is the question
-			fmt.Fprintln(&b, clip("    "+marked(t, h), a.cols(), t.Icons.More))
+			fmt.Fprintln(&b, clip("    "+marked(t, h), a.Cols(), t.Icons.More))
 		}
 	}
 	_, err = fmt.Fprint(a.out(), b.String())
@@ -86,7 +86,7 @@ func (a *app) search(words string, most int, asJSON bool) error {
 func (a *app) find(course *curriculum.Course, words string, most int) (hits []search.Hit, near string) {
 	var notes []search.Document
 	if p, err := a.places(); err == nil {
-		kept := newNotes(a.env, p, course.ID)
+		kept := newNotes(a.Host, p, course.ID)
 		refs, _ := kept.list()
 		for _, ref := range refs {
 			if it, ok := course.Find(ref); ok {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 )
@@ -49,14 +50,14 @@ func (a *app) peek(ctx context.Context) (*session, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.complain(errNoHome.Error()+"; everything shows as todo", homeHint)
+	a.Complain(host.ErrNoHome.Error()+"; everything shows as todo", host.HomeHint)
 	return &session{app: a, course: course, book: progress.NewBook(course.ID)}, nil
 }
 
 // warn tells on standard error what is wrong with the store.
 func (s *session) warn() {
 	for _, w := range s.loaded.Warnings {
-		s.app.complain(w, "")
+		s.app.Complain(w, "")
 	}
 }
 
@@ -64,7 +65,7 @@ func (s *session) warn() {
 func (s *session) record(ctx context.Context, changes ...progress.Change) error {
 	events := make([]progress.Event, len(changes))
 	for i, c := range changes {
-		events[i] = s.book.Next(s.store.Device(), s.app.now(), c)
+		events[i] = s.book.Next(s.store.Device(), s.app.Now(), c)
 		s.book.Apply(events[i])
 	}
 	if err := s.store.Append(ctx, events...); err != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"llmcourse/cmd/internal/host"
 	"os"
 	"path/filepath"
 
@@ -30,7 +31,7 @@ type choiceOver struct {
 	Mouse *bool  `toml:"mouse,omitempty"`
 }
 
-func choiceFile(p paths) string { return filepath.Join(p.State, "settings.toml") }
+func choiceFile(p host.Paths) string { return filepath.Join(p.State, "settings.toml") }
 
 // readChoice reads what was chosen. A broken file is as none: the program
 // wrote it, and it is nothing that was worked for.
@@ -44,14 +45,14 @@ func readChoice(file string) choice {
 }
 
 // settle decides: flag, then choice, then config, then what suits the terminal.
-func settle(e *env, f *flags, c config, made choice) settings {
-	s := settings{Theme: "auto", Icons: "emoji", Mouse: true, NoColor: f.noColor || e.noColor()}
-	if e.ascii() {
+func settle(e *host.Host, f *flags, c config, made choice) settings {
+	s := settings{Theme: "auto", Icons: "emoji", Mouse: true, NoColor: f.noColor || e.NoColor()}
+	if e.ASCII() {
 		s.Icons = "ascii"
 	}
 	s.Theme = pick(f.theme, made.Theme, made.Over.Theme, c.Theme, s.Theme)
 	s.Icons = pick(f.icons, made.Icons, made.Over.Icons, c.Icons, s.Icons)
-	s.ASCII = !e.utf8() && s.Icons == "ascii" // who asks for other signs knows that they show
+	s.ASCII = !e.UTF8() && s.Icons == "ascii" // who asks for other signs knows that they show
 	switch {
 	case f.mouse || f.noMouse:
 		s.Mouse = f.mouse
@@ -100,5 +101,5 @@ func saveChoice(file string, c config, before, now settings) error {
 	if err != nil {
 		return err
 	}
-	return writeFile(file, data)
+	return host.WriteFile(file, data)
 }

@@ -5,13 +5,14 @@ import (
 	"path/filepath"
 	"testing"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/tui/theme"
 )
 
 func TestChoiceStandsUntilTheConfigChanges(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "state", "settings.toml")
-	e, f := &env{environ: []string{"LANG=C.UTF-8"}}, &flags{}
+	e, f := &host.Host{Environ: []string{"LANG=C.UTF-8"}}, &flags{}
 	light := config{Theme: "light"}
 
 	before := settle(e, f, light, readChoice(file))
@@ -51,21 +52,21 @@ func TestChoiceStandsUntilTheConfigChanges(t *testing.T) {
 
 func TestEnvironment(t *testing.T) {
 	t.Parallel()
-	with := func(environ ...string) *env { return &env{environ: environ} }
+	with := func(environ ...string) *host.Host { return &host.Host{Environ: environ} }
 	for name, c := range map[string]struct {
 		got, want bool
 	}{
-		"NO_COLOR":           {with("NO_COLOR=0").noColor(), true},
-		"NO_COLOR, empty":    {with("NO_COLOR=").noColor(), false},
-		"CLICOLOR":           {with("CLICOLOR=0").noColor(), true},
-		"CLICOLOR, forced":   {with("CLICOLOR=0", "CLICOLOR_FORCE=1").noColor(), false},
-		"dumb":               {with("TERM=dumb").dumb(), true},
-		"utf-8":              {with("LANG=en_US.UTF-8").ascii(), false},
-		"utf8":               {with("LC_ALL=C.utf8").ascii(), false},
-		"C":                  {with("LC_ALL=C", "LANG=en_US.UTF-8").ascii(), true},
-		"latin":              {with("LANG=de_DE.ISO-8859-1").ascii(), true},
-		"no language":        {with().ascii(), false},
-		"linux console":      {with("TERM=linux", "LANG=en_US.UTF-8").ascii(), true},
+		"NO_COLOR":           {with("NO_COLOR=0").NoColor(), true},
+		"NO_COLOR, empty":    {with("NO_COLOR=").NoColor(), false},
+		"CLICOLOR":           {with("CLICOLOR=0").NoColor(), true},
+		"CLICOLOR, forced":   {with("CLICOLOR=0", "CLICOLOR_FORCE=1").NoColor(), false},
+		"dumb":               {with("TERM=dumb").Dumb(), true},
+		"utf-8":              {with("LANG=en_US.UTF-8").ASCII(), false},
+		"utf8":               {with("LC_ALL=C.utf8").ASCII(), false},
+		"C":                  {with("LC_ALL=C", "LANG=en_US.UTF-8").ASCII(), true},
+		"latin":              {with("LANG=de_DE.ISO-8859-1").ASCII(), true},
+		"no language":        {with().ASCII(), false},
+		"linux console":      {with("TERM=linux", "LANG=en_US.UTF-8").ASCII(), true},
 		"all of it ASCII":    {settle(with("LANG=C"), &flags{}, config{}, choice{}).ASCII, true},
 		"signs asked for":    {settle(with("LANG=C"), &flags{icons: "plain"}, config{}, choice{}).ASCII, false},
 		"console in UTF-8":   {settle(with("TERM=linux", "LANG=C.UTF-8"), &flags{}, config{}, choice{}).ASCII, false},
@@ -73,7 +74,7 @@ func TestEnvironment(t *testing.T) {
 		"dark by COLORFGBG":  {ground(with("COLORFGBG=15;0")) == theme.Dark, true},
 		"light by COLORFGBG": {ground(with("COLORFGBG=0;default;15")) == theme.Light, true},
 		"no COLORFGBG":       {ground(with()) == theme.Unknown, true},
-		"the last one":       {with("TERM=xterm", "TERM=dumb").dumb(), true},
+		"the last one":       {with("TERM=xterm", "TERM=dumb").Dumb(), true},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: got %v, want %v", name, c.got, c.want)

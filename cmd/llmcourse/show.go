@@ -59,19 +59,19 @@ func (a *app) show(what string, s showing) error {
 		return err
 	}
 	if s.markdown {
-		_, err := io.WriteString(a.stdout, doc)
+		_, err := io.WriteString(a.Out, doc)
 		return err
 	}
 	if s.width == 0 {
 		s.width = a.textWidth()
 	}
-	if s.plain || !a.outTTY && !a.forceColor() || a.dumb() {
+	if s.plain || !a.OutTTY && !a.ForceColor() || a.Dumb() {
 		settings, err := a.settings()
 		if err != nil {
 			return err
 		}
 		t := theme.New("mono", theme.Unknown, theme.NewIcons(settings.Icons))
-		_, err = io.WriteString(a.stdout, plainText(a.course, t, doc, s.width))
+		_, err = io.WriteString(a.Out, plainText(a.course, t, doc, s.width))
 		return err
 	}
 	t, err := a.readingTheme()
@@ -84,7 +84,7 @@ func (a *app) show(what string, s showing) error {
 
 // textWidth is that of the terminal, as far as it reads well.
 func (a *app) textWidth() int {
-	if w := a.cols(); w > 0 {
+	if w := a.Cols(); w > 0 {
 		return max(min(w, widest), narrowest)
 	}
 	return pipeWidth
@@ -100,10 +100,10 @@ func (a *app) readingTheme() (*theme.Theme, error) {
 	if s.NoColor {
 		s.Theme = "mono"
 	}
-	ground := ground(a.env)
-	if s.Theme == "auto" && ground == theme.Unknown && a.inTTY && a.outTTY {
+	ground := ground(a.Host)
+	if s.Theme == "auto" && ground == theme.Unknown && a.InTTY && a.OutTTY {
 		ground = theme.Light
-		if a.dark() {
+		if a.Dark() {
 			ground = theme.Dark
 		}
 	}

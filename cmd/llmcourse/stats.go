@@ -70,7 +70,7 @@ func (s *session) stats() (statsJSON, error) {
 	if err != nil {
 		return statsJSON{}, err
 	}
-	figures := stats.Of(s.course, s.book, s.questions, s.app.now(), habits)
+	figures := stats.Of(s.course, s.book, s.questions, s.app.Now(), habits)
 	rounded(&figures.Course)
 	for i := range figures.Parts {
 		part := &figures.Parts[i]
@@ -93,7 +93,7 @@ func (s *session) stats() (statsJSON, error) {
 	for i := range out.Together.Courses {
 		rounded(&out.Together.Courses[i].Figures)
 	}
-	for _, day := range s.book.Days(s.app.loc) {
+	for _, day := range s.book.Days(s.app.Loc) {
 		out.Seconds += day.Seconds
 	}
 	return out, nil

@@ -10,7 +10,7 @@ import (
 
 func (s *session) statsText(t *theme.Theme, figures statsJSON) string {
 	var b strings.Builder
-	cols := s.app.cols()
+	cols := s.app.Cols()
 	rows := &table{right: []bool{true, true}}
 	rows.add("coverage", "mastery", "", "", "")
 	add := func(f stats.Figures, name string) {

@@ -70,7 +70,7 @@ func (a *app) status(ctx context.Context, asJSON, line bool) error {
 	}
 	defer s.close()
 	if line {
-		_, err := fmt.Fprintln(a.stdout, s.line())
+		_, err := fmt.Fprintln(a.Out, s.line())
 		return err
 	}
 	s.warn()
@@ -104,7 +104,7 @@ func (s *session) status() (statusJSON, error) {
 		Coverage: share(s.book.CoverageOf(sections)),
 		Sections: tally(s.book.Sections(sections)),
 		Parts:    []partJSON{},
-		Streak:   stats.Of(c, s.book, nil, s.app.now(), habits).Streak,
+		Streak:   stats.Of(c, s.book, nil, s.app.Now(), habits).Streak,
 		Any:      s.anyStreak(habits),
 		Due:      len(due.Today),
 		Gone:     len(s.book.Orphans(c)),
@@ -134,7 +134,7 @@ func (s *session) line() string {
 	if next := s.nextLabel(); next != "" {
 		line += " · " + next
 	}
-	if s.app.ascii() {
+	if s.app.ASCII() {
 		line = strings.ReplaceAll(line, "·", "-")
 	}
 	return line
@@ -174,7 +174,7 @@ func (s *session) statusText(t *theme.Theme, status statusJSON) string {
 		}
 		rows.add(t.Heading.Render(p.Title), percent(p.Coverage), meter(t, p.Coverage)+"  "+t.Muted.Render(settled))
 	}
-	for _, line := range rows.lines(s.app.cols(), t.Icons.More) {
+	for _, line := range rows.lines(s.app.Cols(), t.Icons.More) {
 		fmt.Fprintln(&b, line)
 	}
 	fmt.Fprintln(&b)
@@ -183,7 +183,7 @@ func (s *session) statusText(t *theme.Theme, status statusJSON) string {
 		if l.Heading != "" && l.Heading != l.Title {
 			where += " " + t.Icons.Closed + " " + l.Heading
 		}
-		fmt.Fprintf(&b, "Last read  %s, %s\n", where, ago(s.app.now().Sub(l.At)))
+		fmt.Fprintf(&b, "Last read  %s, %s\n", where, ago(s.app.Now().Sub(l.At)))
 	}
 	if status.Due > 0 {
 		fmt.Fprintf(&b, "Due        %s  %s\n", plural(status.Due, "question"), t.Muted.Render("llmcourse review"))

@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"fmt"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
 	"llmcourse/progress/journal"
 )
@@ -16,7 +17,7 @@ func (a *app) store() (progress.Store, error) {
 	}
 	s, err := journal.Open(journal.Options{
 		Dir: p.Progress, StateDir: p.State, CacheDir: p.Cache,
-		Machine: machineID(), Now: a.now, Rand: rand.Reader,
+		Machine: host.MachineID(), Now: a.Now, Rand: rand.Reader,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("open progress: %w", err)

@@ -46,7 +46,7 @@ func (s *session) suggest(short bool) (plan.Suggestion, review.Due, error) {
 	if err != nil {
 		return plan.Suggestion{}, due, err
 	}
-	return plan.Next(s.course, s.book, due, s.app.now(), options), due, nil
+	return plan.Next(s.course, s.book, due, s.app.Now(), options), due, nil
 }
 
 // suggestJSON is documented in docs/schema/next.json. State and coverage are

@@ -47,7 +47,7 @@ func (a *app) undo(ctx context.Context, times int) error {
 		if err := s.record(ctx, change); err != nil {
 			return err
 		}
-		if _, err := fmt.Fprintln(a.stdout, undone(last, change)); err != nil {
+		if _, err := fmt.Fprintln(a.Out, undone(last, change)); err != nil {
 			return err
 		}
 	}

@@ -1,4 +1,4 @@
-package main
+package host
 
 import (
 	"errors"
@@ -8,10 +8,10 @@ import (
 // errQuote is given for a command with a quote that is never closed.
 var errQuote = errors.New("a quote is not closed")
 
-// words splits a command as a person writes it into its words. It is not a
+// Words splits a command as a person writes it into its words. It is not a
 // shell: quotes keep blanks together and nothing else has a meaning. There is
 // no escape character either, because Windows writes paths with it.
-func words(command string) ([]string, error) {
+func Words(command string) ([]string, error) {
 	var out []string
 	var word strings.Builder
 	var quote rune

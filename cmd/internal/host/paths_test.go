@@ -1,4 +1,4 @@
-package main
+package host
 
 import (
 	"errors"
@@ -15,34 +15,34 @@ func TestPaths(t *testing.T) {
 	home := func() (string, error) { return "/home/me", nil }
 	homeless := func() (string, error) { return "", errors.New("$HOME is not defined") }
 	for name, c := range map[string]struct {
-		e    env
+		e    Host
 		home string
-		want paths
+		want Paths
 	}{
-		"xdg": {env{goos: "darwin", home: home}, "", paths{
+		"xdg": {Host{GOOS: "darwin", Home: home}, "", Paths{
 			"/home/me/.config/llmcourse/config.toml", "/home/me/.local/share/llmcourse/progress",
 			"/home/me/.local/share/llmcourse/notes", "/home/me/.local/share/llmcourse/courses", "/home/me/.local/share/llmcourse/overlays",
 			"/home/me/.local/state/llmcourse", "/home/me/.cache/llmcourse",
 		}},
-		"variables": {env{home: homeless, environ: []string{
+		"variables": {Host{Home: homeless, Environ: []string{
 			"XDG_CONFIG_HOME=/c", "XDG_DATA_HOME=/d", "XDG_STATE_HOME=/s", "XDG_CACHE_HOME=/k",
-		}}, "", paths{
+		}}, "", Paths{
 			"/c/llmcourse/config.toml", "/d/llmcourse/progress", "/d/llmcourse/notes", "/d/llmcourse/courses", "/d/llmcourse/overlays",
 			"/s/llmcourse", "/k/llmcourse",
 		}},
-		"flag": {env{home: homeless, environ: []string{"LLMCOURSE_HOME=/other"}}, "/one", paths{
+		"flag": {Host{Home: homeless, Environ: []string{"LLMCOURSE_HOME=/other"}}, "/one", Paths{
 			"/one/config.toml", "/one/progress", "/one/notes", "/one/courses", "/one/overlays", "/one/state", "/one/cache",
 		}},
-		"windows": {env{goos: "windows", home: home, environ: []string{"APPDATA=/r"}}, "", paths{
+		"windows": {Host{GOOS: "windows", Home: home, Environ: []string{"APPDATA=/r"}}, "", Paths{
 			"/r/llmcourse/config.toml", "/r/llmcourse/progress", "/r/llmcourse/notes", "/r/llmcourse/courses", "/r/llmcourse/overlays",
 			"/home/me/AppData/Local/llmcourse/state", "/home/me/AppData/Local/llmcourse/cache",
 		}},
 	} {
-		if got, err := c.e.paths(c.home); got != c.want || err != nil {
+		if got, err := c.e.Paths(c.home); got != c.want || err != nil {
 			t.Errorf("%s: got %+v, %v; want %+v", name, got, err, c.want)
 		}
 	}
-	if _, err := (&env{home: homeless}).paths(""); !errors.Is(err, errNoHome) {
+	if _, err := (&Host{Home: homeless}).Paths(""); !errors.Is(err, ErrNoHome) {
 		t.Errorf("homeless: %v", err)
 	}
 }
@@ -59,7 +59,7 @@ func TestWords(t *testing.T) {
 		"":                            nil,
 		" \t":                         nil,
 	} {
-		got, err := words(command)
+		got, err := Words(command)
 		if !slices.Equal(got, want) || (err == nil) != (want != nil) {
 			t.Errorf("words(%q) = %q, %v; want %q", command, got, err, want)
 		}

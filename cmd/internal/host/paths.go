@@ -1,4 +1,4 @@
-package main
+package host
 
 import (
 	"errors"
@@ -6,8 +6,8 @@ import (
 	"path/filepath"
 )
 
-// paths says where the program keeps things.
-type paths struct {
+// Paths says where the program keeps things.
+type Paths struct {
 	Config   string // a file
 	Progress string // the folder of the journal
 	Notes    string
@@ -17,35 +17,35 @@ type paths struct {
 	Cache    string // may be deleted at any time
 }
 
-// errNoHome is given where no folder can be found to keep things in.
-var errNoHome = errors.New("there is no home folder to keep progress in")
+// ErrNoHome is given where no folder can be found to keep things in.
+var ErrNoHome = errors.New("there is no home folder to keep progress in")
 
-// homeHint tells how to mend errNoHome.
-const homeHint = "set HOME, or set LLMCOURSE_HOME to a folder that may be written to"
+// HomeHint tells how to mend errNoHome.
+const HomeHint = "set HOME, or set LLMCOURSE_HOME to a folder that may be written to"
 
-// paths follows the XDG base directories on every Unix, macOS included,
+// Paths follows the XDG base directories on every Unix, macOS included,
 // and %APPDATA% and %LOCALAPPDATA% on Windows. A home given by flag or by
 // LLMCOURSE_HOME holds everything in one folder.
-func (e *env) paths(home string) (paths, error) {
+func (h *Host) Paths(home string) (Paths, error) {
 	if home == "" {
-		home = e.getenv("LLMCOURSE_HOME")
+		home = h.Getenv("LLMCOURSE_HOME")
 	}
 	if home != "" {
 		dir, err := filepath.Abs(home)
 		if err != nil {
-			return paths{}, fmt.Errorf("find folder %q: %w", home, err)
+			return Paths{}, fmt.Errorf("find folder %q: %w", home, err)
 		}
 		return join(dir, dir, filepath.Join(dir, "state"), filepath.Join(dir, "cache")), nil
 	}
-	if e.goos == "windows" {
-		return windowsPaths(e)
+	if h.GOOS == "windows" {
+		return windowsPaths(h)
 	}
-	return xdgPaths(e)
+	return xdgPaths(h)
 }
 
 // join puts the places together from the four kinds of folder.
-func join(config, data, state, cache string) paths {
-	return paths{
+func join(config, data, state, cache string) Paths {
+	return Paths{
 		Config:   filepath.Join(config, "config.toml"),
 		Progress: filepath.Join(data, "progress"),
 		Notes:    filepath.Join(data, "notes"),
@@ -56,13 +56,13 @@ func join(config, data, state, cache string) paths {
 	}
 }
 
-func xdgPaths(e *env) (paths, error) {
+func xdgPaths(h *Host) (Paths, error) {
 	missing := false
 	dir := func(variable string, under ...string) string {
 		// The specification wants relative values ignored.
-		base := e.getenv(variable)
+		base := h.Getenv(variable)
 		if !filepath.IsAbs(base) {
-			home, err := e.home()
+			home, err := h.Home()
 			if err != nil || !filepath.IsAbs(home) {
 				missing = true
 				return ""
@@ -78,19 +78,19 @@ func xdgPaths(e *env) (paths, error) {
 		dir("XDG_CACHE_HOME", ".cache"),
 	)
 	if missing {
-		return paths{}, errNoHome
+		return Paths{}, ErrNoHome
 	}
 	return p, nil
 }
 
 // windowsPaths keeps what the learner made in the roaming folder, so that it
 // follows them to another machine of the same domain.
-func windowsPaths(e *env) (paths, error) {
-	roaming, local := e.getenv("APPDATA"), e.getenv("LOCALAPPDATA")
+func windowsPaths(h *Host) (Paths, error) {
+	roaming, local := h.Getenv("APPDATA"), h.Getenv("LOCALAPPDATA")
 	if roaming == "" || local == "" {
-		home, err := e.home()
+		home, err := h.Home()
 		if err != nil || home == "" {
-			return paths{}, errNoHome
+			return Paths{}, ErrNoHome
 		}
 		if roaming == "" {
 			roaming = filepath.Join(home, "AppData", "Roaming")
@@ -103,12 +103,12 @@ func windowsPaths(e *env) (paths, error) {
 	return join(roaming, roaming, filepath.Join(local, "state"), filepath.Join(local, "cache")), nil
 }
 
-// A place is one of the paths with its name.
-type place struct{ name, path string }
+// A Path is one of the paths with its name.
+type Path struct{ Name, Path string }
 
-// all lists the paths in the order in which they are shown.
-func (p paths) all() []place {
-	return []place{
+// All lists the paths in the order in which they are shown.
+func (p Paths) All() []Path {
+	return []Path{
 		{"config", p.Config}, {"progress", p.Progress}, {"notes", p.Notes},
 		{"courses", p.Courses}, {"overlays", p.Overlays}, {"state", p.State}, {"cache", p.Cache},
 	}

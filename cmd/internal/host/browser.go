@@ -1,4 +1,4 @@
-package main
+package host
 
 import (
 	"context"
@@ -13,14 +13,14 @@ import (
 	"llmcourse/curriculum"
 )
 
-// errNoBrowser says that no browser may or can be started here. The address
+// ErrNoBrowser says that no browser may or can be started here. The address
 // is then for the learner to open.
-var errNoBrowser = errors.New("no browser can be started here")
+var ErrNoBrowser = errors.New("no browser can be started here")
 
 // quick is how long a browser is watched for failing at once.
 const quick = 2 * time.Second
 
-// An opener starts the browser. The order is: what config.toml names,
+// An Browser starts the browser. The order is: what config.toml names,
 // $LLMCOURSE_BROWSER, $BROWSER, what the system has. Over SSH the last is left
 // out, because it would open on a screen nobody sits at; the others stay,
 // because somebody set them on purpose (editors with a remote terminal set
@@ -29,25 +29,25 @@ const quick = 2 * time.Second
 // An address comes from a course that a stranger may have written. So it is
 // checked, printed anew from its parsed form, and handed over as one argument;
 // no shell ever sees it.
-type opener struct {
-	env        *env
+type Browser struct {
+	host       *Host
 	configured string
 	look       func(name string) (string, error)
 	start      func(ctx context.Context, argv []string) error
 }
 
-// newOpener opens addresses as config.toml says, or "".
-func newOpener(e *env, configured string) *opener {
-	return &opener{env: e, configured: configured, look: look, start: start}
+// NewBrowser opens addresses as config.toml says, or "".
+func NewBrowser(h *Host, configured string) *Browser {
+	return &Browser{host: h, configured: configured, look: look, start: start}
 }
 
-// open starts the first browser that works.
-func (o *opener) open(ctx context.Context, address string) error {
+// Open starts the first browser that works.
+func (o *Browser) Open(ctx context.Context, address string) error {
 	safe, err := openable(address)
 	if err != nil {
 		return err
 	}
-	last := errNoBrowser
+	last := ErrNoBrowser
 	for _, command := range o.commands() {
 		path, err := o.look(command[0])
 		if err != nil {
@@ -58,7 +58,7 @@ func (o *opener) open(ctx context.Context, address string) error {
 		if err == nil || ctx.Err() != nil {
 			return err
 		}
-		last = fmt.Errorf("%w: %w", errNoBrowser, err)
+		last = fmt.Errorf("%w: %w", ErrNoBrowser, err)
 	}
 	return last
 }
@@ -84,27 +84,27 @@ func openable(address string) (string, error) {
 }
 
 // commands lists the browsers to try, best first.
-func (o *opener) commands() [][]string {
+func (o *Browser) commands() [][]string {
 	var list [][]string
 	add := func(command string) {
-		if argv, err := words(command); err == nil && !textBrowser(argv[0]) {
+		if argv, err := Words(command); err == nil && !textBrowser(argv[0]) {
 			list = append(list, argv)
 		}
 	}
 	add(o.configured)
-	add(o.env.getenv("LLMCOURSE_BROWSER"))
-	for _, command := range strings.Split(o.env.getenv("BROWSER"), o.listSeparator()) {
+	add(o.host.Getenv("LLMCOURSE_BROWSER"))
+	for _, command := range strings.Split(o.host.Getenv("BROWSER"), o.listSeparator()) {
 		add(command)
 	}
-	if o.env.getenv("SSH_CONNECTION") == "" && o.env.getenv("SSH_TTY") == "" {
+	if o.host.Getenv("SSH_CONNECTION") == "" && o.host.Getenv("SSH_TTY") == "" {
 		list = append(list, o.platform()...)
 	}
 	return list
 }
 
 // listSeparator stands between the browsers of $BROWSER.
-func (o *opener) listSeparator() string {
-	if o.env.goos == "windows" {
+func (o *Browser) listSeparator() string {
+	if o.host.GOOS == "windows" {
 		return ";" // a colon follows the drive
 	}
 	return ":"
@@ -112,15 +112,15 @@ func (o *opener) listSeparator() string {
 
 // platform is what the system itself opens addresses with. cmd /c start is not
 // among it: it takes & and % for its own.
-func (o *opener) platform() [][]string {
+func (o *Browser) platform() [][]string {
 	switch {
-	case o.env.goos == "darwin":
+	case o.host.GOOS == "darwin":
 		return [][]string{{"open"}}
-	case o.env.goos == "windows":
+	case o.host.GOOS == "windows":
 		return [][]string{{"rundll32.exe", "url.dll,FileProtocolHandler"}}
-	case o.env.getenv("WSL_DISTRO_NAME") != "" || o.env.getenv("WSL_INTEROP") != "":
+	case o.host.Getenv("WSL_DISTRO_NAME") != "" || o.host.Getenv("WSL_INTEROP") != "":
 		return [][]string{{"wslview"}, {"rundll32.exe", "url.dll,FileProtocolHandler"}}
-	case o.env.getenv("DISPLAY") != "" || o.env.getenv("WAYLAND_DISPLAY") != "":
+	case o.host.Getenv("DISPLAY") != "" || o.host.Getenv("WAYLAND_DISPLAY") != "":
 		return [][]string{{"xdg-open"}}
 	}
 	return nil // xdg-open without a screen starts a browser inside our terminal

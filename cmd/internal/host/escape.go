@@ -1,4 +1,4 @@
-package main
+package host
 
 import (
 	"fmt"
@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 )
 
-// escapeName makes a safe name for a file or folder on every system.
-func escapeName(s string) string {
+// EscapeName makes a safe name for a file or folder on every system.
+func EscapeName(s string) string {
 	var out strings.Builder
 	stem, _, _ := strings.Cut(s, ".")
 	for i, r := range s {
@@ -45,8 +45,8 @@ func reserved(stem string) bool {
 	return slices.Contains([]string{"con", "prn", "aux", "nul"}, stem)
 }
 
-// unescapeName is the opposite of escapeName.
-func unescapeName(s string) string {
+// UnescapeName is the opposite of escapeName.
+func UnescapeName(s string) string {
 	var out strings.Builder
 	for i := 0; i < len(s); i++ {
 		if s[i] == '%' && i+2 < len(s) {

@@ -1,4 +1,4 @@
-package main
+package host
 
 import (
 	"fmt"
@@ -6,9 +6,9 @@ import (
 	"path/filepath"
 )
 
-// writeFile puts a file in place whole or not at all, also when the power goes:
+// WriteFile puts a file in place whole or not at all, also when the power goes:
 // the text is on the disk before the name is.
-func writeFile(name string, data []byte) (err error) {
+func WriteFile(name string, data []byte) (err error) {
 	dir := filepath.Dir(name)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return fmt.Errorf("make folder: %w", err)
@@ -36,12 +36,12 @@ func writeFile(name string, data []byte) (err error) {
 	if err := os.Rename(f.Name(), name); err != nil {
 		return err
 	}
-	syncDir(dir)
+	SyncDir(dir)
 	return nil
 }
 
-// syncDir makes a rename last. Not every system can, and then it need not.
-func syncDir(dir string) {
+// SyncDir makes a rename last. Not every system can, and then it need not.
+func SyncDir(dir string) {
 	d, err := os.Open(dir)
 	if err != nil {
 		return

@@ -1,4 +1,4 @@
-package main
+package host
 
 import (
 	"crypto/sha256"
@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// machineID tells this machine from a copy of its disk, so that the journal
+// MachineID tells this machine from a copy of its disk, so that the journal
 // notices that it was cloned and takes a new name. It is a hash, because the
 // id of a machine is meant to stay there. Empty where the machine is unknown.
-func machineID() string {
+func MachineID() string {
 	for _, file := range []string{"/etc/machine-id", "/var/lib/dbus/machine-id"} {
 		id, err := os.ReadFile(file)
 		if err != nil || strings.TrimSpace(string(id)) == "" {

@@ -1,4 +1,4 @@
-package main
+package host
 
 import (
 	"context"
@@ -76,9 +76,9 @@ func FuzzOpenable(f *testing.F) {
 // started notes what was started, for a machine where these programs exist.
 type started struct{ argv [][]string }
 
-func (s *started) opener(e *env, configured string, programs ...string) *opener {
-	return &opener{
-		env: e, configured: configured,
+func (s *started) opener(e *Host, configured string, programs ...string) *Browser {
+	return &Browser{
+		host: e, configured: configured,
 		look: func(name string) (string, error) {
 			if slices.Contains(programs, name) {
 				return "/bin/" + name, nil
@@ -130,10 +130,10 @@ func TestWhichBrowser(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			var s started
-			err := s.opener(&env{goos: c.goos, environ: c.environ}, c.configured, c.programs...).open(t.Context(), u)
+			err := s.opener(&Host{GOOS: c.goos, Environ: c.environ}, c.configured, c.programs...).Open(t.Context(), u)
 			if c.want == nil {
-				if !errors.Is(err, errNoBrowser) {
-					t.Fatalf("got %v, want %v", err, errNoBrowser)
+				if !errors.Is(err, ErrNoBrowser) {
+					t.Fatalf("got %v, want %v", err, ErrNoBrowser)
 				}
 				return
 			}
@@ -147,9 +147,9 @@ func TestWhichBrowser(t *testing.T) {
 func TestNothingEvilIsStarted(t *testing.T) {
 	t.Parallel()
 	var s started
-	o := s.opener(&env{goos: "darwin"}, "", "open")
+	o := s.opener(&Host{GOOS: "darwin"}, "", "open")
 	for _, address := range []string{"file:///etc/passwd", "-x", "javascript:alert(1)", "https://a@b/", "https://a/ b", ""} {
-		if err := o.open(t.Context(), address); err == nil || errors.Is(err, errNoBrowser) {
+		if err := o.Open(t.Context(), address); err == nil || errors.Is(err, ErrNoBrowser) {
 			t.Errorf("open(%q): %v", address, err)
 		}
 	}
