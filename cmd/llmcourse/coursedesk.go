@@ -113,10 +113,13 @@ func (d *desk) opened(o openedCourse) tui.Opened {
 		out.Label = builtinLabel
 	}
 	p, err := a.places()
-	if a.flags.noSave || err != nil {
-		out.Notes = newScratch(a.Host, p, o.course.ID)
-	} else {
-		out.Notes = newNotes(a.Host, p, o.course.ID)
+	switch {
+	case err != nil:
+		out.Notes = scratchNotes{newScratch(nil)}
+	case a.flags.noSave:
+		out.Notes = scratchNotes{newScratch(newNotes(p.Notes, o.course.ID))}
+	default:
+		out.Notes = editedNotes{newNotes(p.Notes, o.course.ID), a.Host}
 	}
 	return out
 }

@@ -165,10 +165,10 @@ func (r *renewal) moved() map[curriculum.Ref]curriculum.Ref {
 
 // moveNotes lets notes follow what they are on. A note is never written over.
 func (a *app) moveNotes(p host.Paths, r *renewal) error {
-	kept := newNotes(a.Host, p, r.id)
+	kept := newNotes(p.Notes, r.id)
 	moved := r.moved()
 	for _, old := range slices.Sorted(maps.Keys(moved)) {
-		text, err := kept.read(old)
+		text, err := kept.load(old)
 		if err != nil || text == "" {
 			continue
 		}

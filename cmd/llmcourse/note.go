@@ -56,14 +56,14 @@ func (a *app) note(ctx context.Context, what string, edit, read bool) error {
 	if err != nil {
 		return err
 	}
-	kept, ref := newNotes(a.Host, p, a.course.ID), it.Ref()
+	kept, ref := newNotes(p.Notes, a.course.ID), it.Ref()
 	switch {
 	case read:
 		return a.writeNote(ctx, kept, ref)
 	case edit:
 		return a.editNote(ctx, kept, ref)
 	}
-	text, err := kept.read(ref)
+	text, err := kept.load(ref)
 	if err != nil {
 		return err
 	}
@@ -95,7 +95,11 @@ func (a *app) writeNote(ctx context.Context, kept *notes, ref curriculum.Ref) er
 
 // editNote opens the note in the learner's editor.
 func (a *app) editNote(ctx context.Context, kept *notes, ref curriculum.Ref) error {
-	cmd, err := kept.editor(ref)
+	file, err := kept.file(ref)
+	if err != nil {
+		return err
+	}
+	cmd, err := a.Editor(file)
 	if err != nil {
 		return err
 	}
@@ -112,7 +116,7 @@ func (a *app) editNote(ctx context.Context, kept *notes, ref curriculum.Ref) err
 
 // noted records that a note is another one now.
 func (a *app) noted(ctx context.Context, kept *notes, ref curriculum.Ref, before string) error {
-	after, err := kept.read(ref)
+	after, err := kept.load(ref)
 	if err != nil {
 		return err
 	}

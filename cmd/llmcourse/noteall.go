@@ -17,21 +17,7 @@ func (s *session) noted() (map[curriculum.Ref]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return allNotes(newNotes(s.app.Host, p, s.course.ID))
-}
-
-func allNotes(kept *notes) (map[curriculum.Ref]string, error) {
-	refs, err := kept.list()
-	if err != nil {
-		return nil, err
-	}
-	all := map[curriculum.Ref]string{}
-	for _, ref := range refs {
-		if text := kept.Read(ref); strings.TrimSpace(text) != "" {
-			all[ref] = text
-		}
-	}
-	return all, nil
+	return newNotes(p.Notes, s.course.ID).all()
 }
 
 func sortedRefs(all map[curriculum.Ref]string) []curriculum.Ref {
@@ -49,7 +35,7 @@ func (a *app) exportNotes() error {
 	if err != nil {
 		return err
 	}
-	all, err := allNotes(newNotes(a.Host, p, course.ID))
+	all, err := newNotes(p.Notes, course.ID).all()
 	if err != nil {
 		return err
 	}

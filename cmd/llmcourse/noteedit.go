@@ -7,20 +7,28 @@ import (
 	"llmcourse/curriculum"
 )
 
+// editedNotes are notes that open in the learner's editor.
+type editedNotes struct {
+	*notes
+	host *host.Host
+}
+
 // Editor is the command that edits the note on ref: $VISUAL, else $EDITOR. It
 // is nil where neither is set.
-func (n *notes) Editor(ref curriculum.Ref) (tea.ExecCommand, error) {
-	cmd, err := n.editor(ref)
+func (n editedNotes) Editor(ref curriculum.Ref) (tea.ExecCommand, error) {
+	file, err := n.file(ref)
+	if err != nil {
+		return nil, err
+	}
+	cmd, err := n.host.Editor(file)
 	if cmd == nil || err != nil {
 		return nil, err
 	}
 	return cmd, nil
 }
 
-func (n *notes) editor(ref curriculum.Ref) (*host.Command, error) {
-	file, err := n.file(ref)
-	if err != nil {
-		return nil, err
-	}
-	return n.env.Editor(file)
-}
+// scratchNotes have no editor: it would write to the disk.
+type scratchNotes struct{ *scratch }
+
+// Editor is none.
+func (scratchNotes) Editor(curriculum.Ref) (tea.ExecCommand, error) { return nil, nil }

@@ -2,34 +2,11 @@ package main
 
 import (
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 )
-
-// list returns the Refs that have a note, sorted.
-func (n *notes) list() ([]curriculum.Ref, error) {
-	var refs []curriculum.Ref
-	err := fs.WalkDir(os.DirFS(n.dir), ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
-			return nil // a folder that cannot be read hides its notes, not the others
-		}
-		if ref, err := noteRef(filepath.FromSlash(path)); err == nil {
-			refs = append(refs, ref)
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, fmt.Errorf("list notes: %w", err)
-	}
-	slices.Sort(refs)
-	return refs, nil
-}
 
 // listNotes prints what there are notes on, each with its first line.
 func (a *app) listNotes() error {
@@ -41,7 +18,7 @@ func (a *app) listNotes() error {
 	if err != nil {
 		return err
 	}
-	kept := newNotes(a.Host, p, course.ID)
+	kept := newNotes(p.Notes, course.ID)
 	refs, err := kept.list()
 	if err != nil {
 		return err

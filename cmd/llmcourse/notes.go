@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"llmcourse/cmd/internal/host"
@@ -18,13 +19,11 @@ const maxNote = 1 << 20
 // notes keeps notes as Markdown, one file for each Ref, in a folder for each
 // course. They are plain files so that they can be read, searched, synced and
 // edited without this program.
-type notes struct {
-	dir string
-	env *host.Host
-}
+type notes struct{ dir string }
 
-func newNotes(e *host.Host, p host.Paths, course string) *notes {
-	return &notes{dir: filepath.Join(p.Notes, host.EscapeName(course)), env: e}
+// newNotes are the notes on a course, below the folder of all notes.
+func newNotes(dir, course string) *notes {
+	return &notes{dir: filepath.Join(dir, host.EscapeName(course))}
 }
 
 // file is where the note on ref is, if there is one.
@@ -38,12 +37,12 @@ func (n *notes) file(ref curriculum.Ref) (string, error) {
 
 // Read returns the note on ref, cleaned, or "".
 func (n *notes) Read(ref curriculum.Ref) string {
-	text, _ := n.read(ref)
+	text, _ := n.load(ref)
 	return text
 }
 
-// read is Read that tells why there is no note.
-func (n *notes) read(ref curriculum.Ref) (string, error) {
+// load is Read that tells why there is no note.
+func (n *notes) load(ref curriculum.Ref) (string, error) {
 	file, err := n.file(ref)
 	if err != nil {
 		return "", err
@@ -81,4 +80,38 @@ func (n *notes) Write(ref curriculum.Ref, text string) error {
 		return fmt.Errorf("write note: the text is larger than %d MB", maxNote>>20)
 	}
 	return host.WriteFile(file, []byte(strings.TrimRight(text, "\n")+"\n"))
+}
+
+// list returns the Refs that have a note, sorted.
+func (n *notes) list() ([]curriculum.Ref, error) {
+	var refs []curriculum.Ref
+	err := fs.WalkDir(os.DirFS(n.dir), ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
+			return nil // a folder that cannot be read hides its notes, not the others
+		}
+		if ref, err := noteRef(filepath.FromSlash(path)); err == nil {
+			refs = append(refs, ref)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list notes: %w", err)
+	}
+	slices.Sort(refs)
+	return refs, nil
+}
+
+// all are the notes there are, by what they are on.
+func (n *notes) all() (map[curriculum.Ref]string, error) {
+	refs, err := n.list()
+	if err != nil {
+		return nil, err
+	}
+	all := map[curriculum.Ref]string{}
+	for _, ref := range refs {
+		if text := n.Read(ref); strings.TrimSpace(text) != "" {
+			all[ref] = text
+		}
+	}
+	return all, nil
 }

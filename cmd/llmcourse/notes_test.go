@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 )
 
@@ -67,7 +66,7 @@ func FuzzNoteName(f *testing.F) {
 func TestNotes(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	n := newNotes(&host.Host{}, host.Paths{Notes: dir}, "course")
+	n := newNotes(dir, "course")
 	if got := n.Read("a/b"); got != "" {
 		t.Errorf("a note before there was one: %q", got)
 	}
@@ -105,24 +104,13 @@ func TestNotes(t *testing.T) {
 	}
 }
 
-func TestEditor(t *testing.T) {
-	t.Parallel()
-	p := host.Paths{Notes: t.TempDir()}
-	if cmd, err := newNotes(&host.Host{}, p, "c").Editor("a/b"); cmd != nil || err != nil {
-		t.Errorf("without an editor: %v, %v", cmd, err)
-	}
-	if _, err := newNotes(&host.Host{Environ: []string{"EDITOR=no-such-editor"}}, p, "c").Editor("a/b"); err == nil {
-		t.Error("an editor that is not there was taken")
-	}
-}
-
 func TestScratch(t *testing.T) {
 	t.Parallel()
-	p := host.Paths{Notes: t.TempDir()}
-	if err := newNotes(&host.Host{}, p, "c").Write("a/b", "kept"); err != nil {
+	dir := t.TempDir()
+	if err := newNotes(dir, "c").Write("a/b", "kept"); err != nil {
 		t.Fatal(err)
 	}
-	s := newScratch(&host.Host{}, p, "c")
+	s := newScratch(newNotes(dir, "c"))
 	if got := s.Read("a/b"); got != "kept\n" {
 		t.Errorf("got %q", got)
 	}
@@ -132,10 +120,10 @@ func TestScratch(t *testing.T) {
 	if got := s.Read("a/b"); got != "written" {
 		t.Errorf("got %q", got)
 	}
-	if got := newNotes(&host.Host{}, p, "c").Read("a/b"); got != "kept\n" {
+	if got := newNotes(dir, "c").Read("a/b"); got != "kept\n" {
 		t.Errorf("on the disk: %q", got)
 	}
-	if got := newScratch(&host.Host{}, host.Paths{}, "c").Read("a/b"); got != "" {
+	if got := newScratch(nil).Read("a/b"); got != "" {
 		t.Errorf("without a folder: %q", got)
 	}
 }

@@ -29,10 +29,10 @@ func besiege(t testing.TB, start int) *house {
 	if err != nil {
 		t.Fatalf("the hostile course does not load: %v", err)
 	}
-	w.environ = append(w.environ, courseVariable+"="+dir)
+	w.environ = append(w.environ, "LLMCOURSE_COURSE="+dir)
 
 	data := filepath.Join(w.home, ".local/share/llmcourse")
-	kept := newNotes(&host.Host{}, host.Paths{Notes: filepath.Join(data, "notes")}, course.ID)
+	kept := newNotes(filepath.Join(data, "notes"), course.ID)
 	var lines strings.Builder
 	n := 0
 	event := func(fields map[string]any) {

@@ -3,9 +3,6 @@ package main
 import (
 	"sync"
 
-	tea "charm.land/bubbletea/v2"
-
-	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 )
 
@@ -18,12 +15,9 @@ type scratch struct {
 	written map[curriculum.Ref]string
 }
 
-func newScratch(e *host.Host, p host.Paths, course string) *scratch {
-	s := &scratch{written: map[curriculum.Ref]string{}}
-	if p.Notes != "" {
-		s.kept = newNotes(e, p, course)
-	}
-	return s
+// newScratch begins with the notes that are there; nil is none.
+func newScratch(kept *notes) *scratch {
+	return &scratch{kept: kept, written: map[curriculum.Ref]string{}}
 }
 
 func (s *scratch) Read(ref curriculum.Ref) string {
@@ -41,6 +35,3 @@ func (s *scratch) Write(ref curriculum.Ref, text string) error {
 	s.written[ref] = text
 	return nil
 }
-
-// Editor is none: it would write to the disk.
-func (s *scratch) Editor(curriculum.Ref) (tea.ExecCommand, error) { return nil, nil }

@@ -86,7 +86,7 @@ func (a *app) search(words string, most int, asJSON bool) error {
 func (a *app) find(course *curriculum.Course, words string, most int) (hits []search.Hit, near string) {
 	var notes []search.Document
 	if p, err := a.places(); err == nil {
-		kept := newNotes(a.Host, p, course.ID)
+		kept := newNotes(p.Notes, course.ID)
 		refs, _ := kept.list()
 		for _, ref := range refs {
 			if it, ok := course.Find(ref); ok {
