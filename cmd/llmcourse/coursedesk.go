@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/notes"
 	"llmcourse/curriculum"
 	"llmcourse/progress/stats"
 	"llmcourse/tui"
@@ -115,11 +116,11 @@ func (d *desk) opened(o openedCourse) tui.Opened {
 	p, err := a.places()
 	switch {
 	case err != nil:
-		out.Notes = scratchNotes{newScratch(nil)}
+		out.Notes = scratchNotes{notes.NewScratch(nil)}
 	case a.flags.noSave:
-		out.Notes = scratchNotes{newScratch(newNotes(p.Notes, o.course.ID))}
+		out.Notes = scratchNotes{notes.NewScratch(notes.Open(p.Notes, o.course.ID))}
 	default:
-		out.Notes = editedNotes{newNotes(p.Notes, o.course.ID), a.Host}
+		out.Notes = editedNotes{notes.Open(p.Notes, o.course.ID), a.Host}
 	}
 	return out
 }

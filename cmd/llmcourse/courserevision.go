@@ -11,6 +11,7 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
+	"llmcourse/cmd/internal/notes"
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/revision"
 	"llmcourse/curriculum/roadmap/folder"
@@ -165,10 +166,10 @@ func (r *renewal) moved() map[curriculum.Ref]curriculum.Ref {
 
 // moveNotes lets notes follow what they are on. A note is never written over.
 func (a *app) moveNotes(p host.Paths, r *renewal) error {
-	kept := newNotes(p.Notes, r.id)
+	kept := notes.Open(p.Notes, r.id)
 	moved := r.moved()
 	for _, old := range slices.Sorted(maps.Keys(moved)) {
-		text, err := kept.load(old)
+		text, err := kept.Load(old)
 		if err != nil || text == "" {
 			continue
 		}

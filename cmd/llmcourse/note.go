@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/notes"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 )
@@ -56,14 +57,14 @@ func (a *app) note(ctx context.Context, what string, edit, read bool) error {
 	if err != nil {
 		return err
 	}
-	kept, ref := newNotes(p.Notes, a.course.ID), it.Ref()
+	kept, ref := notes.Open(p.Notes, a.course.ID), it.Ref()
 	switch {
 	case read:
 		return a.writeNote(ctx, kept, ref)
 	case edit:
 		return a.editNote(ctx, kept, ref)
 	}
-	text, err := kept.load(ref)
+	text, err := kept.Load(ref)
 	if err != nil {
 		return err
 	}
@@ -75,8 +76,8 @@ func (a *app) note(ctx context.Context, what string, edit, read bool) error {
 }
 
 // writeNote takes the note from standard input.
-func (a *app) writeNote(ctx context.Context, kept *notes, ref curriculum.Ref) error {
-	data, err := io.ReadAll(io.LimitReader(a.In, maxNote+1))
+func (a *app) writeNote(ctx context.Context, kept *notes.Folder, ref curriculum.Ref) error {
+	data, err := io.ReadAll(io.LimitReader(a.In, notes.MaxSize+1))
 	if err != nil {
 		return fmt.Errorf("read note: %w", err)
 	}
@@ -94,8 +95,8 @@ func (a *app) writeNote(ctx context.Context, kept *notes, ref curriculum.Ref) er
 }
 
 // editNote opens the note in the learner's editor.
-func (a *app) editNote(ctx context.Context, kept *notes, ref curriculum.Ref) error {
-	file, err := kept.file(ref)
+func (a *app) editNote(ctx context.Context, kept *notes.Folder, ref curriculum.Ref) error {
+	file, err := kept.File(ref)
 	if err != nil {
 		return err
 	}
@@ -115,8 +116,8 @@ func (a *app) editNote(ctx context.Context, kept *notes, ref curriculum.Ref) err
 }
 
 // noted records that a note is another one now.
-func (a *app) noted(ctx context.Context, kept *notes, ref curriculum.Ref, before string) error {
-	after, err := kept.load(ref)
+func (a *app) noted(ctx context.Context, kept *notes.Folder, ref curriculum.Ref, before string) error {
+	after, err := kept.Load(ref)
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/notes"
 	"llmcourse/curriculum"
 )
 
@@ -17,7 +18,7 @@ func (s *session) noted() (map[curriculum.Ref]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newNotes(p.Notes, s.course.ID).all()
+	return notes.Open(p.Notes, s.course.ID).All()
 }
 
 func sortedRefs(all map[curriculum.Ref]string) []curriculum.Ref {
@@ -35,7 +36,7 @@ func (a *app) exportNotes() error {
 	if err != nil {
 		return err
 	}
-	all, err := newNotes(p.Notes, course.ID).all()
+	all, err := notes.Open(p.Notes, course.ID).All()
 	if err != nil {
 		return err
 	}

@@ -4,19 +4,20 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/cmd/internal/host"
+	"llmcourse/cmd/internal/notes"
 	"llmcourse/curriculum"
 )
 
 // editedNotes are notes that open in the learner's editor.
 type editedNotes struct {
-	*notes
+	*notes.Folder
 	host *host.Host
 }
 
 // Editor is the command that edits the note on ref: $VISUAL, else $EDITOR. It
 // is nil where neither is set.
 func (n editedNotes) Editor(ref curriculum.Ref) (tea.ExecCommand, error) {
-	file, err := n.file(ref)
+	file, err := n.File(ref)
 	if err != nil {
 		return nil, err
 	}
@@ -28,7 +29,7 @@ func (n editedNotes) Editor(ref curriculum.Ref) (tea.ExecCommand, error) {
 }
 
 // scratchNotes have no editor: it would write to the disk.
-type scratchNotes struct{ *scratch }
+type scratchNotes struct{ *notes.Scratch }
 
 // Editor is none.
 func (scratchNotes) Editor(curriculum.Ref) (tea.ExecCommand, error) { return nil, nil }

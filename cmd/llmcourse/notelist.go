@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/notes"
 	"llmcourse/curriculum"
 )
 
@@ -18,8 +19,8 @@ func (a *app) listNotes() error {
 	if err != nil {
 		return err
 	}
-	kept := newNotes(p.Notes, course.ID)
-	refs, err := kept.list()
+	kept := notes.Open(p.Notes, course.ID)
+	refs, err := kept.List()
 	if err != nil {
 		return err
 	}

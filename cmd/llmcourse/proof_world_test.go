@@ -15,8 +15,6 @@ import (
 	"syscall"
 	"testing"
 
-	"llmcourse/cmd/internal/host"
-	"llmcourse/curriculum"
 )
 
 // size is how much a proof does: in an ordinary run, or with LLMCOURSE_PROOF=full.

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/notes"
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/search"
 	"llmcourse/tui/prose"
@@ -84,17 +85,17 @@ func (a *app) search(words string, most int, asJSON bool) error {
 // find searches the course and the notes. Where nothing is found, near is what
 // may have been meant. Notes that cannot be read are no reason to find nothing.
 func (a *app) find(course *curriculum.Course, words string, most int) (hits []search.Hit, near string) {
-	var notes []search.Document
+	var documents []search.Document
 	if p, err := a.places(); err == nil {
-		kept := newNotes(p.Notes, course.ID)
-		refs, _ := kept.list()
+		kept := notes.Open(p.Notes, course.ID)
+		refs, _ := kept.List()
 		for _, ref := range refs {
 			if it, ok := course.Find(ref); ok {
-				notes = append(notes, search.Document{Ref: ref, Where: search.Note, Title: it.Name(), Text: kept.Read(ref)})
+				documents = append(documents, search.Document{Ref: ref, Where: search.Note, Title: it.Name(), Text: kept.Read(ref)})
 			}
 		}
 	}
-	x := search.New(course, notes...)
+	x := search.New(course, documents...)
 	if hits = x.Query(words, most); len(hits) == 0 {
 		near = x.Nearest(words)
 	}

@@ -1,4 +1,4 @@
-package main
+package notes
 
 import (
 	"os"
@@ -32,13 +32,13 @@ func TestNoteName(t *testing.T) {
 		"@course":                    "%40course.md",
 		".hidden":                    "%2Ehidden.md",
 	} {
-		got, err := noteName(ref)
+		got, err := fileName(ref)
 		if filepath.ToSlash(got) != want || err != nil {
 			t.Errorf("noteName(%q) = %q, %v; want %q", ref, got, err, want)
 		}
 	}
 	for _, ref := range []curriculum.Ref{"/", "/a", "a/"} {
-		if got, err := noteName(ref); err == nil {
+		if got, err := fileName(ref); err == nil {
 			t.Errorf("noteName(%q) = %q", ref, got)
 		}
 	}
@@ -49,14 +49,14 @@ func FuzzNoteName(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		name, err := noteName(curriculum.Ref(s))
+		name, err := fileName(curriculum.Ref(s))
 		if err != nil {
 			return
 		}
 		if !filepath.IsLocal(name) || strings.Count(filepath.ToSlash(name), "/") > 1 || strings.ContainsAny(name, "\x00:*?\"<>|\\") && filepath.Separator == '/' {
 			t.Errorf("noteName(%q) = %q", s, name)
 		}
-		back, err := noteRef(name)
+		back, err := refOf(name)
 		if err != nil || string(back) != s {
 			t.Errorf("noteRef(%q) = %q, %v; want %q", name, back, err, s)
 		}
@@ -66,7 +66,7 @@ func FuzzNoteName(f *testing.F) {
 func TestNotes(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	n := newNotes(dir, "course")
+	n := Open(dir, "course")
 	if got := n.Read("a/b"); got != "" {
 		t.Errorf("a note before there was one: %q", got)
 	}
@@ -79,7 +79,7 @@ func TestNotes(t *testing.T) {
 	if got, want := n.Read("a/b"), "Two.\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	refs, err := n.list()
+	refs, err := n.List()
 	if err != nil || len(refs) != 1 || refs[0] != "a/b" {
 		t.Errorf("list: %q, %v", refs, err)
 	}
@@ -99,7 +99,7 @@ func TestNotes(t *testing.T) {
 	if err := n.Write("a/", "x"); err == nil {
 		t.Error("a note on what is no Ref was kept")
 	}
-	if err := n.Write("a/b", strings.Repeat("x", maxNote+1)); err == nil {
+	if err := n.Write("a/b", strings.Repeat("x", MaxSize+1)); err == nil {
 		t.Error("a note without end was kept")
 	}
 }
@@ -107,10 +107,10 @@ func TestNotes(t *testing.T) {
 func TestScratch(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	if err := newNotes(dir, "c").Write("a/b", "kept"); err != nil {
+	if err := Open(dir, "c").Write("a/b", "kept"); err != nil {
 		t.Fatal(err)
 	}
-	s := newScratch(newNotes(dir, "c"))
+	s := NewScratch(Open(dir, "c"))
 	if got := s.Read("a/b"); got != "kept\n" {
 		t.Errorf("got %q", got)
 	}
@@ -120,10 +120,10 @@ func TestScratch(t *testing.T) {
 	if got := s.Read("a/b"); got != "written" {
 		t.Errorf("got %q", got)
 	}
-	if got := newNotes(dir, "c").Read("a/b"); got != "kept\n" {
+	if got := Open(dir, "c").Read("a/b"); got != "kept\n" {
 		t.Errorf("on the disk: %q", got)
 	}
-	if got := newScratch(nil).Read("a/b"); got != "" {
+	if got := NewScratch(nil).Read("a/b"); got != "" {
 		t.Errorf("without a folder: %q", got)
 	}
 }

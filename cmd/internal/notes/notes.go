@@ -1,4 +1,6 @@
-package main
+// Package notes is the learner's own words as plain files: Markdown, one file
+// for each Ref, in a folder for each course.
+package notes
 
 import (
 	"errors"
@@ -13,22 +15,22 @@ import (
 	"llmcourse/curriculum"
 )
 
-// maxNote is more than anybody writes on one thing, and little enough to show.
-const maxNote = 1 << 20
+// MaxSize, in bytes, is more than anybody writes on one thing, and little enough to show.
+const MaxSize = 1 << 20
 
-// notes keeps notes as Markdown, one file for each Ref, in a folder for each
+// Folder keeps notes as Markdown, one file for each Ref, in a folder for each
 // course. They are plain files so that they can be read, searched, synced and
 // edited without this program.
-type notes struct{ dir string }
+type Folder struct{ dir string }
 
-// newNotes are the notes on a course, below the folder of all notes.
-func newNotes(dir, course string) *notes {
-	return &notes{dir: filepath.Join(dir, host.EscapeName(course))}
+// Open are the notes on a course, below the folder of all notes.
+func Open(dir, course string) *Folder {
+	return &Folder{dir: filepath.Join(dir, host.EscapeName(course))}
 }
 
-// file is where the note on ref is, if there is one.
-func (n *notes) file(ref curriculum.Ref) (string, error) {
-	name, err := noteName(ref)
+// File is where the note on ref is, if there is one.
+func (n *Folder) File(ref curriculum.Ref) (string, error) {
+	name, err := fileName(ref)
 	if err != nil {
 		return "", err
 	}
@@ -36,14 +38,14 @@ func (n *notes) file(ref curriculum.Ref) (string, error) {
 }
 
 // Read returns the note on ref, cleaned, or "".
-func (n *notes) Read(ref curriculum.Ref) string {
-	text, _ := n.load(ref)
+func (n *Folder) Read(ref curriculum.Ref) string {
+	text, _ := n.Load(ref)
 	return text
 }
 
-// load is Read that tells why there is no note.
-func (n *notes) load(ref curriculum.Ref) (string, error) {
-	file, err := n.file(ref)
+// Load is Read that tells why there is no note.
+func (n *Folder) Load(ref curriculum.Ref) (string, error) {
+	file, err := n.File(ref)
 	if err != nil {
 		return "", err
 	}
@@ -53,8 +55,8 @@ func (n *notes) load(ref curriculum.Ref) (string, error) {
 		return "", nil
 	case err != nil:
 		return "", fmt.Errorf("read note: %w", err)
-	case info.Size() > maxNote:
-		return "", fmt.Errorf("read note: %s is larger than %d MB", file, maxNote>>20)
+	case info.Size() > MaxSize:
+		return "", fmt.Errorf("read note: %s is larger than %d MB", file, MaxSize>>20)
 	}
 	data, err := os.ReadFile(file)
 	if err != nil {
@@ -65,8 +67,8 @@ func (n *notes) load(ref curriculum.Ref) (string, error) {
 }
 
 // Write keeps the text as the note on ref. Nothing but blanks removes the note.
-func (n *notes) Write(ref curriculum.Ref, text string) error {
-	file, err := n.file(ref)
+func (n *Folder) Write(ref curriculum.Ref, text string) error {
+	file, err := n.File(ref)
 	if err != nil {
 		return err
 	}
@@ -76,20 +78,20 @@ func (n *notes) Write(ref curriculum.Ref, text string) error {
 		}
 		return nil
 	}
-	if len(text) > maxNote {
-		return fmt.Errorf("write note: the text is larger than %d MB", maxNote>>20)
+	if len(text) > MaxSize {
+		return fmt.Errorf("write note: the text is larger than %d MB", MaxSize>>20)
 	}
 	return host.WriteFile(file, []byte(strings.TrimRight(text, "\n")+"\n"))
 }
 
-// list returns the Refs that have a note, sorted.
-func (n *notes) list() ([]curriculum.Ref, error) {
+// List returns the Refs that have a note, sorted.
+func (n *Folder) List() ([]curriculum.Ref, error) {
 	var refs []curriculum.Ref
 	err := fs.WalkDir(os.DirFS(n.dir), ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
 			return nil // a folder that cannot be read hides its notes, not the others
 		}
-		if ref, err := noteRef(filepath.FromSlash(path)); err == nil {
+		if ref, err := refOf(filepath.FromSlash(path)); err == nil {
 			refs = append(refs, ref)
 		}
 		return nil
@@ -101,9 +103,9 @@ func (n *notes) list() ([]curriculum.Ref, error) {
 	return refs, nil
 }
 
-// all are the notes there are, by what they are on.
-func (n *notes) all() (map[curriculum.Ref]string, error) {
-	refs, err := n.list()
+// All are the notes there are, by what they are on.
+func (n *Folder) All() (map[curriculum.Ref]string, error) {
+	refs, err := n.List()
 	if err != nil {
 		return nil, err
 	}

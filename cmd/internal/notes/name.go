@@ -1,4 +1,4 @@
-package main
+package notes
 
 import (
 	"fmt"
@@ -12,12 +12,12 @@ import (
 // wholeCourse is the file of the note on the course itself. No id has an "@".
 const wholeCourse = "@course"
 
-// noteName is the file of the note on ref, below the folder of the notes:
+// fileName is the file of the note on ref, below the folder of the notes:
 // "scientist/quantization#awq.md". The names stay readable, because they are
 // for people and their editors too. What an id would not hold is written as
 // %XX, so no Ref, however made, leads out of the folder, and noteRef finds the
 // Ref again.
-func noteName(ref curriculum.Ref) (string, error) {
+func fileName(ref curriculum.Ref) (string, error) {
 	if ref == "" {
 		return wholeCourse + ".md", nil
 	}
@@ -31,8 +31,8 @@ func noteName(ref curriculum.Ref) (string, error) {
 	return filepath.Join(host.EscapeName(room), host.EscapeName(rest)+".md"), nil
 }
 
-// noteRef is the Ref of a note's file.
-func noteRef(name string) (curriculum.Ref, error) {
+// refOf is the Ref of a note's file.
+func refOf(name string) (curriculum.Ref, error) {
 	name, isNote := strings.CutSuffix(filepath.ToSlash(name), ".md")
 	if !isNote {
 		return "", fmt.Errorf("%q is not a note", name)
