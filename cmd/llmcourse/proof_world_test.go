@@ -14,7 +14,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-
 )
 
 // size is how much a proof does: in an ordinary run, or with LLMCOURSE_PROOF=full.

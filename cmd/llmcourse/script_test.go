@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,12 +12,16 @@ import (
 	"strings"
 	"testing"
 
+	"llmcourse/cmd/internal/host"
+
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
 // The scripts in testdata run the program as a shell would.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"llmcourse": main})
+	testscript.Main(m, map[string]func(){"llmcourse": func() {
+		os.Exit(run(context.Background(), os.Args[1:], host.System()))
+	}})
 }
 
 func TestScripts(t *testing.T) {

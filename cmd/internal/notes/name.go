@@ -15,7 +15,7 @@ const wholeCourse = "@course"
 // fileName is the file of the note on ref, below the folder of the notes:
 // "scientist/quantization#awq.md". The names stay readable, because they are
 // for people and their editors too. What an id would not hold is written as
-// %XX, so no Ref, however made, leads out of the folder, and noteRef finds the
+// %XX, so no Ref, however made, leads out of the folder, and refOf finds the
 // Ref again.
 func fileName(ref curriculum.Ref) (string, error) {
 	if ref == "" {

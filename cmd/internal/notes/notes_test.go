@@ -34,12 +34,12 @@ func TestNoteName(t *testing.T) {
 	} {
 		got, err := fileName(ref)
 		if filepath.ToSlash(got) != want || err != nil {
-			t.Errorf("noteName(%q) = %q, %v; want %q", ref, got, err, want)
+			t.Errorf("fileName(%q) = %q, %v; want %q", ref, got, err, want)
 		}
 	}
 	for _, ref := range []curriculum.Ref{"/", "/a", "a/"} {
 		if got, err := fileName(ref); err == nil {
-			t.Errorf("noteName(%q) = %q", ref, got)
+			t.Errorf("fileName(%q) = %q", ref, got)
 		}
 	}
 }
@@ -54,11 +54,11 @@ func FuzzNoteName(f *testing.F) {
 			return
 		}
 		if !filepath.IsLocal(name) || strings.Count(filepath.ToSlash(name), "/") > 1 || strings.ContainsAny(name, "\x00:*?\"<>|\\") && filepath.Separator == '/' {
-			t.Errorf("noteName(%q) = %q", s, name)
+			t.Errorf("fileName(%q) = %q", s, name)
 		}
 		back, err := refOf(name)
 		if err != nil || string(back) != s {
-			t.Errorf("noteRef(%q) = %q, %v; want %q", name, back, err, s)
+			t.Errorf("refOf(%q) = %q, %v; want %q", name, back, err, s)
 		}
 	})
 }
