@@ -2,10 +2,14 @@ package main
 
 import (
 	"context"
-	"llmcourse/cmd/internal/host"
 	"os"
+
+	"llmcourse/cmd/internal/cli"
+	"llmcourse/cmd/internal/host"
 )
 
 func main() {
-	os.Exit(run(context.Background(), os.Args[1:], host.System()))
+	world := host.System()
+	world.Process = true
+	os.Exit(cli.Run(context.Background(), os.Args[1:], world))
 }

@@ -5,12 +5,14 @@ package main
 import (
 	"context"
 	"fmt"
-	"llmcourse/cmd/internal/host"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"llmcourse/cmd/internal/cli"
+	"llmcourse/cmd/internal/host"
 )
 
 // Files of a newer version, damaged ones and a large one, through the program.
@@ -104,4 +106,4 @@ func TestProofProgramClockBack(t *testing.T) {
 		"what was done last counts, no panic, exit code 0")
 }
 
-func runProgram(args []string, e *host.Host) int { return run(context.Background(), args, e) }
+func runProgram(args []string, e *host.Host) int { return cli.Run(context.Background(), args, e) }

@@ -4,13 +4,14 @@ package main
 
 import (
 	"fmt"
-	"llmcourse/cmd/internal/exit"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
 
 	"github.com/creack/pty"
+
+	"llmcourse/cmd/internal/exit"
 )
 
 // TestProofSignals ends the program in every way that a signal can, once after
