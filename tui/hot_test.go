@@ -85,9 +85,11 @@ func hot() map[string]func(testing.TB) func() {
 			}
 			return func() { progress.NewBook(w.Course.ID).Apply(events...) }
 		},
-		"draw": func(t testing.TB) func() { // a whole lesson, as it is drawn behind its first frame
-			w := realWorld(t)
-			msgs := tuitest.Keys("enter")
+		// A whole lesson, as it is drawn behind its first frame: one that stands
+		// still, as that of "load" does.
+		"draw": func(t testing.TB) func() {
+			w := tuitest.Fixture(t)
+			msgs := tuitest.Keys("G enter")
 			return func() { tuitest.Drive(t, w.Open(t, 120, 40), msgs...) }
 		},
 	}
