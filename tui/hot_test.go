@@ -85,11 +85,9 @@ func hot() map[string]func(testing.TB) func() {
 			}
 			return func() { progress.NewBook(w.Course.ID).Apply(events...) }
 		},
-		// A whole lesson, as it is drawn behind its first frame: one that stands
-		// still, as that of "load" does.
-		"draw": func(t testing.TB) func() {
+		"draw": func(t testing.TB) func() { // a whole lesson that stands still, as it is drawn behind its first frame
 			w := tuitest.Fixture(t)
-			msgs := tuitest.Keys("G enter")
+			msgs := tuitest.Keys("enter")
 			return func() { tuitest.Drive(t, w.Open(t, 120, 40), msgs...) }
 		},
 	}
