@@ -10,6 +10,7 @@ import (
 func printedScientist() map[curriculum.Ref][]printed {
 	return map[curriculum.Ref][]printed{
 		"scientist/llm-architecture": printedArchitecture(),
+		"scientist/pre-training":     printedPreTraining(),
 	}
 }
 
@@ -54,3 +55,56 @@ func printedArchitecture() []printed {
 
 // decimals prints a number as lessons do.
 func decimals(places int, x float64) string { return strconv.FormatFloat(x, 'f', places, 64) }
+
+// fitted is Epoch AI's fit of Chinchilla's law: the terms of size and of data,
+// and the loss.
+func fitted(parameters, tokens float64) (size, text, loss float64) {
+	size, text = 482.01/math.Pow(parameters, 0.3478), 2085.43/math.Pow(tokens, 0.3658)
+	return size, text, 1.8172 + size + text
+}
+
+func printedPreTraining() []printed {
+	banded := func(j float64) float64 { return 1 - math.Pow(1-math.Pow(j, 8), 14) }
+	mean := -(math.Log(0.2) + math.Log(0.5) + math.Log(0.1) + math.Log(0.4)) / 4
+	numbers := []printed{
+		{"2 trillion tokens are about 8", 2e12 * 4 / 1e12},
+		{"which is 0.05", banded(0.5)}, {"0.77", banded(0.75)}, {"0.9996", banded(0.9)},
+		{"| Web | 900B | 0.7 | 700B | 0.8", 700 / 900.0}, {"| Code | 80B | 0.2 | 200B | 2.5", 200 / 80.0}, {"| Books | 20B | 0.1 | 100B | 5", 100 / 20.0},
+		{"| cat        |        0.20 |     1.609", -math.Log(0.2)}, {"|        0.50 |     0.693", -math.Log(0.5)},
+		{"|        0.10 |     2.303", -math.Log(0.1)}, {"|        0.40 |     0.916", -math.Log(0.4)},
+		{"The mean is 1.3804", mean}, {`e^{1.3804} \approx 3.98`, math.Exp(mean)},
+		{"give 4 million", 1000 * 4096 / 1e6}, {`\log 32000 \approx 10.37`, math.Log(32000)},
+		{`\log 8 \approx 2.079`, math.Log(8)},
+		{"It ends near 0.503", (5*nats(0.4, 0.2, 0.2, 0.2) + 2*nats(0.5, 0.5)) / 16},
+		{`\approx 286`, 2e12 / 7e9}, {"about 60,000", 36e12 / 0.6e9},
+		{`6 \times 7 \cdot 10^9 \times 2 \cdot 10^{12} = 8.4`, 6 * 7e9 * 2e12 / 1e22},
+		{"s} \\approx 187000", math.Round(8.4e22/(0.4*312e12)/3600/1000) * 1000},
+		{"is over 21", math.Floor(8.4e22 / (0.4 * 312e12) / 3600 / 24 / 365)},
+		{"A 7B model needs 112", 7 * 16},
+		{`4 + 12 / 64 \approx 4.2`, 4 + 12/64.0}, {"stage 3 into 0.25", 16 / 64.0}, {`$3 / 15 = 20`, 100 * 3 / 15.0},
+		{`10^{19}} \approx 3.16`, math.Sqrt(10)}, {"$D \\approx 63", 20 * math.Sqrt(10)},
+		{`a loss of about 10.82`, math.Log(50257)},
+		{"would have taken 18", 671 / 37.0},
+		{"better by 0.016", 0.016},
+	}
+	for name, model := range map[string][2]float64{
+		"Gopher     | 280B | 300B": {280e9, 300e9}, "Chinchilla | 70B  | 1.4T": {70e9, 1.4e12},
+	} {
+		size, text, loss := fitted(model[0], model[1])
+		row := "| " + name + " |     " + decimals(3, size)
+		numbers = append(numbers, printed{row, size}, printed{row + " |     " + decimals(3, text), text},
+			printed{row + " |     " + decimals(3, text) + " | " + decimals(3, loss), loss})
+	}
+	for _, row := range []struct {
+		text string
+		n    float64
+	}{
+		{"   9B     10.9T    1210   2.019", 9e9}, {"  18B      5.4T     302   1.994", 18e9}, {"  36B      2.7T      76   1.979", 36e9},
+		{"  73B      1.3T      18   1.974", 73e9}, {" 146B      0.7T       5   1.979", 146e9}, {" 292B      0.3T       1   1.994", 292e9},
+	} {
+		d := 5.88e23 / 6 / row.n
+		_, _, loss := fitted(row.n, d)
+		numbers = append(numbers, printed{row.text, loss}, printed{row.text[:len(row.text)-8], d / row.n})
+	}
+	return numbers
+}

@@ -53,10 +53,10 @@ func scientist() map[curriculum.Ref]float64 {
 		"scientist/llm-architecture#attention-weight":       sigmoid(8/math.Sqrt(16) - 0),
 		"scientist/llm-architecture#nucleus-size":           0.40 / nucleus(0.8, 0.40, 0.25, 0.20, 0.10, 0.05),
 
-		"scientist/pre-training#loss-of-one-token":   -math.Log(0.05),
-		"scientist/pre-training#training-compute":    6 * 1e9 * 20e9 / 1e20,
-		"scientist/pre-training#optimal-tokens":      20 * 13,
-		"scientist/pre-training#bytes-per-parameter": 3 * (2 + 2 + 4 + 4 + 4),
+		"scientist/pre-training#loss-of-one-token":   nats(0.4, 0.2, 0.2, 0.2),
+		"scientist/pre-training#training-compute":    6 * 37e9 * 14.8e12 / 1e24,
+		"scientist/pre-training#optimal-tokens":      math.Sqrt(16),
+		"scientist/pre-training#bytes-per-parameter": 3 * (2 + 2 + (4+4+4)/8.0),
 
 		"scientist/instruction-dataset#generation-bill": 20000 * (500*1 + 200*4) / 1e6,
 		"scientist/instruction-dataset#jaccard-value":   6 / (8 + 8 - 6.0),
