@@ -84,7 +84,42 @@ func printedEngineer() map[curriculum.Ref][]printed {
 			{"9,600 at a tenth made 1,160", 200 + 9600*0.1},
 			{"their mean is 0.417", (1/3.0 + 2/4.0) / 2},
 		},
+		"engineer/advanced-rag": {
+			{`$0.95^{10} \approx 0.60`, math.Pow(0.95, 10)},
+			{"$p = 0.99$ it is about 0.90", math.Pow(0.99, 10)},
+			{`$0.95 \cdot (1 + 0.04 + 0.04^2) = 0.9895`, noticed(0.95, 0.8, 2)},
+			{"= 0.9895$ and ten with 0.90", math.Pow(noticed(0.95, 0.8, 2), 10)},
+			{"The gap from 61 to 92 is what a re-ranker can win, and 8", 100 - 92},
+			{"$3/62 = 0.0484", 3 / 62.0},
+			{"$0.44 - 0.475 = -0.035", 0.5*0.88 - 0.5*0.95},
+			{"C gets $0.30 - 0.10 = 0.20", 0.5*0.60 - 0.5*0.2},
+			{"D $0.15 - 0.05 = 0.10", 0.5*0.30 - 0.5*0.1},
+			{`$20 \cdot 50 = 1000`, 20 * 50},
+			{"$1/61 + 1/63 = 0.0323", 1/61.0 + 1/63.0},
+			{"$1/62 + 1/61 = 0.0325", 1/62.0 + 1/61.0},
+			{"W: $1/62 = 0.0161", 1 / 62.0},
+			{"Z: $1/63 = 0.0159", 1 / 63.0},
+			{`$0.95^8 \approx 0.66`, math.Pow(0.95, 8)},
+			{`$0.95^3 \approx 0.86`, math.Pow(0.95, 3)},
+			{"0.712, against 0.531", math.Pow(0.9, 6)},
+			{"A gets 1/11 = 0.0909", 1 / 11.0},
+			{"A would win by 0.1667", 1 / 6.0},
+			{"A would win by 0.1667 to 0.1538", 2 / 13.0},
+			{"B gets 0.40 − 0.35 = 0.05", 0.5*0.8 - 0.5*0.7},
+			{"C gets 0.30 − 0.20 = 0.10", 0.5*0.6 - 0.5*0.4},
+			{"D gets 0.10 − 0.05 = 0.05", 0.5*0.2 - 0.5*0.1},
+		},
 	}
+}
+
+// noticed is how often a step of an agent ends right that is right with p,
+// when a share of its errors is noticed and tried again up to so many times.
+func noticed(p, share float64, retries int) float64 {
+	again, sum := (1-p)*share, 0.0
+	for i := 0; i <= retries; i++ {
+		sum += p * math.Pow(again, float64(i))
+	}
+	return sum
 }
 
 // cachedTurns is the input of the chat of the lesson on RAG, in tokens at full
