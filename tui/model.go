@@ -41,8 +41,8 @@ type Model struct {
 func New(d Deps) *Model {
 	m := &Model{
 		deps: d, keys: d.Keys, looks: newLooks(d.Settings, d.Themes),
-		nav: newNavigator(routes(), tabs(d.Course)),
 	}
+	m.nav = newNavigator(routes(d.Paths, m.together), tabs(d.Course))
 	if m.keys == nil {
 		m.keys = keymap.Default()
 	}
@@ -195,9 +195,8 @@ func (m *Model) context() *ui.Context {
 	return &ui.Context{
 		Width: m.window.width, Height: m.window.body(), Theme: m.looks.theme, Keys: m.keys,
 		Course: m.deps.Course, Book: m.deps.Book, Now: m.now(), New: m.fresh(),
-		Due: m.count(), Deck: m.reviews.deck, Questions: m.reviews.questions, Paths: m.deps.Paths, Habits: m.deps.Habits,
-		Note:    func(ref curriculum.Ref) string { return m.notes[ref] },
-		Courses: m.together(),
+		Due: m.count(), Deck: m.reviews.deck, Questions: m.reviews.questions, Habits: m.deps.Habits,
+		Note: func(ref curriculum.Ref) string { return m.notes[ref] },
 	}
 }
 

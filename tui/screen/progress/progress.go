@@ -18,11 +18,12 @@ import (
 
 // Screen is a page of figures.
 type Screen struct {
-	figures stats.Stats
-	of      basis           // what the figures were made of
-	all     *stats.Together // of all courses; nil until a Run brings it
-	gone    bool            // what is no longer in the course is listed
-	reader  widget.Reader
+	summarize func() func() stats.Together
+	figures   stats.Stats
+	of        basis           // what the figures were made of
+	all       *stats.Together // of all courses; nil until a Run brings it
+	gone      bool            // what is no longer in the course is listed
+	reader    widget.Reader
 }
 
 // together is what the Run brought.
@@ -34,18 +35,20 @@ type basis struct {
 	hour              int64
 }
 
-// New opens the screen.
-func New(*ui.Context, ui.Route) (ui.Screen, error) { return &Screen{}, nil }
+// New makes the screen. summarize returns what works out the figures of all
+// courses; that reads files and so is for a Run. It is nil where there is one
+// course and no other, or not yet.
+func New(summarize func() func() stats.Together) *Screen { return &Screen{summarize: summarize} }
 
 // Title is the name of the screen.
 func (s *Screen) Title(*ui.Context) string { return "Progress" }
 
 // Start asks for the figures of all courses: those of this one are at hand.
-func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
-	if ctx.Courses == nil {
+func (s *Screen) Start(*ui.Context) []ui.Intent {
+	work := s.summarize()
+	if work == nil {
 		return nil
 	}
-	work := ctx.Courses
 	return []ui.Intent{ui.Run{Cmd: func() tea.Msg { return together(work()) }}}
 }
 
