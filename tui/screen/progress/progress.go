@@ -11,7 +11,6 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress/stats"
-	"llmcourse/tui/prose"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -91,8 +90,7 @@ func (s *Screen) sync(ctx *ui.Context) {
 		s.figures = stats.Of(ctx.Course, ctx.Book, func(r curriculum.Ref) []*curriculum.Question { return ctx.Questions[r] }, ctx.Now, habits)
 		s.of = now
 	}
-	lines := s.page(ctx)
-	s.reader.Replace(0, widget.Passage{Own: func(int, int) []prose.Line { return lines }})
+	s.reader.Draw(0, widget.Drawing{Lines: s.page(ctx)})
 	s.reader.Sync(ctx.Theme, ctx.Width, ctx.Height)
 }
 

@@ -34,9 +34,9 @@ type Screen struct {
 	pressed time.Time      // when the last key was
 	spent   time.Duration  // reading, since it was recorded last
 
-	// ctx is the context of the call under way, for the passages of the page
-	// that draw themselves. Every Update and View sets it anew.
-	ctx *ui.Context
+	own        []own // what the page has besides the lesson
+	topicMarks []topicMark
+	basis      basis // what they were drawn for
 }
 
 // A target is where a link of the page leads.
