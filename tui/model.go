@@ -32,6 +32,7 @@ type Model struct {
 	partial bool             // the Book is not whole yet
 	since   []progress.Event // recorded or polled since the store was read
 
+	at      time.Time // of the message that is handled: one for all that follows from it
 	begun   time.Time // when the program was
 	leaving bool
 	cmds    []tea.Cmd // gathered while a message is handled
@@ -47,7 +48,8 @@ func New(d Deps) *Model {
 		m.keys = keymap.Default()
 	}
 	m.notes = readNotes(d.Course, d.Book, d.Notes)
-	m.partial, m.begun = d.Rest != nil, d.Now()
+	m.partial, m.at = d.Rest != nil, d.Now()
+	m.begun = m.at
 	m.goTo(ui.Route{Kind: ui.Roadmap})
 	m.greet()
 	return m
@@ -79,6 +81,7 @@ func (m *Model) Init() tea.Cmd {
 
 // Update dispatches; each message has one method.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	m.at = m.deps.Now()
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.window = window{msg.Width, msg.Height}
@@ -216,7 +219,8 @@ func (m *Model) over(i int) *ui.Context {
 	return ctx
 }
 
-func (m *Model) now() time.Time { return m.deps.Now() }
+// now is the time of the message that is handled, or was last.
+func (m *Model) now() time.Time { return m.at }
 
 // Unsaved is what could not be saved; the caller tells the learner after the
 // program has ended.
