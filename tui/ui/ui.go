@@ -75,45 +75,11 @@ type Context struct {
 	Deck          *review.Deck                              // what Due came from; nil until the questions are read
 	Questions     map[curriculum.Ref][]*curriculum.Question // by section; nil likewise
 	Habits        stats.Options                             // the learner's day, days of rest, and how many reviews one has
-	Paths         []Path                                    // where the program keeps things, for the about screen
 	Note          func(curriculum.Ref) string
-	// Courses works out the figures of all courses there are. It reads files,
-	// so it is for a Run; nil where there is one course and no other.
-	Courses func() stats.Together
 }
 
 // A Path is one of the places on disk that a learner may want to know.
 type Path struct{ Name, Path string }
-
-// A Kind of screen.
-type Kind int
-
-// The kinds of screens that are places, in the order of their tabs, and of
-// those that lie over a place.
-const (
-	Roadmap Kind = iota
-	Section
-	Resources
-	Notebooks
-	About
-	Quiz
-	Review
-	Progress
-	Search
-	Map
-	Courses
-)
-
-// A Route names a place. It is comparable: key of caches and entry of the
-// history.
-type Route struct {
-	Kind Kind
-	Ref  curriculum.Ref
-}
-
-// WarmUp is the Ref of a review of a few questions after a break. No course
-// can have it.
-const WarmUp curriculum.Ref = "#warm-up"
 
 // For carries the answer of a Run to the screen that asked. The root drops it
 // when that screen is gone.

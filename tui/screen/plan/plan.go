@@ -29,6 +29,9 @@ type Screen struct {
 // usual is the minutes of a session for somebody who did not say.
 const usual = 25
 
+// warmUp is the title of the questions that come first after a break.
+const warmUp = "Warm up"
+
 // lengths are the minutes to choose from, the learner's own among them.
 func lengths(own int) []int {
 	all := []int{10, usual, 45, 90}
@@ -97,7 +100,7 @@ func (s *Screen) steps(ctx *ui.Context) []plan.Suggestion {
 	if s.back != nil && len(s.back.WarmUp) > 0 {
 		n := len(s.back.WarmUp)
 		steps = append(steps, plan.Suggestion{
-			Kind: plan.Review, Ref: ui.WarmUp, Title: "Warm up", Count: n, Minutes: (n + 1) / 2,
+			Kind: plan.Review, Title: warmUp, Count: n, Minutes: (n + 1) / 2,
 			Reason: ui.Plural(n, "question") + " that you knew, to begin with.",
 		})
 	}
@@ -136,7 +139,7 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 func (s *Screen) begin(ctx *ui.Context, step plan.Suggestion) []ui.Intent {
 	switch step.Kind {
 	case plan.Review:
-		return []ui.Intent{ui.Back{}, ui.Goto{Route: ui.Route{Kind: ui.Review, Ref: step.Ref}}}
+		return []ui.Intent{ui.Back{}, ui.Goto{Route: ui.Route{Kind: ui.Review, Ref: step.Ref, WarmUp: step.Title == warmUp}}}
 	case plan.Resource:
 		if item, ok := ctx.Course.Find(step.Ref); ok {
 			if r, ok := item.(*curriculum.Resource); ok {

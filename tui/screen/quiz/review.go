@@ -11,7 +11,7 @@ import (
 // it to a section or part.
 func NewReview(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
 	s := &Screen{route: route, title: "due today", pick: due}
-	if route.Ref == ui.WarmUp {
+	if route.WarmUp {
 		s.title, s.pick = "warm-up", warmUp
 		return s, nil
 	}

@@ -167,13 +167,7 @@ func (s *Screen) follow(ctx *ui.Context, url string, archived bool) []ui.Intent 
 		s.reader.Jump(topic.Title)
 		return ui.Taken()
 	}
-	kind := ui.Section
-	if _, ok := item.(*curriculum.Shelf); ok {
-		kind = ui.Notebooks
-	} else if _, ok := item.(*curriculum.Part); ok {
-		kind = ui.Roadmap
-	}
-	return []ui.Intent{ui.Goto{Route: ui.Route{Kind: kind, Ref: item.Ref()}}}
+	return []ui.Intent{ui.Goto{Route: ui.RouteTo(ctx.Course, item.Ref())}}
 }
 
 // numbered opens the resource with that number, from 0.

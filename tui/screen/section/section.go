@@ -20,6 +20,7 @@ import (
 type Screen struct {
 	section *curriculum.Section
 	wanted  string // heading to open at, instead of the place where reading stopped
+	line    int    // of the lesson's text, from 1, to open at likewise
 	lesson  *curriculum.Lesson
 	failed  error
 	links   []target
@@ -33,9 +34,9 @@ type Screen struct {
 	pressed time.Time      // when the last key was
 	spent   time.Duration  // reading, since it was recorded last
 
-	// ctx is the context of the call under way, for the passages of the page
-	// that draw themselves. Every Update and View sets it anew.
-	ctx *ui.Context
+	own        []own // what the page has besides the lesson
+	topicMarks []topicMark
+	basis      basis // what they were drawn for
 }
 
 // A target is where a link of the page leads.
@@ -57,7 +58,7 @@ func New(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
 	if !ok {
 		return nil, fmt.Errorf("open %q: %w", route.Ref, curriculum.ErrNotFound)
 	}
-	s := &Screen{}
+	s := &Screen{line: route.Line}
 	switch item := item.(type) {
 	case *curriculum.Section:
 		s.section = item
@@ -180,6 +181,8 @@ func (s *Screen) arrive(ctx *ui.Context, msg loaded) []ui.Intent {
 	switch {
 	case s.there.Ref != "":
 		s.reader.Restore(s.there.Heading, s.there.Block, s.there.Fraction)
+	case s.line > 0:
+		s.reader.ShowLine(s.line - 1)
 	case s.wanted != "":
 		s.reader.Jump(s.wanted)
 	}

@@ -43,8 +43,8 @@ func (s *Screen) searching() bool { return s.search.Capturing() || s.reader.Word
 
 // sync gives the reader what this call draws with.
 func (s *Screen) sync(ctx *ui.Context) {
-	s.ctx = ctx
 	_, width, height := s.layout(ctx)
+	s.draw(ctx, width)
 	s.reader.Sync(ctx.Theme, width, height)
 }
 
