@@ -9,6 +9,7 @@ import (
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/keymap"
 	"llmcourse/tui/ui"
 )
 
@@ -72,7 +73,7 @@ func (m *Model) holds(msg tea.KeyPressMsg) bool {
 	if m.wish.from == nil {
 		return false
 	}
-	if s := m.keys.System; msg.Keystroke() == "ctrl+c" || key.Matches(msg, s.QuitNow, s.Back, s.Suspend) {
+	if s := m.keys.System; keymap.Interrupts(msg) || key.Matches(msg, s.QuitNow, s.Back, s.Suspend) {
 		m.wish, m.held = wish{}, nil
 		return false
 	}

@@ -105,7 +105,7 @@ func (m *Model) resume() {
 		m.goTo(ui.Route{Kind: ui.Section, Ref: last.Ref.Home()})
 		return
 	}
-	m.say(ui.Info, "Nothing was read yet: "+m.keys.Act.Open.Help().Key+" opens a section.")
+	m.say(ui.Info, ui.Tips("Nothing was read yet", ui.Tip(m.keys.Act.Open, "opens a section")))
 }
 
 // everywhere is the bindings that global answers.

@@ -13,13 +13,18 @@ func (m *Model) mouse(msg tea.MouseMsg) {
 	case tea.MouseWheelMsg:
 		m.hand(msg)
 	case tea.MouseClickMsg:
-		if msg.Button == tea.MouseLeft && len(m.overlays) == 0 {
+		if msg.Button == tea.MouseLeft {
 			m.click(msg.X, msg.Y)
 		}
 	}
 }
 
 func (m *Model) click(x, y int) {
+	m.notice, m.hello = notice{}, ""
+	if n := len(m.overlays); n > 0 {
+		m.clickOverlay(m.overlays[n-1], x, y)
+		return
+	}
 	f := m.frame()
 	if y == 0 {
 		m.clickTab(x)
@@ -28,6 +33,17 @@ func (m *Model) click(x, y int) {
 	front := m.front()
 	if c, ok := front.(ui.Clicker); ok && y >= f.above && y < f.above+f.body {
 		m.perform(front, c.Click(m.inner(), x, y-f.above))
+	}
+}
+
+// clickOverlay gives a click inside of the frame of an overlay to it.
+func (m *Model) clickOverlay(o ui.Overlay, x, y int) {
+	c, ok := o.Screen.(ui.Clicker)
+	left, above := m.overlayCorner(o)
+	width, height := m.overlaySize(o)
+	x, y = x-left-2, y-above-1-m.overlayHead()
+	if ok && x >= 0 && x < width && y >= 0 && y < height {
+		m.perform(o.Screen, c.Click(m.inner(), x, y))
 	}
 }
 

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -10,6 +11,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/tui/keymap"
 	"llmcourse/tui/screen/roadmap"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
@@ -89,20 +91,20 @@ func (m *Model) content() string {
 func (m *Model) status() string {
 	t := m.theme
 	right := m.hint(m.keys.System.Help, "keys")
-	if typing, _ := m.front().(ui.Capturer); typing != nil && typing.Capturing() {
+	if m.typing() {
 		right = "" // letters are text now, and not keys
 	} else if len(m.overlays) == 0 {
 		word := "back"
 		if len(m.stack) == 1 && m.top().route.Kind == ui.Roadmap {
 			word = "quit"
 		}
-		right += "  " + m.hint(m.keys.System.Quit, word)
+		right = joined(right, m.hint(m.keys.System.Quit, word))
 	} else {
 		right = ""
 	}
 	switch {
 	case m.saver.failed != nil:
-		right = t.Alarm.Render(ui.Plural(len(m.saver.unsaved()), "change")+" not saved") + "  " + m.hint(m.keys.System.Retry, "retry") + "  " + right
+		right = t.Alarm.Render(ui.Plural(len(m.saver.unsaved()), "change")+" not saved") + "  " + joined(m.hint(m.keys.System.Retry, "retry"), right)
 	case m.deps.Loaded.ReadOnly:
 		right = t.Warm.Render("read-only") + "  " + right
 	}
@@ -157,8 +159,7 @@ func (n notice) within(room int, more string) string {
 
 // ways are the keys that lead to everything else, shown where there is room.
 func (m *Model) ways() []key.Binding {
-	typing, _ := m.front().(ui.Capturer)
-	if len(m.overlays) > 0 || typing != nil && typing.Capturing() {
+	if len(m.overlays) > 0 || m.typing() {
 		return nil
 	}
 	ways := []key.Binding{ui.As(m.keys.Find.Palette, "find")}
@@ -168,8 +169,18 @@ func (m *Model) ways() []key.Binding {
 	return ways
 }
 
+// hint is a key and what it does, or nothing for an action without a key.
 func (m *Model) hint(b key.Binding, word string) string {
-	return m.theme.Key.Render(b.Help().Key) + " " + m.theme.Muted.Render(word)
+	label := keymap.Label(b)
+	if label == "" {
+		return ""
+	}
+	return m.theme.Key.Render(label) + " " + m.theme.Muted.Render(word)
+}
+
+// joined is the hints that there are, two blanks between them.
+func joined(hints ...string) string {
+	return strings.Join(slices.DeleteFunc(hints, func(h string) bool { return h == "" }), "  ")
 }
 
 // overlaySize is the inside of an overlay: what it wishes, or what the window has.

@@ -171,13 +171,12 @@ func (s *Screen) note(width, _ int) []prose.Line {
 func (s *Screen) foot(_, _ int) []prose.Line {
 	ctx := s.ctx
 	t, k := ctx.Theme, ctx.Keys
-	press := func(key, what string) string { return t.Key.Render(key) + t.Muted.Render(" "+what) }
 	done := "marks this section done"
 	if ctx.Book.State(s.section.Ref()) == progress.Done {
 		done = "takes this section up again"
 	}
 	return []prose.Line{
 		{Text: t.Rule.Render(strings.Repeat(t.Icons.Rule, 12))},
-		{Text: press(k.Act.Finish.Help().Key, done) + t.Muted.Render("   ") + press(k.Move.NextSection.Help().Key, "next section")},
+		{Text: ctx.Hint(k.Act.Finish, t.Muted, done) + t.Muted.Render("   ") + ctx.Hint(k.Move.NextSection, t.Muted, "next section")},
 	}
 }
