@@ -146,6 +146,7 @@ func (b *builder) links(src *source, path, key string, list []linkFile) []Link {
 			URL:   b.needAddress(src, p, "url", l.URL),
 			Icon:  CleanLine(l.Icon),
 			About: CleanLine(l.About),
+			Gone:  b.date(src, p, "gone", l.Gone),
 		})
 	}
 	return out

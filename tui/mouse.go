@@ -2,7 +2,6 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"llmcourse/tui/ui"
 )
@@ -19,47 +18,37 @@ func (m *Model) mouse(msg tea.MouseMsg) {
 	}
 }
 
+// click follows the header in the first row, and gives all other clicks to the
+// place.
 func (m *Model) click(x, y int) {
-	m.notice, m.hello = notice{}, ""
-	if n := len(m.overlays); n > 0 {
-		m.clickOverlay(m.overlays[n-1], x, y)
+	m.status.clear()
+	if m.nav.covered() {
+		m.clickOverlay(x, y)
 		return
 	}
-	f := m.frame()
-	if y == 0 {
-		m.clickTab(x)
-		return
-	}
-	front := m.front()
-	if c, ok := front.(ui.Clicker); ok && y >= f.above && y < f.above+f.body {
-		m.perform(front, c.Click(m.inner(), x, y-f.above))
+	above := m.window.above()
+	front := m.nav.front()
+	c, ok := front.(ui.Clicker)
+	switch {
+	case y == 0 && m.nav.nested():
+		m.back()
+	case y == 0:
+		if kind, there := m.header().at(x); there {
+			m.goTo(ui.Route{Kind: kind})
+		}
+	case ok && y >= above && y < above+m.window.body():
+		m.perform(front, c.Click(m.inner(), x, y-above))
 	}
 }
 
-// clickOverlay gives a click inside of the frame of an overlay to it.
-func (m *Model) clickOverlay(o ui.Overlay, x, y int) {
+// clickOverlay gives a click inside of the frame of the overlay in front to it.
+func (m *Model) clickOverlay(x, y int) {
+	o := m.nav.overlays[len(m.nav.overlays)-1]
 	c, ok := o.Screen.(ui.Clicker)
-	left, above := m.overlayCorner(o)
-	width, height := m.overlaySize(o)
-	x, y = x-left-2, y-above-1-m.overlayHead()
+	left, above := m.window.corner(o)
+	width, height := m.window.overlay(o)
+	x, y = x-left-2, y-above-1-m.window.overlayHead()
 	if ok && x >= 0 && x < width && y >= 0 && y < height {
 		m.perform(o.Screen, c.Click(m.inner(), x, y))
-	}
-}
-
-// clickTab follows the header: badge, then the tabs with a blank on each side.
-func (m *Model) clickTab(x int) {
-	if len(m.stack) > 1 {
-		m.back()
-		return
-	}
-	at := lipgloss.Width(m.badge()) + 1
-	for _, kind := range m.shownTabs() {
-		wide := lipgloss.Width(m.routes[kind].tab) + 2
-		if x >= at && x < at+wide {
-			m.goTo(ui.Route{Kind: kind})
-			return
-		}
-		at += wide
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/tui/internal/tuitest"
 	"llmcourse/tui/keymap"
@@ -134,7 +135,7 @@ func TestClicksDoWhatKeysDo(t *testing.T) {
 		t.Helper()
 		for y, line := range strings.Split(s.text(), "\n") {
 			if before, _, there := strings.Cut(line, text); there {
-				s.do(tea.MouseClickMsg{Button: tea.MouseLeft, X: len([]rune(before)) + 1, Y: y})
+				s.do(tea.MouseClickMsg{Button: tea.MouseLeft, X: ansi.StringWidth(before) + 3, Y: y})
 				return
 			}
 		}
@@ -161,7 +162,7 @@ func TestClicksDoWhatKeysDo(t *testing.T) {
 	}
 	s.keys("ctrl+k")
 	s.typed("Training")
-	click(s, "  Training  ") // the row the cursor is on
+	click(s, "│  Training  ") // the row the cursor is on
 	s.at(ui.Section, "basics/training")
 	s.keys("T")
 	click(s, "catppuccin")
