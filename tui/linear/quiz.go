@@ -16,7 +16,8 @@ type asker struct {
 // quiz asks the questions of a quiz.
 func (s *session) quiz(title string, quiz *study.Quiz) {
 	s.blank()
-	s.say("%s: %s. Type ? where you do not know, help to hear what else can be typed.", title, phrase.Plural(quiz.Score().Total, "question"))
+	s.say("%s: %s.", title, phrase.Plural(quiz.Score().Total, "question"))
+	s.say("Type ? where you do not know, help to hear what else can be typed.")
 	q := &asker{session: s, quiz: quiz}
 	q.run()
 }
