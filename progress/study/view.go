@@ -57,9 +57,7 @@ func (s *Study) Fresh() bool {
 }
 
 // State is View's.
-func (s *Study) State(item curriculum.Item) progress.State {
-	return s.book.StateOf(item)
-}
+func (s *Study) State(item curriculum.Item) progress.State { return s.book.StateOf(item) }
 
 // Documents is View's: in the order of the course.
 func (s *Study) Documents() []search.Document {
