@@ -11,6 +11,8 @@ func printedScientist() map[curriculum.Ref][]printed {
 	return map[curriculum.Ref][]printed{
 		"scientist/llm-architecture": printedArchitecture(),
 		"scientist/pre-training":     printedPreTraining(),
+
+		"scientist/instruction-dataset": printedInstructions(),
 	}
 }
 
@@ -107,4 +109,17 @@ func printedPreTraining() []printed {
 		numbers = append(numbers, printed{row.text, loss}, printed{row.text[:len(row.text)-8], d / row.n})
 	}
 	return numbers
+}
+
+func printedInstructions() []printed {
+	bill := 10000*400/1e6*0.5 + 10000*300/1e6*1.5
+	return []printed{
+		{"2.00 + 4.50 = 6.50", bill}, {"you keep 7,000", 10000 * (1 - 0.3)}, {"cost about USD 0.93", bill / 7},
+		{"5 / 6 \\approx 0.83", 5 / 6.0}, {"J \\approx 0.67", 4 / 6.0},
+		{"3 / 7 \\approx 0.43", 3 / 7.0}, {"5 / 7 \\approx 0.71", 5 / 7.0},
+		{"1 - 0.8^8 \\approx 0.83", 1 - math.Pow(0.8, 8)},
+		{"2 \\cdot 4 = 8", 2 * 4}, {"$91 = 7 \\cdot 13", 91 / 7},
+		{"3·4 = 12 for the cats, 2·4 = 8, so 12 + 8 = 20", 3*4 + 2*4},
+		{"threw away 96", 100 * (47100 - 1900) / 47100.0},
+	}
 }

@@ -58,8 +58,8 @@ func scientist() map[curriculum.Ref]float64 {
 		"scientist/pre-training#optimal-tokens":      math.Sqrt(16),
 		"scientist/pre-training#bytes-per-parameter": 3 * (2 + 2 + (4+4+4)/8.0),
 
-		"scientist/instruction-dataset#generation-bill": 20000 * (500*1 + 200*4) / 1e6,
-		"scientist/instruction-dataset#jaccard-value":   6 / (8 + 8 - 6.0),
+		"scientist/instruction-dataset#generation-bill": 20000 * (500*1 + 200*4) / 1e6 / (20 * (1 - 0.6)),
+		"scientist/instruction-dataset#jaccard-value":   2 * 20 / (3 + 2.0),
 
 		"scientist/supervised-fine-tuning#full-memory":          13 * 16,
 		"scientist/supervised-fine-tuning#adapter-size":         4 * (2048 + 2048),
