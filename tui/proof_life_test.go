@@ -196,8 +196,8 @@ func (l *life) kept(dir string) {
 	for _, n := range book.Others() {
 		want += n
 	}
-	if got := len(loaded.Events); got != want || len(l.m.Unsaved()) > 0 {
-		l.t.Errorf("%d events on disk, %d in the Book, %d unsaved", got, want, len(l.m.Unsaved()))
+	if got := len(loaded.Events); got != want || len(l.m.Unsaved().Events) > 0 {
+		l.t.Errorf("%d events on disk, %d in the Book, %d unsaved", got, want, len(l.m.Unsaved().Events))
 	}
 	again := progress.NewBook(book.Course())
 	again.Apply(loaded.Events...)

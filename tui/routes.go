@@ -3,6 +3,8 @@ package tui
 import (
 	"llmcourse/curriculum"
 	"llmcourse/progress/stats"
+	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/screen/about"
 	"llmcourse/tui/screen/atlas"
 	"llmcourse/tui/screen/courses"
@@ -64,7 +66,7 @@ func (m *Model) replace(r ui.Route) { m.move((*navigator).replace, r) }
 func (m *Model) move(way func(*navigator, *ui.Context, ui.Route) error, r ui.Route) {
 	m.leave(m.nav.top().screen)
 	if err := way(&m.nav, m.context(), r); err != nil {
-		m.status.say(ui.Failure, sentence(err))
+		m.status.say(ui.Failure, phrase.Sentence(err.Error()))
 		return
 	}
 	m.start()
@@ -101,7 +103,8 @@ func (m *Model) leave(s ui.Screen) {
 		return
 	}
 	for _, last := range l.Leave(m.context()) {
-		m.perform(s, []ui.Intent{last})
+		_, note := last.(study.Note)
+		m.do(s, ui.Do{Deed: last, Silent: !note})
 	}
 }
 

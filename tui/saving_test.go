@@ -20,7 +20,7 @@ func TestFailedSaveIsKeptAndTriedAgain(t *testing.T) {
 	s.keys("space")
 	s.state("basics/vectors", progress.Done)
 	s.says("1 change not saved")
-	if got := len(s.m.Unsaved()); got != 1 {
+	if got := len(s.m.Unsaved().Events); got != 1 {
 		t.Errorf("%d changes are unsaved, want 1", got)
 	}
 	s.keys("j")
@@ -31,13 +31,13 @@ func TestFailedSaveIsKeptAndTriedAgain(t *testing.T) {
 	s.says("2 changes not saved")
 	s.keys("W")
 	s.says("2 changes not saved")
-	if got := len(s.m.Unsaved()); got != 2 {
+	if got := len(s.m.Unsaved().Events); got != 2 {
 		t.Errorf("%d changes are unsaved, want 2", got)
 	}
 	s.w.Store.Err = nil
 	s.keys("W j")
 	s.lacks("not saved")
-	if got := len(s.m.Unsaved()); got != 0 {
+	if got := len(s.m.Unsaved().Events); got != 0 {
 		t.Errorf("%d changes are unsaved, want 0", got)
 	}
 	if got := len(s.stored()); got != 2 {
@@ -53,7 +53,7 @@ func TestQuitWithoutADiskKeepsWhatWasDone(t *testing.T) {
 	if !s.tr.Quit {
 		t.Fatal("the program does not end while its store fails")
 	}
-	left := s.m.Unsaved()
+	left := s.m.Unsaved().Events
 	if len(left) != 1 || left[0].Ref != "basics/vectors" {
 		t.Errorf("unsaved is %v, want the tick of basics/vectors", left)
 	}
@@ -100,8 +100,8 @@ func TestQuitDoesNotWaitForEver(t *testing.T) {
 		if got := run(t, end); len(got) != 1 || got[0] != (tea.QuitMsg{}) {
 			t.Errorf("%s: the program sends %v, want the end", name, got)
 		}
-		if len(m.Unsaved()) != 1 {
-			t.Errorf("%s: %d changes unsaved, want 1", name, len(m.Unsaved()))
+		if len(m.Unsaved().Events) != 1 {
+			t.Errorf("%s: %d changes unsaved, want 1", name, len(m.Unsaved().Events))
 		}
 	}
 }

@@ -80,14 +80,14 @@ func mark(c study.Change) string {
 }
 
 func note(c study.Change) string {
-	word := "saved"
+	word := "written"
 	switch {
 	case c.Same:
 		word = "unchanged"
 	case c.Removed:
 		word = "removed"
 	}
-	return fmt.Sprintf("The note on %s is %s.", c.Name(), word)
+	return fmt.Sprintf("Note on %s: %s.", c.Name(), word)
 }
 
 func bookmark(c study.Change) string {

@@ -17,6 +17,7 @@ import (
 	"llmcourse/progress"
 	"llmcourse/progress/review"
 	"llmcourse/progress/stats"
+	"llmcourse/progress/study"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/theme"
 )
@@ -43,8 +44,14 @@ type (
 	Cursorer interface{ Cursor(*Context) *tea.Cursor }
 	// A Starter wants something when it comes to the front.
 	Starter interface{ Start(*Context) []Intent }
-	// A Leaver wants something before it goes, such as to keep the place.
-	Leaver interface{ Leave(*Context) []Final }
+	// A Leaver has something to be done before it goes, such as to keep the
+	// place.
+	Leaver interface{ Leave(*Context) []study.Deed }
+	// A Receiver is told what came of the deeds it wants done, and shows that
+	// itself: nothing is said of them on the status line.
+	Receiver interface {
+		Receive(*Context, study.Outcome, error) []Intent
+	}
 	// A Placer tells what the learner is at, and where in it, so that a
 	// bookmark can lead back.
 	Placer interface{ Place(*Context) progress.Place }
@@ -72,10 +79,9 @@ type Context struct {
 	Now           time.Time
 	New           bool // the learner has done nothing yet
 	Due           review.Due
-	Deck          *review.Deck                              // what Due came from; nil until the questions are read
-	Questions     map[curriculum.Ref][]*curriculum.Question // by section; nil likewise
-	Habits        stats.Options                             // the learner's day, days of rest, and how many reviews one has
+	Habits        stats.Options // the learner's day, days of rest, and how many reviews one has
 	Note          func(curriculum.Ref) string
+	Study         study.View
 }
 
 // A Path is one of the places on disk that a learner may want to know.

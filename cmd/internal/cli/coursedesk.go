@@ -9,10 +9,9 @@ import (
 	"time"
 
 	"llmcourse/cmd/internal/exit"
-	"llmcourse/cmd/internal/notes"
 	"llmcourse/curriculum"
 	"llmcourse/progress/stats"
-	"llmcourse/tui"
+	"llmcourse/progress/study"
 )
 
 // A desk brings the courses of this machine to the program while it runs. Each
@@ -74,7 +73,7 @@ func (d *desk) names() []string {
 	return append(names, d.first.name)
 }
 
-// List is tui.Courses'.
+// List is study.Library'.
 func (d *desk) List(context.Context) []stats.Source {
 	var list []stats.Source
 	for _, name := range d.names() {
@@ -97,30 +96,20 @@ func (d *desk) List(context.Context) []stats.Source {
 	return list
 }
 
-// Open is tui.Courses'.
-func (d *desk) Open(_ context.Context, name string) (tui.Opened, error) {
+// Open is study.Library'.
+func (d *desk) Open(_ context.Context, name string) (study.Opened, error) {
 	o, err := d.open(name)
 	if err != nil {
-		return tui.Opened{}, err
+		return study.Opened{}, err
 	}
 	return d.opened(o), nil
 }
 
 // opened adds what belongs to a course.
-func (d *desk) opened(o openedCourse) tui.Opened {
-	a := d.app
-	out := tui.Opened{Name: o.name, Course: o.course}
+func (d *desk) opened(o openedCourse) study.Opened {
+	out := study.Opened{Name: o.name, Course: o.course, Notes: d.app.notesOn(o.course.ID)}
 	if o.builtIn {
 		out.Label = builtinLabel
-	}
-	p, err := a.places()
-	switch {
-	case err != nil:
-		out.Notes = scratchNotes{notes.NewScratch(nil)}
-	case a.flags.noSave:
-		out.Notes = scratchNotes{notes.NewScratch(notes.Open(p.Notes, o.course.ID))}
-	default:
-		out.Notes = editedNotes{notes.Open(p.Notes, o.course.ID), a.Host}
 	}
 	return out
 }
@@ -147,7 +136,7 @@ func (d *desk) open(name string) (openedCourse, error) {
 	return o, nil
 }
 
-// Use is tui.Courses'. A course that is in no library was for one run only.
+// Use is study.Library'. A course that is in no library was for one run only.
 func (d *desk) Use(name string) error {
 	if d.app.flags.noSave {
 		return nil

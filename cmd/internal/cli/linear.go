@@ -71,7 +71,7 @@ func (s *session) linearDeps() (linear.Deps, error) {
 	}
 	courses := a.desk()
 	out := linear.Deps{
-		Deps: d, Name: courses.first.name, Library: shelf{courses}, Loaded: s.loaded,
+		Deps: d, Name: courses.first.name, Library: courses, Loaded: s.loaded,
 		Open:  host.NewBrowser(a.Host, c.Browser).Open,
 		Width: a.lineWidth(), Echo: !a.InTTY,
 	}

@@ -52,7 +52,7 @@ func (a *app) screen(ctx context.Context) error {
 	}
 	_, err = paint.Run(model, options)
 	s.keep(ctx, model)
-	return a.ended(err, study.Unsaved{Events: model.Unsaved()})
+	return a.ended(err, model.Unsaved())
 }
 
 // hurry lets the first frame be made without a collection of garbage, which

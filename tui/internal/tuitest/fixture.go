@@ -8,11 +8,10 @@ import (
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/memory"
+	"llmcourse/progress/study"
 	"llmcourse/tui"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/theme"
@@ -85,7 +84,7 @@ func (w *World) Deps(t testing.TB) tui.Deps {
 	book := progress.NewBook(w.Course.ID).WithAliases(w.today).WithDevice(w.Store.Device())
 	book.Apply(loaded.Events...)
 	return tui.Deps{
-		Opened:  tui.Opened{Name: w.Course.ID, Label: label, Course: w.Course, Notes: w.Notes},
+		Opened:  study.Opened{Name: w.Course.ID, Label: label, Course: w.Course, Notes: w.Notes},
 		Courses: w.Courses,
 		Book:    book, Store: w.Store, Loaded: loaded,
 		Now: func() time.Time { return w.Clock }, Loc: time.UTC,
@@ -141,19 +140,16 @@ func (w *World) Do(t testing.TB, changes ...progress.Change) {
 // Notes are notes in memory, and no editor.
 type Notes struct {
 	Texts map[curriculum.Ref]string
-	Err   error // what Write answers
+	Err   error // what Save answers
 }
 
-// Read is tui.Notes'.
-func (n *Notes) Read(ref curriculum.Ref) string { return n.Texts[ref] }
+// Load is study.Notes'.
+func (n *Notes) Load(ref curriculum.Ref) (string, error) { return n.Texts[ref], nil }
 
-// Write is tui.Notes'.
-func (n *Notes) Write(ref curriculum.Ref, text string) error {
+// Save is study.Notes'.
+func (n *Notes) Save(note study.NoteText) error {
 	if n.Err == nil {
-		n.Texts[ref] = text
+		n.Texts[note.Ref] = note.Text
 	}
 	return n.Err
 }
-
-// Editor is tui.Notes'.
-func (n *Notes) Editor(curriculum.Ref) (tea.ExecCommand, error) { return nil, nil }

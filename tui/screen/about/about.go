@@ -9,6 +9,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"llmcourse/progress/study"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
@@ -85,9 +86,9 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 		case s.reader.Key(k, msg):
 			return ui.Taken()
 		case focus >= 0 && key.Matches(msg, k.Act.Open, k.Act.Browse):
-			return []ui.Intent{ui.Open{URL: s.urls[focus]}}
+			return []ui.Intent{ui.Do{Deed: study.Open{URL: s.urls[focus]}}}
 		case focus >= 0 && key.Matches(msg, k.Act.Archived):
-			return []ui.Intent{ui.Open{URL: s.urls[focus], Archived: true}}
+			return []ui.Intent{ui.Do{Deed: study.Open{URL: s.urls[focus], Archived: true}}}
 		case focus >= 0 && key.Matches(msg, k.Act.Copy):
 			return []ui.Intent{ui.Copy{Text: s.urls[focus]}}
 		}

@@ -13,6 +13,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress/plan"
+	"llmcourse/progress/study"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
@@ -83,14 +84,6 @@ func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
 	}}}
 }
 
-func (s *Screen) options(ctx *ui.Context) plan.Options {
-	return plan.Options{
-		Questions: func(r curriculum.Ref) []*curriculum.Question { return ctx.Questions[r] },
-		Lesson:    func(r curriculum.Ref) *curriculum.Lesson { return s.lessons[r] },
-		Review:    ctx.Habits.Review, Deck: ctx.Deck,
-	}
-}
-
 // steps are what can be chosen: warm-up questions first after a break, then
 // the session.
 func (s *Screen) steps(ctx *ui.Context) []plan.Suggestion {
@@ -105,7 +98,7 @@ func (s *Screen) steps(ctx *ui.Context) []plan.Suggestion {
 			Reason: ui.Plural(n, "question") + " that you knew, to begin with.",
 		})
 	}
-	return append(steps, plan.Session(ctx.Course, ctx.Book, ctx.Due, s.lengths[s.minutes], ctx.Now, s.options(ctx))...)
+	return append(steps, ctx.Study.Session(s.lengths[s.minutes])...)
 }
 
 // Update chooses the minutes and what to begin with.
@@ -149,7 +142,7 @@ func (s *Screen) begin(ctx *ui.Context, step plan.Suggestion) []ui.Intent {
 	case plan.Resource:
 		if item, ok := ctx.Course.Find(step.Ref); ok {
 			if r, ok := item.(*curriculum.Resource); ok {
-				return []ui.Intent{ui.Back{}, ui.Open{URL: r.Address(), Ref: r.Ref()}}
+				return []ui.Intent{ui.Back{}, ui.Do{Deed: study.Open{Ref: r.Ref()}}}
 			}
 		}
 	case plan.Finished:
@@ -179,7 +172,7 @@ func (s *Screen) View(ctx *ui.Context) string {
 	lines = append(lines, s.choice(ctx), "")
 	steps := s.steps(ctx)
 	if s.lessons != nil && len(steps) == 0 {
-		next := plan.Next(ctx.Course, ctx.Book, ctx.Due, ctx.Now, s.options(ctx))
+		next := ctx.Study.Next()
 		for _, line := range widget.Wrap(next.Reason, ctx.Width) {
 			lines = append(lines, t.Leaf.Render(line))
 		}

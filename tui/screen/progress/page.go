@@ -108,7 +108,7 @@ func (s *Screen) figuresOf(ctx *ui.Context, width int) []string {
 	lines := []string{widget.Sides("", t.Muted.Render(head), width, "")}
 	for _, p := range s.figures.Parts {
 		right := s.share(ctx, p.Coverage, bar) + " " + s.share(ctx, p.Mastery, bar)
-		if p.Questions == 0 && len(ctx.Questions) > 0 {
+		if p.Questions == 0 && ctx.Study.Ready() {
 			right = s.share(ctx, p.Coverage, bar) + " " + t.Muted.Render(unasked(bar, 0))
 		}
 		lines = append(lines, widget.Sides(t.Accent.Render(p.Title), right, width, t.Icons.More))
@@ -135,7 +135,7 @@ func (s *Screen) share(ctx *ui.Context, share float64, bar int) string {
 
 // asks is how many questions there are, -1 before that is known.
 func asks(ctx *ui.Context, questions int) int {
-	if len(ctx.Questions) == 0 {
+	if !ctx.Study.Ready() {
 		return -1
 	}
 	return questions

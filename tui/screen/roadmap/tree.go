@@ -23,13 +23,13 @@ type row struct {
 
 // asked tells whether there are questions on a row, as far as is known.
 func (r row) asked(ctx *ui.Context) bool {
-	if ctx.Questions == nil || r.ref == "" {
-		return r.ref != ""
+	if r.ref == "" {
+		return false
 	}
 	if sec := r.of(); sec != nil {
-		return len(ctx.Questions[sec.Ref()]) > 0
+		return ui.Asked(ctx, sec)
 	}
-	return slices.ContainsFunc(r.part.Sections, func(s *curriculum.Section) bool { return len(ctx.Questions[s.Ref()]) > 0 })
+	return slices.ContainsFunc(r.part.Sections, func(s *curriculum.Section) bool { return ui.Asked(ctx, s) })
 }
 
 // found is the rows of a tree, and what they are of. There may be very many,

@@ -11,6 +11,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/study"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
@@ -95,7 +96,7 @@ func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
 }
 
 // Leave keeps the place.
-func (s *Screen) Leave(ctx *ui.Context) []ui.Final {
+func (s *Screen) Leave(ctx *ui.Context) []study.Deed {
 	s.sync(ctx)
 	return append(s.keep(ctx), s.reading(ctx)...)
 }
@@ -112,19 +113,16 @@ func (s *Screen) attend(ctx *ui.Context) {
 	s.pressed = ctx.Now
 }
 
-// reading records the time spent, if it is worth a word.
-func (s *Screen) reading(ctx *ui.Context) []ui.Final {
+// reading is the time spent.
+func (s *Screen) reading(ctx *ui.Context) []study.Deed {
 	s.attend(ctx)
-	seconds := int(s.spent / time.Second)
+	spent := s.spent
 	s.spent, s.pressed = 0, time.Time{}
-	if seconds < 10 {
-		return nil
-	}
-	return []ui.Final{ui.Keep{Change: progress.Read(s.section.Ref(), seconds)}}
+	return []study.Deed{study.Spent{Ref: s.section.Ref(), For: spent}}
 }
 
 // keep records the place where it has changed since.
-func (s *Screen) keep(*ui.Context) []ui.Final {
+func (s *Screen) keep(*ui.Context) []study.Deed {
 	if s.lesson == nil {
 		return nil
 	}
@@ -134,7 +132,7 @@ func (s *Screen) keep(*ui.Context) []ui.Final {
 		return nil
 	}
 	s.kept = place
-	return []ui.Final{ui.Keep{Change: progress.ReadAt(place)}}
+	return []study.Deed{study.ReadAt{Place: place}}
 }
 
 // Update takes the lesson, its drawing, keys and the wheel.
@@ -257,15 +255,12 @@ func (s *Screen) headings() []curriculum.Heading {
 }
 
 // begin marks a section as begun once something of it was read.
-func (s *Screen) begin(ctx *ui.Context) []ui.Intent {
+func (s *Screen) begin() []ui.Intent {
 	if s.hushed {
 		return nil
 	}
 	s.hushed = true
-	if ctx.Book.StateOf(s.section) != progress.Todo {
-		return nil
-	}
-	return []ui.Intent{ui.Keep{Change: progress.SetState(s.section.Ref(), progress.Doing)}}
+	return []ui.Intent{ui.Do{Deed: study.Begin{Section: s.section}, Silent: true}}
 }
 
 func matches(msg tea.KeyPressMsg, b ...key.Binding) bool { return key.Matches(msg, b...) }
