@@ -181,9 +181,9 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 		if s.held {
 			word = "put down"
 		}
-		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Tick, word), ui.As(k.Move.Down, "move"), ui.As(k.Act.Open, "answer"), unknown}, More: back}
+		return ui.Keys{Short: append([]key.Binding{ui.As(k.Act.Tick, word), ui.As(k.Move.Down, "move"), ui.As(k.Act.Open, "answer"), unknown}, back...)}
 	case a.Question.Kind == curriculum.ManyChoices:
-		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Tick, "tick"), ui.As(k.Act.Open, "answer"), unknown}, More: back}
+		return ui.Keys{Short: append([]key.Binding{ui.As(k.Act.Tick, "tick"), ui.As(k.Act.Open, "answer"), unknown}, back...)}
 	}
-	return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "answer"), ui.As(k.Act.Link, "choose"), unknown}, More: back}
+	return ui.Keys{Short: append([]key.Binding{ui.As(k.Act.Open, "answer"), ui.As(k.Act.Link, "choose"), unknown}, back...)}
 }
