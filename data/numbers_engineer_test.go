@@ -24,10 +24,10 @@ func engineer() map[curriculum.Ref]float64 {
 		"engineer/advanced-rag#compound-success": math.Pow(0.9*(1+0.1*0.5), 6),
 		"engineer/advanced-rag#rrf-score":        max(1/(10+1.0), 2/(10+8.0)),
 
-		"engineer/inference-optimization#score-matrix-size":  4096 * 4096 * 2 / float64(1<<20),
-		"engineer/inference-optimization#cache-size":         2 * 24 * 4 * 128 * 2 / float64(1<<10),
-		"engineer/inference-optimization#accept-probability": min(1, 0.6/0.8),
-		"engineer/inference-optimization#tokens-per-pass":    (1 - math.Pow(0.5, 4)) / (1 - 0.5),
+		"engineer/inference-optimization#score-matrix-size": math.Sqrt(64 * (1 << 30) / (32 * 2.0)),
+		"engineer/inference-optimization#cache-size":        (8*32768 + 40*1024) * (2 * 8 * 128 * 2) / float64(1<<30),
+		"engineer/inference-optimization#tokens-in-all":     64 / ((16 + 64*0.25) / 2000),
+		"engineer/inference-optimization#tokens-per-pass":   drafted(0.5, 3) / (1 + 3*0.2),
 
 		"engineer/deployment#batch-steps":  steps(2, 2, 5, 4, 1),
 		"engineer/deployment#kv-per-token": 2 * 24 * 4 * 64 * 2,

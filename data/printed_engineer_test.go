@@ -7,6 +7,7 @@ import (
 )
 
 func printedEngineer() map[curriculum.Ref][]printed {
+	a100, h100 := card{2e12, 312e12}, card{3.35e12, 990e12}
 	return map[curriculum.Ref][]printed{
 		"engineer/running-llms": {
 			{"$0.0036", 1200 * 3 / 1e6},
@@ -109,8 +110,75 @@ func printedEngineer() map[curriculum.Ref][]printed {
 			{"C gets 0.30 − 0.20 = 0.10", 0.5*0.6 - 0.5*0.4},
 			{"D gets 0.10 − 0.05 = 0.05", 0.5*0.2 - 0.5*0.1},
 		},
+		"engineer/inference-optimization": {
+			{"a second and does 312 trillion operations: 156", 312e12 / 2e12},
+			{"Llama 3 8B: 16.1", 2 * 8.03e9 / 1e9},
+			{"2,000 tokens, 1 pass       103", 1000 * a100.pass(1, 0, 2000)},
+			{"200 passes, 8.2", 1000 * a100.pass(1, 2000, 1)},
+			{"200 passes, 8.2 ms each  1,632", 200 * 1000 * a100.pass(1, 2000, 1)},
+			{`$2000 / 16.3 \approx 123`, 1 / a100.pass(1, 2000, 1)},
+			{"a decoding pass grows only to 9.3", 1000 * a100.pass(1, 20000, 1)},
+			{"the card makes 48", 213 * a100.pass(1, 2000, 1) / a100.pass(213, 2000, 1)},
+			{"every one of them waits 4.4", a100.pass(213, 2000, 1) / a100.pass(1, 2000, 1)},
+			{`$8192^2 \cdot 2$ bytes = 128`, 8192 * 8192 * 2 / float64(1<<20)},
+			{"128 MiB per head, or 4", 32 * 8192 * 8192 * 2 / float64(1<<30)},
+			{"one head of size 4, so 16", 2 * 1 * 1 * 4 * 2},
+			{`\cdot 2 = 524,288`, 2 * 32 * 32 * 128 * 2},
+			{"A context of 4,096 tokens takes 2", 4096 * 2 * 32 * 32 * 128 * 2 / float64(1<<30)},
+			{"For 32 users at once it takes 64", 32 * 4096 * 2 * 32 * 32 * 128 * 2 / float64(1<<30)},
+			{"| GQA (Llama 3 8B) | 8 | 128 | 512", 4096 * 2 * 32 * 8 * 128 * 2 / float64(1<<20)},
+			{"| MQA | 1 | 16 | 64", 4096 * 2 * 32 * 1 * 128 * 2 / float64(1<<20)},
+			{`1024 / 32768 = 0.19`, 1/6.0 + 5/6.0*1024/32768},
+			{`$61 \cdot 576 \cdot 2 = 70,272`, 61 * 576 * 2},
+			{"$(1 - 0.328) / 0.2 = 3.36", drafted(0.8, 4)},
+			{`$1 + 4 \cdot 0.1 = 1.4`, 1 + 4*0.1},
+			{"$3.36 / 1.4 = 2.4", drafted(0.8, 4) / 1.4},
+			{"$0.5 + 0.3 = 0.8", min(0.7, 0.5) + min(0.3, 0.5)},
+			{"128 times five tokens are more than the 156", 156},
+			{"= 327,680", 2 * 80 * 8 * 128 * 2},
+			{`8192 \approx 2.68`, 327680 * 8192 / 1e9},
+			{"The free 40 GB hold 14", math.Floor(40e9 / (327680 * 8192))},
+			{"For $k = 2$: $1.96", drafted(0.6, 2)},
+			{"a speedup of $1.63", drafted(0.6, 2) / 1.2},
+			{"For $k = 8$: $2.47", drafted(0.6, 8)},
+			{"a speedup of $1.37", drafted(0.6, 8) / 1.8},
+			{"It does 296", h100.operations / h100.bytes},
+			{"The gain is 1.53", h100.gain(128, 200)},
+			{"with 128 users and 0.97", h100.gain(256, 200)},
+			{"by $e^{3-5} = 0.135", math.Exp(3 - 5)},
+			{"is added: 0.154", (math.Exp(-2) + 1) * math.Exp(-2)},
+			{"0.154 + 1.050 = 1.203", (math.Exp(-2)+1)*math.Exp(-2) + math.Exp(-3) + 1},
+			{"tile 1   scores 1 3   max 3   sum 0.135 + 1.000 = 1.135", math.Exp(-2) + 1},
+			{"    1      200            124", 1 / a100.pass(1, 200, 1)},
+			{"    1      200            124            298", a100.gain(1, 200) / a100.pass(1, 200, 1)},
+			{"    1    8,000            117            281", a100.gain(1, 8000) / a100.pass(1, 8000, 1)},
+			{"  128      200         13,185", 128 / a100.pass(128, 200, 1)},
+			{"  128      200         13,185         11,678", 128 * a100.gain(128, 200) / a100.pass(128, 200, 1)},
+			{"  128    2,000          5,160         10,033", 128 * a100.gain(128, 2000) / a100.pass(128, 2000, 1)},
+		},
 	}
 }
+
+// A card is what a GPU can do in a second, at best.
+type card struct{ bytes, operations float64 }
+
+// pass is how long Llama 3 8B takes for one pass of so many users with so
+// much context, each with so many tokens at once.
+func (c card) pass(users, context, tokens float64) float64 {
+	read := 2*8.03e9 + users*context*2*32*8*128*2
+	return max(read/c.bytes, 2*8.03e9*users*tokens/c.operations)
+}
+
+// gain is what four drafted tokens bring that are accepted with 0.8 and cost a
+// tenth of a pass each, with the 3.36 tokens of the lesson.
+func (c card) gain(users, context float64) float64 {
+	one := c.pass(users, context, 1)
+	return 3.36 * one / (c.pass(users, context, 5) + 4*0.1*one)
+}
+
+// drafted is how many tokens a pass yields on average with k drafts that are
+// accepted with a.
+func drafted(a float64, k int) float64 { return (1 - math.Pow(a, float64(k+1))) / (1 - a) }
 
 // noticed is how often a step of an agent ends right that is right with p,
 // when a share of its errors is noticed and tried again up to so many times.
