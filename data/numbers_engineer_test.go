@@ -29,10 +29,9 @@ func engineer() map[curriculum.Ref]float64 {
 		"engineer/inference-optimization#tokens-in-all":     64 / ((16 + 64*0.25) / 2000),
 		"engineer/inference-optimization#tokens-per-pass":   drafted(0.5, 3) / (1 + 3*0.2),
 
-		"engineer/deployment#batch-steps":  steps(2, 2, 5, 4, 1),
-		"engineer/deployment#kv-per-token": 2 * 24 * 4 * 64 * 2,
-		"engineer/deployment#cost-at-load": 1.80 / (500 * 3600) * 1e6,
-		"engineer/deployment#edge-ceiling": 60 / 2,
+		"engineer/deployment#batch-steps":  3*steps(3, 5, 2, 2, 4, 3) - (5 + 2 + 2 + 4 + 3),
+		"engineer/deployment#cost-at-load": 1000 * 1.80 / 3600 * 0.2 / 0.25,
+		"engineer/deployment#edge-ceiling": 60 / 20.0 * 8 / 4,
 
 		"engineer/security#repeated-attempts": 1 - math.Pow(1-0.01, 100),
 		"engineer/security#rule-of-three":     100 * 3 / 600.0,
