@@ -33,9 +33,9 @@ func engineer() map[curriculum.Ref]float64 {
 		"engineer/deployment#cost-at-load": 1000 * 1.80 / 3600 * 0.2 / 0.25,
 		"engineer/deployment#edge-ceiling": 60 / 20.0 * 8 / 4,
 
-		"engineer/security#repeated-attempts": 1 - math.Pow(1-0.01, 100),
-		"engineer/security#rule-of-three":     100 * 3 / 600.0,
-		"engineer/security#alarm-share":       100 * 0.01 * 0.9 / (0.01*0.9 + 0.99*0.1),
+		"engineer/security#repeated-attempts": math.Floor(math.Log(1-0.10) / math.Log(1-0.02)),
+		"engineer/security#rule-of-three":     3 / 0.002 / 250,
+		"engineer/security#alarm-share":       100 * 0.01 * 0.9 / 0.99,
 	}
 }
 

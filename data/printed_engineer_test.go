@@ -14,6 +14,7 @@ func printedEngineer() map[curriculum.Ref][]printed {
 		"engineer/advanced-rag":           printedAdvancedRAG(),
 		"engineer/inference-optimization": printedInferenceOptimization(),
 		"engineer/deployment":             printedDeployment(),
+		"engineer/security":               printedSecurity(),
 	}
 }
 
@@ -214,6 +215,21 @@ func printedDeployment() []printed {
 		{"long: some 184", waits(0.99, 16, 0.05)},
 		{"3 billion parameters at 4.5 bits are about 1.7", 3 * 4.5 / 8},
 		{"all 30 billion must fit: 17", 30 * 4.5 / 8},
+	}
+}
+
+func printedSecurity() []printed {
+	return []printed{
+		{`$1 - 0.98^{50} \approx 0.64`, 1 - math.Pow(0.98, 50)},
+		{"After 300 failed attempts you may claim \"below 1", 100 * 3 / 300.0},
+		{"Of 100,000 messages it flags 95", 100000 / 1000 * 0.95},
+		{"95 attacks and 1,998", (100000 - 100) * 0.02},
+		{"About $3/100 = 3", 100 * 3 / 100.0},
+		{`$1 - 0.99^{100} \approx 0.63`, 1 - math.Pow(0.99, 100)},
+		{"so 37", 100 * math.Pow(0.99, 100)},
+		{"the chance is 1 − 0.98⁵ = 0.096", 1 - math.Pow(0.98, 5)},
+		{"after 6 it is 0.114", 1 - math.Pow(0.98, 6)},
+		{"needs n = 1,500", 3 / 0.002},
 	}
 }
 
