@@ -9,6 +9,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/stats"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/ui"
 )
@@ -29,6 +30,10 @@ type Model struct {
 	saver   saver
 	reviews reviews
 	reached reached
+	stats   struct {
+		of    statsBasis
+		value stats.Stats
+	}
 	partial bool             // the Book is not whole yet
 	since   []progress.Event // recorded or polled since the store was read
 
@@ -43,7 +48,7 @@ func New(d Deps) *Model {
 	m := &Model{
 		deps: d, keys: d.Keys, looks: newLooks(d.Settings, d.Themes),
 	}
-	m.nav = newNavigator(routes(d.Paths, m.together), tabs(d.Course))
+	m.nav = newNavigator(routes(d.Paths, m.together, view{m}.due), tabs(d.Course))
 	if m.keys == nil {
 		m.keys = keymap.Default()
 	}
@@ -196,10 +201,8 @@ func (m *Model) restart(changed bool) {
 // context is what a place is drawn from.
 func (m *Model) context() *ui.Context {
 	return &ui.Context{
-		Width: m.window.width, Height: m.window.body(), Theme: m.looks.theme, Keys: m.keys,
-		Course: m.deps.Course, Book: m.deps.Book, Now: m.now(), New: m.fresh(),
-		Due: m.count(), Deck: m.reviews.deck, Questions: m.reviews.questions, Habits: m.deps.Habits,
-		Note: func(ref curriculum.Ref) string { return m.notes[ref] },
+		Width: m.window.width, Height: m.window.body(), Now: m.now(),
+		Theme: m.looks.theme, Keys: m.keys, Study: view{m},
 	}
 }
 
