@@ -140,17 +140,10 @@ func (r *Reader) heading(step int) {
 }
 
 // tall is about how many lines a passage has. It draws no prose that is far
-// from the window in a very long page, and takes what the screen draws itself
-// to be as tall as it was when last seen.
+// from the window in a very long page.
 func (r *Reader) tall(i int) int {
 	p := r.passages[i]
-	switch {
-	case p.Own != nil:
-		if r.heights[i] == 0 {
-			r.lines(i)
-		}
-		return r.heights[i] - 1
-	case r.drawn[i].lines == nil && len(r.passages) > reach:
+	if p.Own == nil && r.drawn[i].lines == nil && len(r.passages) > reach {
 		return p.Gap + 1 + strings.Count(p.Block.Source, "\n") + len(p.Block.Source)/r.width
 	}
 	return len(r.lines(i))

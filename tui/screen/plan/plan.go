@@ -22,7 +22,7 @@ type Screen struct {
 	lengths []int // the minutes a session can have, one of which is the learner's
 	minutes int   // index of lengths
 	rows    widget.Rows
-	lessons map[curriculum.Ref]*curriculum.Lesson
+	read    bool         // the lessons were
 	back    *plan.Return // for somebody who comes back after a break
 }
 
@@ -42,7 +42,8 @@ func lengths(own int) []int {
 	return all
 }
 
-type loaded map[curriculum.Ref]*curriculum.Lesson
+// loaded says that the lessons were read.
+type loaded struct{}
 
 // New plans a session of so many minutes; 0 is as long as usual.
 func New(minutes int) ui.Overlay {
@@ -70,30 +71,19 @@ func (s *Screen) Title(*ui.Context) string {
 
 // Start reads the lessons: how long they are decides what fits.
 func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
-	course := ctx.Course
+	course := ctx.Study.Course()
 	return []ui.Intent{ui.Run{Cmd: func() tea.Msg {
-		all := loaded{}
 		for _, section := range course.Sections() {
-			if lesson, err := course.Lesson(section.Ref()); err == nil {
-				all[section.Ref()] = lesson
-			}
+			_, _ = course.Lesson(section.Ref()) // without one, a plan does without its length
 		}
-		return all
+		return loaded{}
 	}}}
-}
-
-func (s *Screen) options(ctx *ui.Context) plan.Options {
-	return plan.Options{
-		Questions: func(r curriculum.Ref) []*curriculum.Question { return ctx.Questions[r] },
-		Lesson:    func(r curriculum.Ref) *curriculum.Lesson { return s.lessons[r] },
-		Review:    ctx.Habits.Review, Deck: ctx.Deck,
-	}
 }
 
 // steps are what can be chosen: warm-up questions first after a break, then
 // the session.
 func (s *Screen) steps(ctx *ui.Context) []plan.Suggestion {
-	if s.lessons == nil {
+	if !s.read {
 		return nil
 	}
 	var steps []plan.Suggestion
@@ -104,13 +94,13 @@ func (s *Screen) steps(ctx *ui.Context) []plan.Suggestion {
 			Reason: ui.Plural(n, "question") + " that you knew, to begin with.",
 		})
 	}
-	return append(steps, plan.Session(ctx.Course, ctx.Book, ctx.Due, s.lengths[s.minutes], ctx.Now, s.options(ctx))...)
+	return append(steps, ctx.Study.Session(s.lengths[s.minutes])...)
 }
 
 // Update chooses the minutes and what to begin with.
 func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
-	if lessons, ok := msg.(loaded); ok {
-		s.lessons = lessons
+	if _, ok := msg.(loaded); ok {
+		s.read = true
 		return nil
 	}
 	press, ok := msg.(tea.KeyPressMsg)
@@ -141,7 +131,7 @@ func (s *Screen) begin(ctx *ui.Context, step plan.Suggestion) []ui.Intent {
 	case plan.Review:
 		return []ui.Intent{ui.Back{}, ui.Goto{Route: ui.Route{Kind: ui.Review, Ref: step.Ref, WarmUp: step.Title == warmUp}}}
 	case plan.Resource:
-		if item, ok := ctx.Course.Find(step.Ref); ok {
+		if item, ok := ctx.Study.Course().Find(step.Ref); ok {
 			if r, ok := item.(*curriculum.Resource); ok {
 				return []ui.Intent{ui.Back{}, ui.Open{URL: r.Address(), Ref: r.Ref()}}
 			}
@@ -172,8 +162,8 @@ func (s *Screen) View(ctx *ui.Context) string {
 	}
 	lines = append(lines, s.choice(ctx), "")
 	steps := s.steps(ctx)
-	if s.lessons != nil && len(steps) == 0 {
-		next := plan.Next(ctx.Course, ctx.Book, ctx.Due, ctx.Now, s.options(ctx))
+	if s.read && len(steps) == 0 {
+		next := ctx.Study.Next()
 		for _, line := range widget.Wrap(next.Reason, ctx.Width) {
 			lines = append(lines, t.Leaf.Render(line))
 		}
