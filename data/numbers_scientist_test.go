@@ -33,7 +33,7 @@ func printedArchitecture() []printed {
 		{`e^{3.578} \approx 35.8`, math.Exp(key)},
 		{`35.8 / (35.8 + 3) \approx 0.923`, weight[0]}, {"the others 0.026", weight[1]},
 		{"hands over $(1.789, -1.789", -2 / math.Sqrt(5/4.0)},
-		{"added to *the*: $(1.651", weight[0] * 2 / math.Sqrt(5/4.0)},
+		{`added to "the": $(1.651`, weight[0] * 2 / math.Sqrt(5/4.0)},
 		{`24 \times 12 \times 1024^2 \approx 302.0`, 24 * 12 * 1024 * 1024 / 1e6},
 		{`50257 \times 1024 \approx 51.5`, 50257 * 1024 / 1e6}, {`1024 \times 1024 \approx 1.0`, 1024 * 1024 / 1e6},
 		{"Together about 354.5", (24*12*1024*1024 + 50257*1024 + 1024*1024) / 1e6},
