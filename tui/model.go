@@ -203,9 +203,8 @@ func (m *Model) restart(changed bool) {
 // context is what a place is drawn from.
 func (m *Model) context() *ui.Context {
 	return &ui.Context{
-		Width: m.window.width, Height: m.window.body(), Theme: m.looks.theme, Keys: m.keys,
-		Course: m.deps.Course, Book: m.study.Book(), Now: m.now(), New: m.study.Fresh(),
-		Due: m.study.Due(), Habits: m.deps.Habits, Note: m.study.Note, Study: m.study,
+		Width: m.window.width, Height: m.window.body(), Now: m.now(),
+		Theme: m.looks.theme, Keys: m.keys, Study: m.study,
 	}
 }
 

@@ -13,10 +13,7 @@ import (
 	"charm.land/bubbles/v2/help"
 	tea "charm.land/bubbletea/v2"
 
-	"llmcourse/curriculum"
 	"llmcourse/progress"
-	"llmcourse/progress/review"
-	"llmcourse/progress/stats"
 	"llmcourse/progress/study"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/theme"
@@ -68,19 +65,13 @@ type (
 	Reader interface{ Reading(*Context) bool }
 )
 
-// A Context is what a screen is drawn from. It is built for each call and
-// must not be kept.
+// A Context is what a screen is drawn from. It is made for each call and must
+// not be kept; a test holds it.
 type Context struct {
 	Width, Height int
+	Now           time.Time // of the message that is handled, or was last
 	Theme         *theme.Theme
 	Keys          *keymap.Map
-	Course        *curriculum.Course
-	Book          *progress.Book
-	Now           time.Time
-	New           bool // the learner has done nothing yet
-	Due           review.Due
-	Habits        stats.Options // the learner's day, days of rest, and how many reviews one has
-	Note          func(curriculum.Ref) string
 	Study         study.View
 }
 

@@ -39,7 +39,7 @@ func (s *Screen) sync(ctx *ui.Context) {
 // fill composes the page once: nothing of it changes while the program runs.
 func (s *Screen) fill(ctx *ui.Context) {
 	s.filled = true
-	pg := prose.Split(text(ctx.Course, s.paths))
+	pg := prose.Split(text(ctx.Study.Course(), s.paths))
 	passages := make([]widget.Passage, 0, len(pg.Blocks))
 	for i, b := range pg.Blocks {
 		passages = append(passages, widget.Passage{Block: b, Gap: min(i, 1)})

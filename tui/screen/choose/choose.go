@@ -23,7 +23,7 @@ type Screen struct {
 // New asks for the State of a Ref, with the cursor on the present one.
 func New(ctx *ui.Context, ref curriculum.Ref) ui.Overlay {
 	s := &Screen{name: string(ref)}
-	if item, ok := ctx.Course.Find(ref); ok {
+	if item, ok := ctx.Study.Course().Find(ref); ok {
 		s.item, s.name = item, item.Name()
 	}
 	for i, state := range progress.States() {

@@ -24,7 +24,7 @@ type Screen struct {
 	lengths []int // the minutes a session can have, one of which is the learner's
 	minutes int   // index of lengths
 	rows    widget.Picker
-	lessons map[curriculum.Ref]*curriculum.Lesson
+	read    bool         // the lessons were
 	back    *plan.Return // for somebody who comes back after a break
 }
 
@@ -44,7 +44,8 @@ func lengths(own int) []int {
 	return all
 }
 
-type loaded map[curriculum.Ref]*curriculum.Lesson
+// loaded says that the lessons were read.
+type loaded struct{}
 
 // New plans a session of so many minutes; 0 is as long as usual.
 func New(minutes int) ui.Overlay {
@@ -72,22 +73,19 @@ func (s *Screen) Title(*ui.Context) string {
 
 // Start reads the lessons: how long they are decides what fits.
 func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
-	course := ctx.Course
+	course := ctx.Study.Course()
 	return []ui.Intent{ui.Run{Cmd: func() tea.Msg {
-		all := loaded{}
 		for _, section := range course.Sections() {
-			if lesson, err := course.Lesson(section.Ref()); err == nil {
-				all[section.Ref()] = lesson
-			}
+			_, _ = course.Lesson(section.Ref()) // without one, a plan does without its length
 		}
-		return all
+		return loaded{}
 	}}}
 }
 
 // steps are what can be chosen: warm-up questions first after a break, then
 // the session.
 func (s *Screen) steps(ctx *ui.Context) []plan.Suggestion {
-	if s.lessons == nil {
+	if !s.read {
 		return nil
 	}
 	var steps []plan.Suggestion
@@ -103,8 +101,8 @@ func (s *Screen) steps(ctx *ui.Context) []plan.Suggestion {
 
 // Update chooses the minutes and what to begin with.
 func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
-	if lessons, ok := msg.(loaded); ok {
-		s.lessons = lessons
+	if _, ok := msg.(loaded); ok {
+		s.read = true
 		return nil
 	}
 	k := ctx.Keys
@@ -140,7 +138,7 @@ func (s *Screen) begin(ctx *ui.Context, step plan.Suggestion) []ui.Intent {
 	case plan.Review:
 		return []ui.Intent{ui.Back{}, ui.Goto{Route: ui.Route{Kind: ui.Review, Ref: step.Ref, WarmUp: step.Title == warmUp}}}
 	case plan.Resource:
-		if item, ok := ctx.Course.Find(step.Ref); ok {
+		if item, ok := ctx.Study.Course().Find(step.Ref); ok {
 			if r, ok := item.(*curriculum.Resource); ok {
 				return []ui.Intent{ui.Back{}, ui.Do{Deed: study.Open{Ref: r.Ref()}}}
 			}
@@ -171,7 +169,7 @@ func (s *Screen) View(ctx *ui.Context) string {
 	}
 	lines = append(lines, s.choice(ctx), "")
 	steps := s.steps(ctx)
-	if s.lessons != nil && len(steps) == 0 {
+	if s.read && len(steps) == 0 {
 		next := ctx.Study.Next()
 		for _, line := range widget.Wrap(next.Reason, ctx.Width) {
 			lines = append(lines, t.Leaf.Render(line))

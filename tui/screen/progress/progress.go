@@ -18,7 +18,7 @@ import (
 type Screen struct {
 	summarize func() func() stats.Together
 	figures   stats.Stats
-	begun     bool            // there is a page
+	filled    bool            // the page is there
 	all       *stats.Together // of all courses; nil until a Run brings it
 	gone      bool            // what is no longer in the course is listed
 	reader    widget.Reader
@@ -73,8 +73,8 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 
 // sync makes the page anew, of the figures as they are now.
 func (s *Screen) sync(ctx *ui.Context) {
-	if !s.begun {
-		s.begun = true
+	if !s.filled {
+		s.filled = true
 		s.reader.SetPage([]widget.Passage{{}}, nil)
 	}
 	s.figures = ctx.Study.Stats()

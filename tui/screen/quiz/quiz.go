@@ -43,7 +43,7 @@ type loaded struct{ err error }
 
 // New asks all questions of what a Ref names; of a part, in a placement test.
 func New(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
-	item, ok := ctx.Course.Find(route.Ref)
+	item, ok := ctx.Study.Course().Find(route.Ref)
 	if !ok {
 		return nil, fmt.Errorf("ask about %q: %w", route.Ref, curriculum.ErrNotFound)
 	}
@@ -64,7 +64,7 @@ func NewReview(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
 		s.title, s.ask = "warm-up", study.View.WarmUp
 		return s, nil
 	}
-	if item, ok := ctx.Course.Find(route.Ref); ok && route.Ref != "" {
+	if item, ok := ctx.Study.Course().Find(route.Ref); ok && route.Ref != "" {
 		s.item, s.title = item, item.Name()
 	}
 	s.ask = func(v study.View) (*study.Quiz, error) { return v.Review(s.item, study.Order{}) }
@@ -84,7 +84,7 @@ func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
 	if s.quiz != nil {
 		return nil
 	}
-	course, item := ctx.Course, s.item
+	course, item := ctx.Study.Course(), s.item
 	return []ui.Intent{ui.Run{Cmd: func() tea.Msg { return loaded{read(course, item)} }}}
 }
 

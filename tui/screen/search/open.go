@@ -10,5 +10,5 @@ func open(ctx *ui.Context, h search.Hit) []ui.Intent {
 	if h.Where == search.Lesson {
 		return []ui.Intent{ui.Goto{Route: ui.Route{Kind: ui.Section, Ref: h.Ref.Home(), Line: h.Line + 1}}}
 	}
-	return []ui.Intent{ui.Goto{Route: ui.RouteTo(ctx.Course, h.Ref)}}
+	return []ui.Intent{ui.Goto{Route: ui.RouteTo(ctx.Study.Course(), h.Ref)}}
 }

@@ -144,11 +144,11 @@ func (s *Screen) follow(ctx *ui.Context, url string, archived bool) []ui.Intent 
 	ref, inside := strings.CutPrefix(url, "ref:")
 	if !inside {
 		if !archived {
-			url = ctx.Course.Moved(url)
+			url = ctx.Study.Course().Moved(url)
 		}
 		return []ui.Intent{ui.Do{Deed: study.Open{URL: url, Archived: archived, Ref: s.section.Ref()}}}
 	}
-	item, ok := ctx.Course.Find(curriculum.Ref(ref))
+	item, ok := ctx.Study.Course().Find(curriculum.Ref(ref))
 	if !ok {
 		return []ui.Intent{ui.Notify{Level: ui.Warning, Text: fmt.Sprintf("This course has no %q.", ref)}}
 	}
@@ -156,12 +156,12 @@ func (s *Screen) follow(ctx *ui.Context, url string, archived bool) []ui.Intent 
 		s.reader.Jump(topic.Title)
 		return ui.Taken()
 	}
-	return []ui.Intent{ui.Goto{Route: ui.RouteTo(ctx.Course, item.Ref())}}
+	return []ui.Intent{ui.Goto{Route: ui.RouteTo(ctx.Study.Course(), item.Ref())}}
 }
 
 // neighbour opens the next or previous section of the course in place of this one.
 func (s *Screen) neighbour(ctx *ui.Context, step int) []ui.Intent {
-	all := ctx.Course.Sections()
+	all := ctx.Study.Course().Sections()
 	for i, sec := range all {
 		if sec == s.section && i+step >= 0 && i+step < len(all) {
 			return []ui.Intent{ui.Replace{Route: ui.Route{Kind: ui.Section, Ref: all[i+step].Ref()}}}

@@ -44,7 +44,7 @@ func (s *Screen) fill(ctx *ui.Context, page *prose.Page) {
 		passages = append(passages, p)
 	}
 	number := 0
-	of := len(ui.Links(ctx.Course, s.section))
+	of := len(ui.Links(ctx.Study.Course(), s.section))
 	add := func(title string, list []*curriculum.Resource) {
 		if len(list) == 0 {
 			return
@@ -63,7 +63,7 @@ func (s *Screen) fill(ctx *ui.Context, page *prose.Page) {
 		}
 	}
 	add("Resources", s.section.Resources)
-	add("Notebooks", ctx.Course.Notebooks(s.section))
+	add("Notebooks", ctx.Study.Course().Notebooks(s.section))
 	draw(0, s.note)
 	draw(2, s.foot)
 	s.reader.SetPage(passages, links)
@@ -94,7 +94,7 @@ type (
 
 // draw makes the drawings of the page anew, if anything they tell has changed.
 func (s *Screen) draw(ctx *ui.Context, width int) {
-	now := basis{ctx.Theme.ID(), ctx.Keys, width, ctx.Book, ctx.Book.Events(), s.noted(ctx)}
+	now := basis{ctx.Theme.ID(), ctx.Keys, width, ctx.Study.Book(), ctx.Study.Book().Events(), ctx.Study.Note(s.section.Ref())}
 	if now == s.basis {
 		return
 	}
@@ -103,16 +103,8 @@ func (s *Screen) draw(ctx *ui.Context, width int) {
 		s.reader.Draw(o.passage, o.draw(ctx, width))
 	}
 	for _, m := range s.topicMarks {
-		s.reader.Mark(m.passage, ctx.State(ctx.Book.StateOf(m.topic))+ctx.Marks(m.topic.Ref()))
+		s.reader.Mark(m.passage, ctx.State(ctx.Study.Book().StateOf(m.topic))+ctx.Marks(m.topic.Ref()))
 	}
-}
-
-// noted is the learner's own note on the section.
-func (s *Screen) noted(ctx *ui.Context) string {
-	if ctx.Note == nil {
-		return ""
-	}
-	return ctx.Note(s.section.Ref())
 }
 
 // head is title, place in the course, and what the section is about.
@@ -124,7 +116,7 @@ func (s *Screen) head(ctx *ui.Context, width int) widget.Drawing {
 		facts = append(facts, fmt.Sprintf("%d words, %d min", s.lesson.Words, s.lesson.Minutes))
 	}
 	facts = append(facts, ui.Plural(len(sec.Resources), "resource"))
-	state := ctx.State(ctx.Book.StateOf(sec))
+	state := ctx.State(ctx.Study.Book().StateOf(sec))
 	for _, fact := range facts {
 		if fact = " " + t.Icons.Sep + " " + fact; lipgloss.Width(state+fact) <= width { // half a fact is none
 			state += t.Muted.Render(fact)
@@ -156,7 +148,7 @@ func (s *Screen) topic(heading string) *curriculum.Topic {
 func resource(r *curriculum.Resource, number, of, link int) func(*ui.Context, int) widget.Drawing {
 	return func(ctx *ui.Context, width int) widget.Drawing {
 		t := ctx.Theme
-		before := ctx.Glyph(ctx.Book.StateOf(r)) + " " + t.Muted.Render(fmt.Sprintf("%*d", ui.Digits(of), number)) + " "
+		before := ctx.Glyph(ctx.Study.Book().StateOf(r)) + " " + t.Muted.Render(fmt.Sprintf("%*d", ui.Digits(of), number)) + " "
 		from := lipgloss.Width(before)
 		pad := strings.Repeat(" ", from)
 		lines := title(r, link, before, max(width-from-1, 8))
@@ -202,7 +194,7 @@ func (s *Screen) repeated() bool {
 
 // note is the learner's own note on the section, nothing where there is none.
 func (s *Screen) note(ctx *ui.Context, width int) widget.Drawing {
-	t, text := ctx.Theme, s.noted(ctx)
+	t, text := ctx.Theme, ctx.Study.Note(s.section.Ref())
 	if text == "" {
 		return widget.Drawing{}
 	}
@@ -219,7 +211,7 @@ func (s *Screen) note(ctx *ui.Context, width int) widget.Drawing {
 func (s *Screen) foot(ctx *ui.Context, _ int) widget.Drawing {
 	t, k := ctx.Theme, ctx.Keys
 	done := "marks this section done"
-	if ctx.Book.StateOf(s.section) == progress.Done {
+	if ctx.Study.Book().StateOf(s.section) == progress.Done {
 		done = "takes this section up again"
 	}
 	return widget.Drawing{Lines: []prose.Line{

@@ -55,7 +55,7 @@ type loaded struct {
 
 // New opens a section, at the topic that the Ref names if it names one.
 func New(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
-	item, ok := ctx.Course.Find(route.Ref)
+	item, ok := ctx.Study.Course().Find(route.Ref)
 	if !ok {
 		return nil, fmt.Errorf("open %q: %w", route.Ref, curriculum.ErrNotFound)
 	}
@@ -85,7 +85,7 @@ func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
 	if s.lesson != nil {
 		return s.paint(ctx)
 	}
-	course, ref := ctx.Course, s.section.Ref()
+	course, ref := ctx.Study.Course(), s.section.Ref()
 	return []ui.Intent{ui.Run{Cmd: func() tea.Msg {
 		lesson, err := course.Lesson(ref)
 		if err != nil {
@@ -172,7 +172,7 @@ func (s *Screen) arrive(ctx *ui.Context, msg loaded) []ui.Intent {
 	}
 	s.lesson, s.pressed = msg.lesson, ctx.Now
 	s.fill(ctx, msg.page)
-	if place, ok := ctx.Book.Place(s.section.Ref()); ok {
+	if place, ok := ctx.Study.Book().Place(s.section.Ref()); ok {
 		s.kept = place
 		s.reader.Restore(place.Heading, place.Block, place.Fraction)
 	}
