@@ -2,11 +2,15 @@ package cli
 
 import (
 	"io/fs"
+	"slices"
 
+	"llmcourse/cmd/internal/config"
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 	"llmcourse/data"
+	"llmcourse/progress/stats"
+	"llmcourse/tui/theme"
 )
 
 // An app is one run of the program: its env, its flags, and what the commands
@@ -16,21 +20,19 @@ type app struct {
 	*host.Host
 	flags flags
 
-	conf    *config
+	conf    *config.Config
 	reading      // the course in use, once it was read
 	web     *web // nil: the open one; tests have their own
 }
 
 // flags are those of the program as a whole.
 type flags struct {
-	home           string
-	course         string
-	theme, icons   string
-	noColor        bool
-	noSave         bool
-	mouse, noMouse bool
-	accessible     bool
-	width          int // of lines, where there is no screen
+	config.Flags
+	home       string
+	course     string
+	noSave     bool
+	accessible bool
+	width      int // of lines, where there is no screen
 }
 
 // places are the paths, or an error that says what to do.
@@ -42,35 +44,63 @@ func (a *app) places() (host.Paths, error) {
 	return p, nil
 }
 
-// config is what config.toml says; nothing where there is no place for one.
-func (a *app) config() (config, error) {
+// config is what config.toml says; the defaults where there is no place for one.
+func (a *app) config() (config.Config, error) {
 	if a.conf != nil {
 		return *a.conf, nil
 	}
-	a.conf = &config{}
-	p, err := a.places()
-	if err != nil {
-		return config{}, nil
-	}
-	c, err := readConfig(p.Config)
-	if err != nil {
-		return c, err
+	c := config.Default()
+	if p, err := a.places(); err == nil {
+		if c, err = config.Read(p.Config); err != nil {
+			return c, err
+		}
 	}
 	a.conf = &c
 	return c, nil
 }
 
-// settings are how the program looks.
-func (a *app) settings() (settings, error) {
+// inputs are what stands above and below config.toml.
+func (a *app) inputs() config.Inputs {
+	in := config.Inputs{Host: a.Host, Flags: a.flags.Flags}
+	if p, err := a.places(); err == nil {
+		in.Choice = config.ReadChoice(config.ChoiceFile(p))
+	}
+	return in
+}
+
+// looks are how the program looks.
+func (a *app) looks() (config.Looks, error) {
 	c, err := a.config()
 	if err != nil {
-		return settings{}, err
+		return config.Looks{}, err
 	}
-	var made choice
-	if p, err := a.places(); err == nil {
-		made = readChoice(choiceFile(p))
+	return c.Looks(a.Host, a.flags.Flags, a.inputs().Choice), nil
+}
+
+// habits are the learner's day, and how much of it reviews may take.
+func (a *app) habits() (stats.Options, error) {
+	c, err := a.config()
+	if err != nil {
+		return stats.Options{}, err
 	}
-	return settle(a.Host, &a.flags, c, made), nil
+	return c.Habits(a.Loc), nil
+}
+
+// configFile is where config.toml is, "" where there is no place for it.
+func (a *app) configFile() string {
+	p, err := a.places()
+	if err != nil {
+		return ""
+	}
+	return p.Config
+}
+
+// themeNames are the names of all themes there are.
+func (a *app) themeNames() []string {
+	if slices.Contains(theme.Names(), a.flags.Theme) {
+		return theme.Names()
+	}
+	return config.ThemeNames(a.configFile())
 }
 
 // load reads the course in use.

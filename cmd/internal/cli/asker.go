@@ -57,7 +57,7 @@ func (s *session) newAsker(plain bool, begin func() *quiz.Session) (*asker, erro
 		k.theme, err = a.theme()
 		return k, err
 	}
-	looks, err := a.settings()
+	looks, err := a.looks()
 	k.out = &colorprofile.Writer{Forward: a.Out, Profile: colorprofile.NoTTY}
 	k.theme = theme.New("mono", theme.Unknown, theme.NewIcons(looks.Icons))
 	return k, err

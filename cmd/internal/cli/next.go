@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -63,9 +62,6 @@ func (a *app) next(ctx context.Context, asJSON bool) error {
 	return err
 }
 
-// defaultMinutes is how long a session is where nobody says otherwise.
-const defaultMinutes = 25
-
 // nextSession makes a session that fits.
 func (a *app) nextSession(ctx context.Context, minutes int, asJSON bool) error {
 	c, err := a.config()
@@ -73,7 +69,7 @@ func (a *app) nextSession(ctx context.Context, minutes int, asJSON bool) error {
 		return err
 	}
 	if minutes == 0 {
-		minutes = cmp.Or(c.Minutes, defaultMinutes)
+		minutes = c.Minutes
 	}
 	s, err := a.open(ctx)
 	if err != nil {

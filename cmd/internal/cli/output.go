@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
+	"llmcourse/cmd/internal/config"
 	"llmcourse/progress"
 	"llmcourse/tui/theme"
 )
@@ -21,7 +22,7 @@ func (a *app) out() io.Writer {
 		return &colorprofile.Writer{Forward: a.Out, Profile: colorprofile.NoTTY}
 	}
 	w := colorprofile.NewWriter(a.Out, a.Environ)
-	if a.flags.noColor || a.NoColor() {
+	if a.flags.NoColor || a.NoColor() {
 		w.Profile = min(w.Profile, colorprofile.ASCII)
 	}
 	return w
@@ -30,7 +31,7 @@ func (a *app) out() io.Writer {
 // theme is what styled text is written in: the terminal's own colours unless
 // others were asked for, so that no command has to ask for its background.
 func (a *app) theme() (*theme.Theme, error) {
-	s, err := a.settings()
+	s, err := a.looks()
 	if err != nil {
 		return nil, err
 	}
@@ -41,11 +42,7 @@ func (a *app) theme() (*theme.Theme, error) {
 	case name == "auto":
 		name = "16"
 	}
-	own, err := a.ownThemes(name)
-	if err != nil {
-		return nil, err
-	}
-	return theme.New(name, ground(a.Host), theme.NewIcons(s.Icons), own...), nil
+	return config.Theme(a.configFile(), name, config.Ground(a.Host), s.Icons)
 }
 
 // sign is glyph and word of a State, the word padded to a column.

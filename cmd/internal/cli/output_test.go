@@ -10,6 +10,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/cmd/internal/config"
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
@@ -175,7 +176,7 @@ func TestDeps(t *testing.T) {
 	t.Parallel()
 	for _, noSave := range []bool{false, true} {
 		e, _, _ := world(t, 80)
-		a := &app{Host: e, flags: flags{noSave: noSave, theme: "dark"}}
+		a := &app{Host: e, flags: flags{noSave: noSave, Flags: config.Flags{Theme: "dark"}}}
 		s, err := a.openScreen(t.Context())
 		if err != nil {
 			t.Fatal(err)
@@ -196,7 +197,7 @@ func TestDeps(t *testing.T) {
 		if err := d.Save(chosen); err != nil {
 			t.Error(err)
 		}
-		again, err := (&app{Host: e}).settings()
+		again, err := (&app{Host: e}).looks()
 		if want := map[bool]string{false: "light", true: "auto"}[noSave]; err != nil || again.Theme != want {
 			t.Errorf("the theme is %q (%v), want %q", again.Theme, err, want)
 		}

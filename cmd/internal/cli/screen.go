@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"llmcourse/cmd/internal/config"
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
@@ -109,7 +110,7 @@ func (s *session) deps() (tui.Deps, error) {
 	if err != nil {
 		return tui.Deps{}, err
 	}
-	looks, err := a.settings()
+	looks, err := a.looks()
 	if err != nil {
 		return tui.Deps{}, err
 	}
@@ -117,7 +118,7 @@ func (s *session) deps() (tui.Deps, error) {
 	if err != nil {
 		return tui.Deps{}, err
 	}
-	own, err := a.ownThemes("")
+	own, err := config.Themes(a.configFile(), "")
 	if err != nil {
 		return tui.Deps{}, err
 	}
@@ -135,8 +136,8 @@ func (s *session) deps() (tui.Deps, error) {
 			return err
 		},
 		Habits: habits, Minutes: c.Minutes,
-		Keys: c.keymap, Themes: own,
-		Settings: looks.tui(ground(a.Host)),
+		Keys: c.Keymap, Themes: own,
+		Settings: settingsOf(looks, config.Ground(a.Host)),
 		Save:     func(tui.Settings) error { return nil },
 	}
 	p, err := a.places()
@@ -147,8 +148,8 @@ func (s *session) deps() (tui.Deps, error) {
 		return d, err
 	}
 	d.Save = func(now tui.Settings) error {
-		chosen := settings{now.Theme, now.Icons, now.Mouse, now.NoColor, now.ASCII}
-		if err := saveChoice(choiceFile(p), c, looks, chosen); err != nil {
+		chosen := config.Looks{Theme: now.Theme, Icons: now.Icons, Mouse: now.Mouse, NoColor: now.NoColor, ASCII: now.ASCII}
+		if err := c.SaveChoice(config.ChoiceFile(p), looks, chosen); err != nil {
 			return err
 		}
 		looks = chosen
@@ -160,6 +161,6 @@ func (s *session) deps() (tui.Deps, error) {
 	return d, nil
 }
 
-func (s settings) tui(ground theme.Ground) tui.Settings {
+func settingsOf(s config.Looks, ground theme.Ground) tui.Settings {
 	return tui.Settings{Theme: s.Theme, Icons: s.Icons, ASCII: s.ASCII, Mouse: s.Mouse, NoColor: s.NoColor, Ground: ground}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/config"
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/tui/theme"
@@ -66,7 +67,7 @@ func (a *app) show(what string, s showing) error {
 		s.width = a.textWidth()
 	}
 	if s.plain || !a.OutTTY && !a.ForceColor() || a.Dumb() {
-		settings, err := a.settings()
+		settings, err := a.looks()
 		if err != nil {
 			return err
 		}
@@ -93,25 +94,21 @@ func (a *app) textWidth() int {
 // readingTheme is the theme for a whole lesson: worth asking the terminal for
 // its background, where it can answer.
 func (a *app) readingTheme() (*theme.Theme, error) {
-	s, err := a.settings()
+	s, err := a.looks()
 	if err != nil {
 		return nil, err
 	}
 	if s.NoColor {
 		s.Theme = "mono"
 	}
-	ground := ground(a.Host)
+	ground := config.Ground(a.Host)
 	if s.Theme == "auto" && ground == theme.Unknown && a.InTTY && a.OutTTY {
 		ground = theme.Light
 		if a.Dark() {
 			ground = theme.Dark
 		}
 	}
-	own, err := a.ownThemes(s.Theme)
-	if err != nil {
-		return nil, err
-	}
-	return theme.New(s.Theme, ground, theme.NewIcons(s.Icons), own...), nil
+	return config.Theme(a.configFile(), s.Theme, ground, s.Icons)
 }
 
 // document is what `show` prints of an item, as Markdown. bare leaves the text

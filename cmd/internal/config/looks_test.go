@@ -1,4 +1,4 @@
-package cli
+package config
 
 import (
 	"os"
@@ -12,40 +12,41 @@ import (
 func TestChoiceStandsUntilTheConfigChanges(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "state", "settings.toml")
-	e, f := &host.Host{Environ: []string{"LANG=C.UTF-8"}}, &flags{}
-	light := config{Theme: "light"}
+	e, f := &host.Host{Environ: []string{"LANG=C.UTF-8"}}, Flags{}
+	of := func(text string) Config { c, _ := parse("config.toml", []byte(text)); return c }
+	light := of("theme = 'light'")
 
-	before := settle(e, f, light, readChoice(file))
-	if want := (settings{Theme: "light", Icons: "emoji", Mouse: true}); before != want {
+	before := light.Looks(e, f, ReadChoice(file))
+	if want := (Looks{Theme: "light", Icons: "emoji", Mouse: true}); before != want {
 		t.Fatalf("got %+v, want %+v", before, want)
 	}
 	chosen := before
 	chosen.Theme, chosen.Mouse = "dark", false
-	if err := saveChoice(file, light, before, chosen); err != nil {
+	if err := light.SaveChoice(file, before, chosen); err != nil {
 		t.Fatal(err)
 	}
-	if got := settle(e, f, light, readChoice(file)); got != chosen {
+	if got := light.Looks(e, f, ReadChoice(file)); got != chosen {
 		t.Errorf("the choice is lost: %+v", got)
 	}
-	if got := settle(e, f, config{Theme: "16"}, readChoice(file)); got.Theme != "16" || got.Mouse {
+	if got := of("theme = '16'").Looks(e, f, ReadChoice(file)); got.Theme != "16" || got.Mouse {
 		t.Errorf("the new config does not count: %+v", got)
 	}
-	if got := settle(e, &flags{theme: "mono", mouse: true}, light, readChoice(file)); got.Theme != "mono" || !got.Mouse {
+	if got := light.Looks(e, Flags{Theme: "mono", Mouse: true}, ReadChoice(file)); got.Theme != "mono" || !got.Mouse {
 		t.Errorf("the flags do not count: %+v", got)
 	}
 	// A second choice leaves the first alone.
 	icons := chosen
 	icons.Icons = "ascii"
-	if err := saveChoice(file, light, chosen, icons); err != nil {
+	if err := light.SaveChoice(file, chosen, icons); err != nil {
 		t.Fatal(err)
 	}
-	if got := settle(e, f, light, readChoice(file)); got != icons {
+	if got := light.Looks(e, f, ReadChoice(file)); got != icons {
 		t.Errorf("got %+v, want %+v", got, icons)
 	}
 	if err := os.WriteFile(file, []byte("theme = ["), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if got := settle(e, f, light, readChoice(file)); got != before {
+	if got := light.Looks(e, f, ReadChoice(file)); got != before {
 		t.Errorf("a broken file: %+v", got)
 	}
 }
@@ -67,13 +68,13 @@ func TestEnvironment(t *testing.T) {
 		"latin":              {with("LANG=de_DE.ISO-8859-1").ASCII(), true},
 		"no language":        {with().ASCII(), false},
 		"linux console":      {with("TERM=linux", "LANG=en_US.UTF-8").ASCII(), true},
-		"all of it ASCII":    {settle(with("LANG=C"), &flags{}, config{}, choice{}).ASCII, true},
-		"signs asked for":    {settle(with("LANG=C"), &flags{icons: "plain"}, config{}, choice{}).ASCII, false},
-		"console in UTF-8":   {settle(with("TERM=linux", "LANG=C.UTF-8"), &flags{}, config{}, choice{}).ASCII, false},
-		"signs of ASCII":     {settle(with("LANG=C.UTF-8"), &flags{icons: "ascii"}, config{}, choice{}).ASCII, false},
-		"dark by COLORFGBG":  {ground(with("COLORFGBG=15;0")) == theme.Dark, true},
-		"light by COLORFGBG": {ground(with("COLORFGBG=0;default;15")) == theme.Light, true},
-		"no COLORFGBG":       {ground(with()) == theme.Unknown, true},
+		"all of it ASCII":    {Default().Looks(with("LANG=C"), Flags{}, Choice{}).ASCII, true},
+		"signs asked for":    {Default().Looks(with("LANG=C"), Flags{Icons: "plain"}, Choice{}).ASCII, false},
+		"console in UTF-8":   {Default().Looks(with("TERM=linux", "LANG=C.UTF-8"), Flags{}, Choice{}).ASCII, false},
+		"signs of ASCII":     {Default().Looks(with("LANG=C.UTF-8"), Flags{Icons: "ascii"}, Choice{}).ASCII, false},
+		"dark by COLORFGBG":  {Ground(with("COLORFGBG=15;0")) == theme.Dark, true},
+		"light by COLORFGBG": {Ground(with("COLORFGBG=0;default;15")) == theme.Light, true},
+		"no COLORFGBG":       {Ground(with()) == theme.Unknown, true},
 		"the last one":       {with("TERM=xterm", "TERM=dumb").Dumb(), true},
 	} {
 		if c.got != c.want {

@@ -1,6 +1,7 @@
-package cli
+package config
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 
@@ -9,6 +10,15 @@ import (
 
 	"llmcourse/curriculum"
 )
+
+// decodeTOML decodes strictly and puts the place in front of what is wrong.
+func decodeTOML(file string, data []byte, into any) []curriculum.Problem {
+	err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(into)
+	if err == nil {
+		return nil
+	}
+	return tomlProblems(file, err)
+}
 
 // tomlProblems are what a decoder found, each at its place.
 func tomlProblems(file string, err error) []curriculum.Problem {

@@ -1,4 +1,4 @@
-package cli
+package config
 
 import (
 	"bytes"
@@ -12,7 +12,6 @@ import (
 	"strconv"
 	"strings"
 
-	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/tui/theme"
 )
@@ -28,14 +27,14 @@ type themeFile struct {
 	Light theme.Palette `toml:"light"`
 }
 
-// ownThemes reads the learner's themes; with a name only that one.
-func (a *app) ownThemes(name string) ([]theme.Pair, error) {
-	p, err := a.places()
-	if err != nil || slices.Contains(theme.Names(), name) {
+// Themes reads the learner's themes, beside config.toml; with a name only that
+// one. Those of the program are not among them.
+func Themes(configFile, name string) ([]theme.Pair, error) {
+	if slices.Contains(theme.Names(), name) {
 		return nil, nil
 	}
-	dir := filepath.Join(filepath.Dir(p.Config), themesDir)
-	names := themeNames(dir)
+	dir := themesIn(configFile)
+	names := namesIn(dir)
 	if name != "" {
 		names = slices.DeleteFunc(names, func(n string) bool { return n != name })
 	}
@@ -46,25 +45,37 @@ func (a *app) ownThemes(name string) ([]theme.Pair, error) {
 			return nil, err
 		}
 		if len(problems) > 0 {
-			first := problems[0]
-			return nil, exit.Failed(fmt.Errorf("%s:%d: %s", first.File, first.Line, first.Text), first.Hint)
+			return nil, firstOf(problems, "")
 		}
 		own = append(own, pair)
 	}
 	return own, nil
 }
 
-// themeNames are the names of all themes there are.
-func (a *app) themeNames() []string {
-	p, err := a.places()
-	if err != nil || slices.Contains(theme.Names(), a.flags.theme) {
-		return theme.Names()
-	}
-	return append(theme.Names(), themeNames(filepath.Join(filepath.Dir(p.Config), themesDir))...)
+// ThemeNames are the names of all themes there are, ours first.
+func ThemeNames(configFile string) []string {
+	return append(theme.Names(), namesIn(themesIn(configFile))...)
 }
 
-// themeNames are the names of the learner's themes, sorted.
-func themeNames(dir string) []string {
+// Check finds all that is wrong with config.toml and the learner's themes.
+func Check(configFile string) ([]curriculum.Problem, error) {
+	_, problems, err := Load(configFile)
+	if err != nil {
+		return nil, err
+	}
+	dir := themesIn(configFile)
+	for _, name := range namesIn(dir) {
+		_, more, err := readTheme(dir, name)
+		if err != nil {
+			return nil, err
+		}
+		problems = append(problems, more...)
+	}
+	return problems, nil
+}
+
+// namesIn are the names of the learner's themes, sorted.
+func namesIn(dir string) []string {
 	files, err := os.ReadDir(dir)
 	if err != nil {
 		return nil // no folder: no themes
@@ -140,4 +151,22 @@ func colour(value string) bool {
 	}
 	n, err := strconv.Atoi(value)
 	return value == "" || err == nil && n >= 0 && n <= 255
+}
+
+// isTheme tells whether the learner has a theme of that name.
+func isTheme(dir, name string) bool {
+	if dir == "" || !themeName(name) {
+		return false
+	}
+	_, err := os.Stat(filepath.Join(dir, name+".toml"))
+	return err == nil
+}
+
+// Theme is a theme by its name, the learner's own among them.
+func Theme(configFile, name string, ground theme.Ground, icons string) (*theme.Theme, error) {
+	own, err := Themes(configFile, name)
+	if err != nil {
+		return nil, err
+	}
+	return theme.New(name, ground, theme.NewIcons(icons), own...), nil
 }
