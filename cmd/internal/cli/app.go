@@ -1,12 +1,14 @@
 package cli
 
 import (
+	"cmp"
 	"io/fs"
 	"slices"
 
 	"llmcourse/cmd/internal/config"
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
+	"llmcourse/cmd/internal/library"
 	"llmcourse/curriculum"
 	"llmcourse/data"
 	"llmcourse/progress/stats"
@@ -21,8 +23,9 @@ type app struct {
 	flags flags
 
 	conf    *config.Config
-	reading      // the course in use, once it was read
-	web     *web // nil: the open one; tests have their own
+	course  *curriculum.Course // the one in use, once it was read
+	misfits []string           // what of its overlays does not fit
+	web     *library.Web       // nil: the public one; tests have their own
 }
 
 // flags are those of the program as a whole.
@@ -103,17 +106,58 @@ func (a *app) themeNames() []string {
 	return config.ThemeNames(a.configFile())
 }
 
+// library is the courses of this machine. Without a place for courses it has the
+// built-in one.
+func (a *app) library() *library.Library {
+	l := &library.Library{Builtin: builtin(), Web: a.web, Dir: a.Dir, Now: a.Now}
+	if p, err := a.places(); err == nil {
+		l.Paths = p
+	}
+	return l
+}
+
+// placedLibrary is the library, or an error where there is no place for courses.
+func (a *app) placedLibrary() (*library.Library, error) {
+	_, err := a.places()
+	return a.library(), err
+}
+
+// inUse is the course to work on: an id, or for one run a folder.
+func (a *app) inUse() string {
+	return cmp.Or(a.flags.course, a.Getenv("LLMCOURSE_COURSE"), a.library().InUse())
+}
+
 // load reads the course in use.
 func (a *app) load() (*curriculum.Course, error) {
 	if a.course != nil {
 		return a.course, nil
 	}
-	r, err := a.loadInUse()
+	name, l := a.inUse(), a.library()
+	dir, err := l.Find(name)
 	if err != nil {
 		return nil, err
 	}
-	a.reading = r
-	return r.course, nil
+	r, err := l.Load(name, dir)
+	if err != nil {
+		return nil, exit.Failed(err, "to go back to the built-in course: llmcourse course use "+library.BuiltinID)
+	}
+	a.course, a.misfits = r.Course, misfitsOf(r)
+	return r.Course, nil
+}
+
+// misfitsOf tells what of the overlays of a course does not fit it.
+func misfitsOf(r library.Reading) []string {
+	if r.OverlayErr != nil {
+		return []string{"Your overlays cannot be read: " + curriculum.CleanLine(r.OverlayErr.Error())}
+	}
+	if r.View == nil || len(r.View.LeftOut) == 0 {
+		return nil
+	}
+	n, verb := len(r.View.LeftOut), "does"
+	if n > 1 {
+		verb = "do"
+	}
+	return []string{plural(n, "thing") + " in your overlays " + verb + " not fit the course and is left out: llmcourse course overlay check tells which."}
 }
 
 func builtin() fs.FS { return data.LLMCourse() }

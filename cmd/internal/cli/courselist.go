@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/library"
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
 )
@@ -42,15 +43,13 @@ func (a *app) courseListCommand() *cobra.Command {
 
 func (a *app) listCourses(ctx context.Context, asJSON bool) error {
 	events := a.allEvents(ctx)
-	list := []courseRowJSON{a.entry(builtinID, "", events)}
-	if l, err := a.library(); err == nil {
-		ids, err := l.ids()
-		if err != nil {
-			return err
-		}
-		for _, id := range ids {
-			list = append(list, a.entry(id, l.folder(id), events))
-		}
+	list, l := []courseRowJSON{a.entry(library.BuiltinID, "", events)}, a.library()
+	ids, err := l.IDs()
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		list = append(list, a.entry(id, l.Folder(id), events))
 	}
 	if asJSON {
 		return a.printJSON(list)
@@ -85,9 +84,9 @@ func (a *app) listCourses(ctx context.Context, asJSON bool) error {
 // entry is a course in the list; no folder is the one that is built in.
 func (a *app) entry(id, dir string, events []progress.Event) courseRowJSON {
 	out := courseRowJSON{ID: id, Title: id, BuiltIn: dir == "", InUse: a.inUse() == id, Folder: dir}
-	r, err := a.readCourse(id, dir)
+	r, err := a.library().Load(id, dir)
 	if dir != "" {
-		if o, err := readOrigin(dir); err == nil {
+		if o, err := library.ReadOrigin(dir); err == nil {
 			out.From = o.From
 		}
 	}
@@ -95,14 +94,14 @@ func (a *app) entry(id, dir string, events []progress.Event) courseRowJSON {
 		out.Problem = err.Error()
 		return out
 	}
-	c := r.course
+	c := r.Course
 	book := stats.Source{ID: c.ID, Course: c}.Book("", events)
 	out.Title, out.Revision, out.Parts, out.Resources = c.Title, c.Revision, len(c.Parts), len(c.Resources())
 	for _, s := range c.Sections() {
 		out.Topics += len(s.Topics)
 	}
-	if r.laid != nil {
-		for _, o := range r.laid.Overlays {
+	if r.View != nil {
+		for _, o := range r.View.Overlays {
 			out.Overlays = append(out.Overlays, o.ID)
 		}
 	}
@@ -129,10 +128,6 @@ func (a *app) courseIDs(_ *cobra.Command, args []string, _ string) ([]string, co
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
-	ids := []string{builtinID}
-	if l, err := a.library(); err == nil {
-		more, _ := l.ids()
-		ids = append(ids, more...)
-	}
-	return ids, cobra.ShellCompDirectiveNoFileComp
+	more, _ := a.library().IDs()
+	return append([]string{library.BuiltinID}, more...), cobra.ShellCompDirectiveNoFileComp
 }

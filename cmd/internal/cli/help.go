@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"os"
 	"slices"
 	"strings"
 
@@ -23,10 +22,12 @@ func (a *app) help(c *cobra.Command, _ []string) {
 		return
 	}
 	if a.flags.NoColor || a.NoColor() {
-		// The only value that fang's library knows.
-		_ = os.Setenv("NO_COLOR", "1")
+		a.tellNoColor()
 	}
-	defer unasked()()
+	// Fang asks the terminal for its background wherever there is one to read the
+	// answer from: help is to be read in a terminal that does not answer, too, and
+	// leaves nothing in the input of one that answers late.
+	defer a.withoutStdin()()
 	root := c.Root()
 	root.SetArgs(append(strings.Fields(strings.TrimPrefix(c.CommandPath(), root.Name())), "--help"))
 	err := fang.Execute(c.Context(), root,
@@ -35,23 +36,6 @@ func (a *app) help(c *cobra.Command, _ []string) {
 	)
 	if err != nil {
 		a.Complain(err.Error(), "")
-	}
-}
-
-// unasked keeps fang from asking the terminal for its background, which it does
-// wherever there is one to read the answer from: help is to be read in a
-// terminal that does not answer, too, and leaves nothing in the input of one
-// that answers late. What it returns puts things back.
-func unasked() func() {
-	null, err := os.Open(os.DevNull)
-	if err != nil {
-		return func() {}
-	}
-	was := os.Stdin
-	os.Stdin = null
-	return func() {
-		os.Stdin = was
-		_ = null.Close()
 	}
 }
 

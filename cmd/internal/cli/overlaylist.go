@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/library"
 	"llmcourse/curriculum/overlay"
 )
 
@@ -68,22 +69,23 @@ func (a *app) listOverlays(asJSON bool) error {
 // so and the others do not.
 func (a *app) overlayRows() ([]overlayRowJSON, error) {
 	course := a.inUse()
-	base, shut, err := a.baseOf(course)
+	l, err := a.placedLibrary()
 	if err != nil {
 		return nil, err
 	}
-	defer shut()
-	s, err := a.overlaysOf(course)
+	base, closeIt, err := l.Base(course)
 	if err != nil {
 		return nil, err
 	}
-	ids, err := s.ids()
+	defer closeIt()
+	s := l.Overlays(course)
+	ids, err := s.IDs()
 	if err != nil {
 		return nil, err
 	}
 	rows := []overlayRowJSON{}
 	for _, id := range ids {
-		row, err := s.row(id, course, base)
+		row, err := overlayRow(s, id, course, base)
 		if err != nil {
 			return nil, err
 		}
@@ -92,9 +94,9 @@ func (a *app) overlayRows() ([]overlayRowJSON, error) {
 	return rows, nil
 }
 
-func (s overlayShelf) row(id, course string, base fs.FS) (overlayRowJSON, error) {
-	row := overlayRowJSON{ID: id, Title: id, Course: course, Folder: s.folder(id)}
-	files, err := readFolder(row.Folder)
+func overlayRow(s library.Overlays, id, course string, base fs.FS) (overlayRowJSON, error) {
+	row := overlayRowJSON{ID: id, Title: id, Course: course, Folder: s.Folder(id)}
+	files, err := library.ReadFolder(row.Folder)
 	if err != nil {
 		return row, err
 	}

@@ -4,9 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime/debug"
-	"sync"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -23,7 +20,7 @@ import (
 
 // screen runs the terminal program.
 func (a *app) screen(ctx context.Context) error {
-	defer hurry()()
+	defer a.deferFirstGC()()
 	ctx, stop := context.WithCancel(ctx)
 	s, err := a.openScreen(ctx)
 	if err != nil {
@@ -40,7 +37,7 @@ func (a *app) screen(ctx context.Context) error {
 		deps.Rest = func(context.Context) (*progress.Book, progress.Loaded, error) {
 			book, loaded, err := s.whole(ctx)
 			if len(loaded.Events) > long {
-				debug.FreeOSMemory() // reading a long history leaves as much behind as it keeps
+				a.freeMemory() // reading a long history leaves as much behind as it keeps
 			}
 			return book, loaded, err
 		}
@@ -53,15 +50,6 @@ func (a *app) screen(ctx context.Context) error {
 	_, err = paint.Run(model, options)
 	s.keep(ctx, model)
 	return a.ended(err, model.Unsaved())
-}
-
-// hurry lets the first frame be made without a collection of garbage, which
-// would take a fifth of its time. What it returns ends that.
-func hurry() (stop func()) {
-	before := debug.SetGCPercent(400)
-	normal := sync.OnceFunc(func() { debug.SetGCPercent(before) })
-	time.AfterFunc(30*time.Millisecond, normal)
-	return normal
 }
 
 // ended says how the screen ended, and prints what could not be saved, so that
@@ -122,10 +110,10 @@ func (s *session) deps() (tui.Deps, error) {
 	if err != nil {
 		return tui.Deps{}, err
 	}
-	courses := a.desk()
+	courses := a.coursesOf(s)
 	browser := host.NewBrowser(a.Host, c.Browser)
 	d := tui.Deps{
-		Opened: courses.opened(courses.first), Courses: courses,
+		Opened: courses.opened(courses.first()), Courses: courses,
 		Book: s.book, Store: s.store, Loaded: s.loaded,
 		Now: a.Now, Loc: a.Loc,
 		Open: func(ctx context.Context, url string) error {

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"time"
@@ -37,6 +38,8 @@ type Host struct {
 	// change what holds for all of it: signals, the collector of garbage, the
 	// environment of libraries. Only main says so.
 	Process bool
+	// Dir is where relative paths begin; "" is where the process is.
+	Dir string
 }
 
 // System is the world of the process.
@@ -109,4 +112,12 @@ func (h *Host) Complain(text, hint string) {
 	if hint != "" {
 		fmt.Fprintf(h.Err, "hint: %s\n", curriculum.CleanText(hint))
 	}
+}
+
+// Path is where a path that somebody named is.
+func (h *Host) Path(name string) string {
+	if h.Dir == "" || filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join(h.Dir, name)
 }

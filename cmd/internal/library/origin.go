@@ -1,4 +1,4 @@
-package cli
+package library
 
 import (
 	"bytes"
@@ -18,9 +18,9 @@ import (
 // hidden, so that a copy of the folder does not take it along.
 const originFile = ".source.toml"
 
-// An origin says where a course comes from and how it was read, so that an
+// An Origin says where a course comes from and how it was read, so that an
 // update reads it the same way.
-type origin struct {
+type Origin struct {
 	From      string   `toml:"from" comment:"An address or a path; empty where the course came from standard input."`
 	Title     string   `toml:"title,omitempty"`
 	PartLevel int      `toml:"part_level,omitempty"`
@@ -29,23 +29,23 @@ type origin struct {
 	BaseURL   string   `toml:"base_url,omitempty"`
 }
 
-func (o *origin) options() roadmap.Options {
+func (o *Origin) options() roadmap.Options {
 	return roadmap.Options{Title: o.Title, PartLevel: o.PartLevel, Keep: o.Keep, Drop: o.Drop, BaseURL: o.BaseURL}
 }
 
-// isAddress tells an address from a path.
-func isAddress(from string) bool {
+// IsAddress tells an address from a path.
+func IsAddress(from string) bool {
 	scheme, _, ok := strings.Cut(from, "://")
 	return ok && len(scheme) > 1 && !strings.ContainsAny(scheme, `/\.`)
 }
 
-// settle makes a path whole: the next update may be asked for elsewhere.
-func (o *origin) settle() error {
+// absolute makes a path whole: the next update may be asked for elsewhere.
+func (o *Origin) absolute(l *Library) error {
 	switch {
 	case o.From == "-":
 		o.From = ""
-	case o.From != "" && !isAddress(o.From):
-		whole, err := filepath.Abs(o.From)
+	case o.From != "" && !IsAddress(o.From):
+		whole, err := filepath.Abs(l.at(o.From))
 		if err != nil {
 			return fmt.Errorf("find %s: %w", o.From, err)
 		}
@@ -54,7 +54,11 @@ func (o *origin) settle() error {
 	return nil
 }
 
-func (o *origin) text() ([]byte, error) {
+// file is what is kept of it beside the course.
+func (o Origin) file(l *Library) ([]byte, error) {
+	if err := o.absolute(l); err != nil {
+		return nil, err
+	}
 	data, err := toml.Marshal(o)
 	if err != nil {
 		return nil, fmt.Errorf("write origin: %w", err)
@@ -62,9 +66,9 @@ func (o *origin) text() ([]byte, error) {
 	return append([]byte("# Where this course came from; llmcourse course update reads it again.\n"), data...), nil
 }
 
-// readOrigin is the origin of the course in a folder; one without is empty.
-func readOrigin(dir string) (origin, error) {
-	var o origin
+// ReadOrigin is the origin of the course in a folder; one without is empty.
+func ReadOrigin(dir string) (Origin, error) {
+	var o Origin
 	file := filepath.Join(dir, originFile)
 	data, err := os.ReadFile(file)
 	if errors.Is(err, fs.ErrNotExist) {

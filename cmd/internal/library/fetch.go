@@ -1,4 +1,4 @@
-package cli
+package library
 
 import (
 	"context"
@@ -28,21 +28,21 @@ const (
 // rawHint tells what to do where fetching is not the way.
 const rawHint = "save the Markdown as a file and add that"
 
-// A web fetches text. It keeps nothing, sends no cookies, follows no proxy,
+// A Web fetches text. It keeps nothing, sends no cookies, follows no proxy,
 // and reaches public addresses only.
-type web struct {
-	tls     *tls.Config           // nil: that of the system
-	allowed func(netip.Addr) bool // may be reached
-	dial    func(string) string   // where an address is dialled instead; nil: there
+type Web struct {
+	TLS     *tls.Config           // nil: that of the system
+	Allowed func(netip.Addr) bool // may be reached
+	Dial    func(string) string   // where an address is dialled instead; nil: there
 }
 
-func publicWeb() *web { return &web{allowed: isPublic} }
+func publicWeb() *Web { return &Web{Allowed: isPublic} }
 
 // errGone is an address where nothing is.
 var errGone = errors.New("not found")
 
 // fetch gets the roadmap at an address: at a page of GitHub, its source.
-func (w *web) fetch(ctx context.Context, address string) (*page, error) {
+func (w *Web) fetch(ctx context.Context, address string) (*page, error) {
 	u, err := url.Parse(address)
 	if err != nil {
 		return nil, exit.Usage("an address looks like https://example.org/roadmap.md", "add: %w", err)
@@ -67,7 +67,7 @@ func (w *web) fetch(ctx context.Context, address string) (*page, error) {
 }
 
 // client is made for one fetch.
-func (w *web) client() *http.Client {
+func (w *Web) client() *http.Client {
 	dialer := &net.Dialer{
 		Timeout: 10 * time.Second,
 		// Control sees the address that a name stands for, just before it is used.
@@ -76,7 +76,7 @@ func (w *web) client() *http.Client {
 			if err != nil {
 				return err
 			}
-			if !w.allowed(to.Addr()) {
+			if !w.Allowed(to.Addr()) {
 				return fmt.Errorf("%s is no public address", to.Addr())
 			}
 			return nil
@@ -92,12 +92,12 @@ func (w *web) client() *http.Client {
 		},
 		Transport: &http.Transport{
 			DialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
-				if w.dial != nil {
-					address = w.dial(address)
+				if w.Dial != nil {
+					address = w.Dial(address)
 				}
 				return dialer.DialContext(ctx, network, address)
 			},
-			TLSClientConfig:        w.tls,
+			TLSClientConfig:        w.TLS,
 			ForceAttemptHTTP2:      true,
 			TLSHandshakeTimeout:    10 * time.Second,
 			MaxResponseHeaderBytes: 64 << 10,

@@ -1,4 +1,4 @@
-package cli
+package library
 
 import "net/netip"
 

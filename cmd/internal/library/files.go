@@ -1,4 +1,4 @@
-package cli
+package library
 
 import (
 	"fmt"
@@ -18,9 +18,9 @@ const (
 	maxCourseBytes = 64 << 20
 )
 
-// readFolder reads the files of a course: Markdown and TOML, nothing hidden,
+// ReadFolder reads the files of a course: Markdown and TOML, nothing hidden,
 // and no symbolic links.
-func readFolder(dir string) (folder.Files, error) {
+func ReadFolder(dir string) (folder.Files, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, fmt.Errorf("read course: %w", err)
