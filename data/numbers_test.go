@@ -31,17 +31,17 @@ func fundamentals() map[curriculum.Ref]float64 {
 		"fundamentals/mathematics#one-descent-step":     (5 - 3) / (2 * (5 - 3.0)),
 		"fundamentals/mathematics#perplexity-by-hand":   math.Exp(-(math.Log(0.2) + math.Log(0.05)) / 2),
 
-		"fundamentals/python#array-bytes":       5000 * 2000 * 4 / 1e6,
+		"fundamentals/python#array-bytes":       2e6 * 1000 * (8 - 4) / 1e9,
 		"fundamentals/python#standardize-value": (62 - 50) / 8.0,
 
-		"fundamentals/neural-networks#neuron-output":    max(0, 2*1-1*3+0.5),
-		"fundamentals/neural-networks#count-parameters": 10*20 + 20 + 20*5 + 5,
-		"fundamentals/neural-networks#steps-per-epoch":  math.Ceil(12000 / 32.0),
-		"fundamentals/neural-networks#dropout-scale":    4 / (1 - 0.2),
+		"fundamentals/neural-networks#neuron-output":    3 - 2,
+		"fundamentals/neural-networks#count-parameters": (10*40 + 40 + 40*5 + 5) - (10*20 + 20 + 20*5 + 5),
+		"fundamentals/neural-networks#steps-per-epoch":  1500 / (12000 / 32.0),
+		"fundamentals/neural-networks#dropout-scale":    5 * (1 - 0.2),
 
-		"fundamentals/nlp#bigram-probability":    6 / 8.0,
-		"fundamentals/nlp#word-in-all-documents": math.Log(1),
-		"fundamentals/nlp#lstm-cell-update":      0.5*4 + 1*0.3,
+		"fundamentals/nlp#bigram-probability":    1 * 1 / 5.0 * 1 * 1 * 1 / 5.0 * 1,
+		"fundamentals/nlp#word-in-all-documents": 100 / 20.0,
+		"fundamentals/nlp#lstm-cell-update":      (2 - 0.7*4) / -1,
 	}
 }
 

@@ -66,7 +66,7 @@ func TestSwitchingCourses(t *testing.T) {
 	s.keys("esc")
 	s.sees("LLM Course", "2/6 done", "due")
 	s.keys("u")
-	if got := s.m.Book().State("shipping/packing"); got != progress.Todo {
+	if got := s.m.Book().Marked("shipping/packing"); got != progress.Todo {
 		t.Errorf("the Book of one course has %s of another", got)
 	}
 	s.other()
@@ -295,14 +295,14 @@ func TestProgressOfAllCourses(t *testing.T) {
 			s.first()
 			s.resize(size.Width, size.Height)
 			s.keys("P")
-			tuitest.Golden(t, "progress-"+size.String(), s.frame())
+			tuitest.Golden(t, "progress-"+size.String(), s.drawn())
 			s.keys("z")
 			s.sees("basics/alchemy", "basics/vectors#ether")
 			s.keys("z")
 			s.lacks("basics/alchemy")
 			if size.Height < 24 {
 				s.keys("G ctrl+u ctrl+u")
-				tuitest.Golden(t, "courses-"+size.String(), s.frame())
+				tuitest.Golden(t, "courses-"+size.String(), s.drawn())
 			}
 		})
 	}

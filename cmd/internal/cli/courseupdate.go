@@ -81,7 +81,7 @@ func (a *app) showUpdate(ctx context.Context, u *library.Update, asJSON bool) er
 		return err
 	}
 	defer s.close()
-	report := u.Report(func(ref curriculum.Ref) bool { return s.book.State(ref) == progress.Done })
+	report := u.Report(func(ref curriculum.Ref) bool { return s.book.Marked(ref) == progress.Done })
 	if asJSON {
 		return a.printJSON(withLists(report))
 	}

@@ -85,7 +85,7 @@ func (a *app) emit(file string, write func(io.Writer) error) error {
 	if err := write(&whole); err != nil {
 		return err
 	}
-	return host.WriteFile(file, whole.Bytes())
+	return host.WriteFile(a.Path(file), whole.Bytes())
 }
 
 func (a *app) exportEvents(ctx context.Context, file string) error {

@@ -32,7 +32,7 @@ func (a *app) importCommand() *cobra.Command {
 func (a *app) importFile(ctx context.Context, name string) error {
 	in, label := a.In, "standard input"
 	if name != "-" {
-		f, err := os.Open(name)
+		f, err := os.Open(a.Path(name))
 		if err != nil {
 			return fmt.Errorf("import: %w", err)
 		}

@@ -61,8 +61,12 @@ func (a *app) drawMap(ctx context.Context, m mapping) error {
 	if err != nil {
 		return err
 	}
+	next, err := s.here()
+	if err != nil {
+		return err
+	}
 	if m.svg != "" {
-		return a.writePicture(m.svg, road.SVG(s.course, part, s.book, look))
+		return a.writePicture(m.svg, road.SVG(s.course, part, s.book, next, look))
 	}
 	t, err := a.theme()
 	if err != nil {
@@ -75,7 +79,7 @@ func (a *app) drawMap(ctx context.Context, m mapping) error {
 		m.width = pipeWidth
 	}
 	bare := !a.OutTTY && !a.ForceColor()
-	text := road.Text(s.course, part, s.book, t, m.width, bare)
+	text := road.Text(s.course, part, s.book, t, road.Options{Width: m.width, Bare: bare, Next: next})
 	if bare {
 		text = ansi.Strip(text)
 	}
@@ -109,7 +113,7 @@ func (a *app) writePicture(file string, picture []byte) error {
 		_, err := io.Copy(a.Out, bytes.NewReader(picture))
 		return err
 	}
-	if err := host.WriteFile(file, picture); err != nil {
+	if err := host.WriteFile(a.Path(file), picture); err != nil {
 		return exit.Failed(err, "")
 	}
 	return nil

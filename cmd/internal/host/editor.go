@@ -28,7 +28,7 @@ func (h *Host) Editor(file string) (*Command, error) {
 		return nil, fmt.Errorf("make folder: %w", err)
 	}
 	cmd := exec.Command(path, append(argv[1:], file)...)
-	cmd.Dir = h.Dir
+	cmd.Dir, cmd.Env = h.Dir, h.Environ
 	return &Command{cmd}, nil
 }
 
