@@ -41,7 +41,7 @@ type Model struct {
 func New(d Deps) *Model {
 	m := &Model{
 		deps: d, keys: d.Keys, looks: newLooks(d.Settings, d.Themes),
-		nav: newNavigator(routes(), tabs(d.Course)),
+		nav: newNavigator(routes(d.Library), tabs(d.Course)),
 	}
 	if m.keys == nil {
 		m.keys = keymap.Default()

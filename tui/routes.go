@@ -2,6 +2,7 @@ package tui
 
 import (
 	"llmcourse/curriculum"
+	"llmcourse/progress/study"
 	"llmcourse/tui/screen/about"
 	"llmcourse/tui/screen/atlas"
 	"llmcourse/tui/screen/courses"
@@ -23,7 +24,7 @@ type route struct {
 }
 
 // routes is every place of the program: a new one is one line here.
-func routes() map[ui.Kind]route {
+func routes(library study.Library) map[ui.Kind]route {
 	return map[ui.Kind]route{
 		ui.Roadmap:   {roadmap.New, "roadmap", "Roadmap"},
 		ui.Section:   {section.New, "section", ""},
@@ -35,7 +36,7 @@ func routes() map[ui.Kind]route {
 		ui.Review:    {quiz.NewReview, "review", ""},
 		ui.Search:    {search.Opener(), "search", ""},
 		ui.Map:       {atlas.New, "map", ""},
-		ui.Courses:   {courses.New, "courses", ""},
+		ui.Courses:   {func(*ui.Context, ui.Route) (ui.Screen, error) { return courses.New(library), nil }, "courses", ""},
 	}
 }
 
