@@ -7,6 +7,7 @@ import (
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
+	"llmcourse/progress/study"
 )
 
 // Deps is everything that the linear mode needs from outside, as for the
@@ -14,6 +15,7 @@ import (
 type Deps struct {
 	Opened
 	Courses Courses        // nil: there is this course and no other
+	Library study.Library  // nil: courses are neither added nor removed here
 	Book    *progress.Book // of everything in the store
 	Store   progress.Store
 	Loaded  progress.Loaded // what the store said when it was read

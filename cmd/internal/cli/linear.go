@@ -70,7 +70,7 @@ func (s *session) linearDeps() (linear.Deps, error) {
 		return linear.Deps{}, err
 	}
 	out := linear.Deps{
-		Opened: linearCourse(d.Opened), Courses: linearDesk{d.Courses}, Book: d.Book, Store: d.Store, Loaded: d.Loaded, Now: d.Now,
+		Opened: linearCourse(d.Opened), Courses: linearDesk{d.Courses}, Library: d.Library, Book: d.Book, Store: d.Store, Loaded: d.Loaded, Now: d.Now,
 		Open: host.NewBrowser(s.app.Host, c.Browser).Open, Habits: d.Habits, Minutes: d.Minutes,
 		Width: s.app.lineWidth(), Echo: !s.app.InTTY,
 	}
