@@ -34,7 +34,7 @@ var ErrNoBrowser = errors.New("no browser can be started here")
 type Deps struct {
 	Opened
 	Courses Courses       // nil: there is this course and no other
-	Library study.Library // nil: courses are neither added nor removed here
+	Manager study.Manager // nil: courses are neither added nor removed here
 	Book    *progress.Book
 	Store   progress.Store
 	Loaded  progress.Loaded // what the store said when it was read

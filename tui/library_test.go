@@ -15,7 +15,7 @@ import (
 // did says what the library did.
 func (s *session) did(want ...string) {
 	s.Helper()
-	if got := s.w.Library.Did; !slices.Equal(got, want) {
+	if got := s.w.Manager.Did; !slices.Equal(got, want) {
 		s.Errorf("the library did %q, want %q", got, want)
 	}
 }
@@ -120,10 +120,10 @@ func TestRemovingACourse(t *testing.T) {
 	s.keys("esc")
 	s.did()
 	s.keys("X")
-	s.w.Library.Fail = errors.New("the disk is full")
+	s.w.Manager.Fail = errors.New("the disk is full")
 	s.keys("enter")
 	s.sees("The disk is full.", "Remove this course?")
-	s.w.Library.Fail = nil
+	s.w.Manager.Fail = nil
 	s.keys("enter")
 	s.did("remove other")
 	s.says("Its folder is now ~/courses/.old/other.")
@@ -148,7 +148,7 @@ func TestRemovingTheOpenCourse(t *testing.T) {
 func TestCoursesWithoutALibrary(t *testing.T) {
 	t.Parallel()
 	w := begun(t)
-	w.Library = nil
+	w.Manager = nil
 	s := begin(t, w)
 	s.keys("C A")
 	s.sees("llmcourse course add FILE", "A Small Course")

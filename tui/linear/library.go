@@ -6,6 +6,7 @@ import (
 
 	"llmcourse/progress/stats"
 	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 )
 
 // previewWidth is how wide a preview is where lines are not wrapped.
@@ -14,7 +15,7 @@ const previewWidth = 76
 // libraryCommands change which courses there are: what would be done is said
 // first.
 func (s *session) libraryCommands(all *stats.Together) []command {
-	if s.deps.Library == nil {
+	if s.deps.Manager == nil {
 		return nil
 	}
 	numbered := func(do func(stats.Line) after) func(string) after {
@@ -40,7 +41,7 @@ func (s *session) addCourse(from string) after {
 		s.say("Add what? As in: add roadmap.md, or: add https://github.com/mlabonne/llm-course.")
 		return stay
 	}
-	im, err := s.deps.Library.Read(s.ctx, from)
+	im, err := s.deps.Manager.Read(s.ctx, from)
 	switch {
 	case err != nil:
 		s.failed(err)
@@ -53,19 +54,19 @@ func (s *session) addCourse(from string) after {
 	if !s.agrees("Add this course?") {
 		return stay
 	}
-	done, err := s.deps.Library.Add(s.ctx, im)
+	done, err := s.deps.Manager.Add(s.ctx, im)
 	if err != nil {
 		s.failed(err)
 		return stay
 	}
 	s.poll() // what was ticked is recorded beside us
-	s.say("%s is added: %s, %d done.", im.Title, plural(im.Sections, "section"), done)
+	s.say("%s is added: %s, %d done.", im.Title, phrase.Plural(im.Sections, "section"), done)
 	return again
 }
 
 // updateCourse says what a newer revision changes, and takes it if it shall be.
 func (s *session) updateCourse(name, from string) after {
-	u, err := s.deps.Library.Compare(s.ctx, name, from)
+	u, err := s.deps.Manager.Compare(s.ctx, name, from)
 	switch {
 	case err != nil:
 		s.failed(err)
@@ -81,7 +82,7 @@ func (s *session) updateCourse(name, from string) after {
 	if !s.agrees("Update this course?") {
 		return stay
 	}
-	applied, err := s.deps.Library.Apply(s.ctx, u)
+	applied, err := s.deps.Manager.Apply(s.ctx, u)
 	for _, note := range applied.Notes {
 		s.say("%s", note)
 	}
@@ -90,7 +91,7 @@ func (s *session) updateCourse(name, from string) after {
 		return stay
 	}
 	s.say("%s is up to date. As it was it is in %s.", u.Title, applied.Folder)
-	if name == s.deps.Name {
+	if name == s.name {
 		return s.reopen(name)
 	}
 	return again
@@ -110,7 +111,7 @@ func (s *session) removeCourse(l stats.Line) after {
 	if !s.agrees("Remove this course?") {
 		return stay
 	}
-	folder, err := s.deps.Library.Remove(s.ctx, l.Name)
+	folder, err := s.deps.Manager.Remove(s.ctx, l.Name)
 	if err != nil {
 		s.failed(err)
 		return stay
@@ -119,7 +120,7 @@ func (s *session) removeCourse(l stats.Line) after {
 	if !l.InUse {
 		return again
 	}
-	for _, other := range s.deps.Courses.List(s.ctx) {
+	for _, other := range s.deps.Library.List(s.ctx) {
 		if other.BuiltIn {
 			return s.reopen(other.Name)
 		}
@@ -129,7 +130,7 @@ func (s *session) removeCourse(l stats.Line) after {
 
 // reopen goes on in a course as it is now.
 func (s *session) reopen(name string) after {
-	opened, err := s.deps.Courses.Open(s.ctx, name)
+	opened, err := s.deps.Library.Open(s.ctx, name)
 	if err != nil {
 		s.failed(err)
 		return again
@@ -150,7 +151,7 @@ func (s *session) agrees(question string) bool {
 
 // failed says what went wrong, and what to do.
 func (s *session) failed(err error) {
-	s.say("%s", sentence(err))
+	s.say("%s", phrase.Error(err))
 	if hint := study.Hint(err); hint != "" {
 		s.say("What to do: %s.", hint)
 	}

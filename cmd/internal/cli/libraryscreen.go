@@ -20,14 +20,14 @@ type screenLibrary struct {
 }
 
 // screenLibrary is nil where nothing is kept, or there is no place for courses.
-func (a *app) screenLibrary() study.Library {
+func (a *app) screenLibrary() study.Manager {
 	if _, err := a.places(); err != nil || a.flags.noSave {
 		return nil
 	}
 	return screenLibrary{a, a.library()}
 }
 
-// Read is study.Library's.
+// Read is study.Manager's.
 func (s screenLibrary) Read(ctx context.Context, from string) (study.Import, error) {
 	im, err := s.library.Read(ctx, library.Origin{From: s.app.expand(from)}, "", strings.NewReader(""))
 	if err != nil {
@@ -50,7 +50,7 @@ func (a *app) expand(path string) string {
 	return filepath.Join(home, rest)
 }
 
-// Add is study.Library's.
+// Add is study.Manager's.
 func (s screenLibrary) Add(ctx context.Context, im study.Import) (done int, err error) {
 	read := im.Value.(*library.Import)
 	if err := s.library.Add(read); err != nil {
@@ -59,7 +59,7 @@ func (s screenLibrary) Add(ctx context.Context, im study.Import) (done int, err 
 	return s.app.tick(ctx, read)
 }
 
-// Compare is study.Library's.
+// Compare is study.Manager's.
 func (s screenLibrary) Compare(ctx context.Context, name, from string) (study.Update, error) {
 	u, err := s.library.Compare(ctx, name, s.app.expand(from))
 	if err != nil {
@@ -90,7 +90,7 @@ func lostIn(u *library.Update) (lost []string) {
 	return lost
 }
 
-// Apply is study.Library's.
+// Apply is study.Manager's.
 func (s screenLibrary) Apply(_ context.Context, u study.Update) (study.Applied, error) {
 	applied, err := s.library.Apply(u.Value.(*library.Update))
 	out := study.Applied{Folder: applied.Backup}
@@ -100,7 +100,7 @@ func (s screenLibrary) Apply(_ context.Context, u study.Update) (study.Applied, 
 	return out, err
 }
 
-// Remove is study.Library's.
+// Remove is study.Manager's.
 func (s screenLibrary) Remove(_ context.Context, name string) (string, error) {
 	return s.library.Remove(name)
 }

@@ -12,6 +12,7 @@ import (
 	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
 	"llmcourse/progress/memory"
+	"llmcourse/progress/study"
 	"llmcourse/tui"
 	"llmcourse/tui/paint"
 	"llmcourse/tui/theme"
@@ -49,27 +50,31 @@ func (a *app) screen(ctx context.Context) error {
 	}
 	_, err = paint.Run(model, options)
 	s.keep(ctx, model)
-	return a.ended(err, model.Unsaved())
+	return a.ended(err, study.Unsaved{Events: model.Unsaved()})
 }
 
 // ended says how the screen ended, and prints what could not be saved, so that
 // it is not lost.
-func (a *app) ended(err error, lost []progress.Event) error {
+func (a *app) ended(err error, lost study.Unsaved) error {
 	switch {
 	case errors.Is(err, tea.ErrInterrupted):
 		err = exit.Silent(exit.CodeInterrupted)
 	case err != nil:
 		err = fmt.Errorf("run the screen: %w", err)
 	}
-	if len(lost) == 0 {
+	if len(lost.Events) == 0 {
 		return err
 	}
 	if err != nil {
 		reportError(a.Host, err)
 	}
-	a.Complain(plural(len(lost), "change")+" could not be saved",
+	for _, note := range lost.Notes {
+		a.Complain(fmt.Sprintf("the note on %s could not be saved; its text:", note.Ref), "")
+		fmt.Fprintln(a.Err, note.Text)
+	}
+	a.Complain(plural(len(lost.Events), "change")+" could not be saved",
 		"put the lines that follow in a file and give it to llmcourse import")
-	if err := writeEvents(a.Err, lost); err != nil {
+	if err := writeEvents(a.Err, lost.Events); err != nil {
 		return err
 	}
 	return exit.Silent(exit.CodeFailed)
@@ -113,7 +118,7 @@ func (s *session) deps() (tui.Deps, error) {
 	courses := a.coursesOf(s)
 	browser := host.NewBrowser(a.Host, c.Browser)
 	d := tui.Deps{
-		Opened: courses.opened(courses.first()), Courses: courses, Library: a.screenLibrary(),
+		Opened: courses.opened(courses.first()), Courses: courses, Manager: a.screenLibrary(),
 		Book: s.book, Store: s.store, Loaded: s.loaded,
 		Now: a.Now, Loc: a.Loc,
 		Open: func(ctx context.Context, url string) error {

@@ -42,7 +42,7 @@ type World struct {
 	Store    *memory.Store
 	Notes    *Notes
 	Courses  *Courses
-	Library  *Library
+	Manager  *Manager
 	Clock    time.Time
 	Settings tui.Settings
 	Keys     *keymap.Map    // nil: the default ones
@@ -70,7 +70,7 @@ func Fixture(t testing.TB) *World {
 		Store:    memory.New(),
 		Notes:    notes,
 		Courses:  &Courses{first: c, notes: map[string]*Notes{c.ID: notes, Other: {Texts: map[curriculum.Ref]string{}}}},
-		Library:  &Library{},
+		Manager:  &Manager{},
 		Clock:    time.Date(2024, 7, 28, 9, 30, 0, 0, time.UTC),
 		Settings: tui.Settings{Theme: "auto", Icons: "emoji", Mouse: true, Ground: theme.Dark},
 	}
@@ -102,8 +102,8 @@ func (w *World) Deps(t testing.TB) tui.Deps {
 		},
 		Paths: []ui.Path{{Name: "config", Path: "~/.config/llmcourse"}, {Name: "progress", Path: "~/.local/share/llmcourse/progress"}},
 	}
-	if w.Library != nil {
-		deps.Library = w.Library
+	if w.Manager != nil {
+		deps.Manager = w.Manager
 	}
 	return deps
 }

@@ -1,6 +1,6 @@
 // Package courses lists every course there is, built in and added, with how
 // far the learner is in each, and goes on in another one. Where there is a
-// Library it adds, updates and removes them too: what that would do is shown
+// Manager it adds, updates and removes them too: what that would do is shown
 // first, in the place of the list.
 //
 // It reads nothing itself: figures, roadmaps and revisions come in Runs.
@@ -21,22 +21,26 @@ import (
 
 // Screen is the list.
 type Screen struct {
-	library study.Library // nil: courses are neither added nor removed here
-	task    *task         // nil: the list is in front
-	next    string        // the course that the cursor goes to once the list is read
+	summarize func() func() stats.Together
+	manager   study.Manager // nil: courses are neither added nor removed here
+	task      *task         // nil: the list is in front
+	next      string        // the course that the cursor goes to once the list is read
 
 	rows    widget.Rows
-	list    []stats.Line          // empty until it is read
-	work    func() stats.Together // reads the list; nil where there is one course and no other
-	opening string                // the course that was asked for
-	early   []tea.KeyPressMsg     // pressed before the list was there
+	list    []stats.Line      // empty until it is read
+	opening string            // the course that was asked for
+	early   []tea.KeyPressMsg // pressed before the list was there
 }
 
 // figures are what a Run brought.
 type figures stats.Together
 
-// New makes the screen. Without a library the courses stay as they are.
-func New(library study.Library) *Screen { return &Screen{library: library} }
+// New makes the screen. summarize returns what works out the figures of all
+// courses; that reads files and so is for a Run. It is nil where there is one
+// course and no other, or not yet. Without a manager the courses stay as they are.
+func New(summarize func() func() stats.Together, manager study.Manager) *Screen {
+	return &Screen{summarize: summarize, manager: manager}
+}
 
 // Title is the name of the screen, or of what is done to a course.
 func (s *Screen) Title(*ui.Context) string {
@@ -58,15 +62,14 @@ func (s *Screen) Cursor(ctx *ui.Context) *tea.Cursor {
 }
 
 // Start asks how far the learner is with each course.
-func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
+func (s *Screen) Start(*ui.Context) []ui.Intent {
 	s.opening = ""
-	s.work = ctx.Courses
 	return s.look()
 }
 
 // look reads the list anew.
 func (s *Screen) look() []ui.Intent {
-	work := s.work
+	work := s.summarize()
 	if work == nil {
 		return nil
 	}
@@ -113,7 +116,7 @@ func (s *Screen) press(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		return s.taskKey(ctx, msg)
 	}
 	if kind, ok := s.wants(ctx, msg); ok {
-		return s.begin(ctx, kind)
+		return s.begin(kind)
 	}
 	moves := s.rows.Key(ctx.Keys, msg, len(s.list), s.height(ctx))
 	opens := key.Matches(msg, ctx.Keys.Act.Open)
@@ -132,7 +135,7 @@ func (s *Screen) press(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 func (s *Screen) wants(ctx *ui.Context, msg tea.KeyPressMsg) (taskKind, bool) {
 	k := ctx.Keys.Courses
 	switch {
-	case s.library == nil:
+	case s.manager == nil:
 	case key.Matches(msg, k.Add):
 		return adding, true
 	case key.Matches(msg, k.Update):
@@ -152,9 +155,9 @@ func (s *Screen) fill(list []stats.Line) {
 		if s.next != "" {
 			was = s.next
 		}
+		s.next = ""
 		at = func(l stats.Line) bool { return l.Name == was }
 	}
-	s.next = ""
 	s.rows.Cursor = max(slices.IndexFunc(list, at), 0)
 	s.list = list
 }
@@ -187,7 +190,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	}
 	k := ctx.Keys
 	short := []key.Binding{ui.As(k.Act.Open, "go on in it"), ui.As(k.Move.Down, "choose")}
-	if s.library != nil {
+	if s.manager != nil {
 		short = append(short, k.Courses.Add)
 		if n := s.rows.Cursor; n < len(s.list) && !s.list[n].BuiltIn && !s.list[n].Gone {
 			short = append(short, k.Courses.Update, k.Courses.Remove)

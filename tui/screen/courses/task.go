@@ -68,7 +68,7 @@ type (
 )
 
 // begin starts a task on the course the cursor is on.
-func (s *Screen) begin(ctx *ui.Context, kind taskKind) []ui.Intent {
+func (s *Screen) begin(kind taskKind) []ui.Intent {
 	if kind == adding {
 		s.task = &task{kind: adding}
 		s.task.from.Open()
@@ -86,7 +86,7 @@ func (s *Screen) begin(ctx *ui.Context, kind taskKind) []ui.Intent {
 	}
 	s.task = &task{kind: kind, line: l, step: deciding}
 	if kind == updating {
-		return s.task.compare(s.library, l.Name, "")
+		return s.task.compare(s.manager, l.Name, "")
 	}
 	return ui.Taken()
 }
@@ -102,20 +102,20 @@ func (s *Screen) close() []ui.Intent {
 
 // run does slow work that can be stopped.
 func (t *task) run(to step, work func(context.Context) tea.Msg) []ui.Intent {
-	ctx, stop := context.WithCancel(context.Background())
+	until, stop := context.WithCancel(context.Background())
 	t.step, t.err, t.stop = to, nil, stop
-	return []ui.Intent{ui.Run{Cmd: func() tea.Msg { return work(ctx) }, Cancel: stop}}
+	return []ui.Intent{ui.Run{Cmd: func() tea.Msg { return work(until) }, Cancel: stop}}
 }
 
 // read reads what is to become a course.
-func (t *task) read(l study.Library, from string) []ui.Intent {
+func (t *task) read(l study.Manager, from string) []ui.Intent {
 	return t.run(reading, func(ctx context.Context) tea.Msg {
 		im, err := l.Read(ctx, from)
 		return imported{t, im, err}
 	})
 }
 
-func (t *task) compare(l study.Library, name, from string) []ui.Intent {
+func (t *task) compare(l study.Manager, name, from string) []ui.Intent {
 	return t.run(reading, func(ctx context.Context) tea.Msg {
 		up, err := l.Compare(ctx, name, from)
 		return compared{t, up, err}
@@ -123,7 +123,7 @@ func (t *task) compare(l study.Library, name, from string) []ui.Intent {
 }
 
 // act does what the learner agreed to.
-func (t *task) act(l study.Library) []ui.Intent {
+func (t *task) act(l study.Manager) []ui.Intent {
 	im, up, line := t.im, t.up, t.line
 	return t.run(working, func(ctx context.Context) tea.Msg {
 		out := finished{task: t}
@@ -177,7 +177,7 @@ func (s *Screen) imported(msg imported) []ui.Intent {
 		t.from.Open()
 	case msg.im.Exists:
 		t.kind, t.also = updating, true
-		return t.compare(s.library, msg.im.Name, t.from.Text())
+		return t.compare(s.manager, msg.im.Name, t.from.Text())
 	default:
 		t.im, t.step = msg.im, deciding
 	}
@@ -259,9 +259,9 @@ func (s *Screen) taskKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		return s.close()
 	case t.step == deciding && key.Matches(msg, k.Act.Open):
 		if t.err != nil && t.kind == updating && t.up.Value == nil {
-			return t.compare(s.library, t.line.Name, "") // it may have been mended
+			return t.compare(s.manager, t.line.Name, "") // it may have been mended
 		}
-		return t.act(s.library)
+		return t.act(s.manager)
 	case t.step == deciding:
 		return s.scroll(ctx, msg)
 	}
@@ -277,7 +277,7 @@ func (s *Screen) typed(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 	if t.from.Text() == "" {
 		return s.close()
 	}
-	return t.read(s.library, t.from.Text())
+	return t.read(s.manager, t.from.Text())
 }
 
 // scroll moves what is shown.

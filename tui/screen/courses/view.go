@@ -168,7 +168,7 @@ func (s *Screen) detail(ctx *ui.Context) string {
 
 // invitation tells how there are more courses.
 func (s *Screen) invitation(ctx *ui.Context) string {
-	if s.library == nil {
+	if s.manager == nil {
 		return "llmcourse course add FILE makes a course of any roadmap in Markdown."
 	}
 	return ctx.Keys.Courses.Add.Help().Key + " adds a course: any roadmap in Markdown, by file, folder or address."

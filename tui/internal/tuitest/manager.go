@@ -9,9 +9,9 @@ import (
 	"llmcourse/progress/study"
 )
 
-// Library adds, updates and removes courses of a World that are only names. An
+// Manager adds, updates and removes courses of a World that are only names. An
 // address that begins with "no" cannot be read.
-type Library struct {
+type Manager struct {
 	Did  []string // what was done, in order
 	Fail error    // what doing it answers
 }
@@ -22,8 +22,8 @@ type errUnread struct{ error }
 // Hint is what study.Hint finds.
 func (errUnread) Hint() string { return "save the Markdown as a file and add that" }
 
-// Read is study.Library's.
-func (l *Library) Read(_ context.Context, from string) (study.Import, error) {
+// Read is study.Manager's.
+func (l *Manager) Read(_ context.Context, from string) (study.Import, error) {
 	if strings.HasPrefix(from, "no") {
 		return study.Import{}, errUnread{errors.New("fetch " + from + ": not found")}
 	}
@@ -42,30 +42,30 @@ func (l *Library) Read(_ context.Context, from string) (study.Import, error) {
 	return im, nil
 }
 
-// Add is study.Library's.
-func (l *Library) Add(_ context.Context, im study.Import) (int, error) {
+// Add is study.Manager's.
+func (l *Manager) Add(_ context.Context, im study.Import) (int, error) {
 	return 3, l.do("add " + im.Name)
 }
 
-// Compare is study.Library's.
-func (l *Library) Compare(_ context.Context, name, from string) (study.Update, error) {
+// Compare is study.Manager's.
+func (l *Manager) Compare(_ context.Context, name, from string) (study.Update, error) {
 	u := study.Update{Name: name, Title: "Shipping Containers", Value: name, Unchanged: from == "same.md"}
 	u.Changes = "1 new section, 2 new links; your 1 done stays done\n\nnew sections\n  ✓ Unpacking\n"
 	u.Lost = []string{"The questions in shipping/sailing.quiz.toml no longer fit, and are left out."}
 	return u, nil
 }
 
-// Apply is study.Library's.
-func (l *Library) Apply(_ context.Context, u study.Update) (study.Applied, error) {
+// Apply is study.Manager's.
+func (l *Manager) Apply(_ context.Context, u study.Update) (study.Applied, error) {
 	return study.Applied{Folder: "~/courses/.old/" + u.Name}, l.do("update " + u.Name)
 }
 
-// Remove is study.Library's.
-func (l *Library) Remove(_ context.Context, name string) (string, error) {
+// Remove is study.Manager's.
+func (l *Manager) Remove(_ context.Context, name string) (string, error) {
 	return "~/courses/.old/" + name, l.do("remove " + name)
 }
 
-func (l *Library) do(what string) error {
+func (l *Manager) do(what string) error {
 	if l.Fail == nil {
 		l.Did = append(l.Did, what)
 	}
