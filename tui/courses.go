@@ -31,15 +31,15 @@ type (
 
 // switchTo opens the course of a name behind the present one, which stays
 // until the other is there.
-func (m *Model) switchTo(from ui.Screen, name string) {
+func (m *Model) switchTo(from ui.Screen, to ui.Switch) {
 	switch {
 	case m.deps.Courses == nil:
 		return
-	case name == m.deps.Name:
+	case to.Course == m.deps.Name && !to.Anew:
 		m.back()
 		return
 	}
-	m.change.ask(request{from, name})
+	m.change.ask(request{from, to.Course})
 	if !m.partial { // else once there is all that a Book is made of
 		m.fetch()
 	}
@@ -86,7 +86,7 @@ func (m *Model) enterCourse(msg courseMsg) {
 	d.Opened, d.Book = msg.opened, msg.book
 	d.Book.Apply(m.since[msg.upto:]...)
 	m.notes, m.status = msg.notes, status{}
-	m.nav = newNavigator(routes(d.Paths, m.together, view{m}.due), tabs(d.Course))
+	m.nav = newNavigator(routes(d.Paths, d.Manager, m.together, view{m}.due), tabs(d.Course))
 	m.reviews = reviews{welcomed: true} // who comes from another course was not away
 	m.goTo(ui.Route{Kind: ui.Roadmap})
 	if last, _, ok := d.Book.LastPlace(); ok {

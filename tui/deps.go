@@ -19,6 +19,7 @@ import (
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
+	"llmcourse/progress/study"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
@@ -32,7 +33,8 @@ var ErrNoBrowser = errors.New("no browser can be started here")
 // clock, an environment variable or a file.
 type Deps struct {
 	Opened
-	Courses Courses // nil: there is this course and no other
+	Courses Courses       // nil: there is this course and no other
+	Manager study.Manager // nil: courses are neither added nor removed here
 	Book    *progress.Book
 	Store   progress.Store
 	Loaded  progress.Loaded // what the store said when it was read

@@ -41,7 +41,7 @@ func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
 		case ui.Wear:
 			m.wear(i)
 		case ui.Switch:
-			m.switchTo(from, i.Course)
+			m.switchTo(from, i)
 		case ui.Undo:
 			m.undo()
 		case ui.Explain:

@@ -32,8 +32,12 @@ type (
 		Theme string
 		Keep  bool
 	}
-	// Switch goes on in another course, by its name.
-	Switch struct{ Course string }
+	// Switch goes on in another course, by its name. Anew opens it though it is
+	// the one that is open: there is a newer revision of it.
+	Switch struct {
+		Course string
+		Anew   bool
+	}
 	// Undo takes the learner's last change back.
 	Undo struct{}
 	// Choose lets the learner choose a state for a Ref.

@@ -68,6 +68,9 @@ func (a *app) updateCourse(ctx context.Context, id, from string, g agreement) er
 	return nil
 }
 
+// markedDone tells what an update could lose.
+func (s *session) markedDone(ref curriculum.Ref) bool { return s.book.Marked(ref) == progress.Done }
+
 // compare reads the newer revision of a course.
 func (a *app) compare(ctx context.Context, l *library.Library, id, from string) (*library.Update, error) {
 	defer a.deferGC()()
@@ -81,7 +84,7 @@ func (a *app) showUpdate(ctx context.Context, u *library.Update, asJSON bool) er
 		return err
 	}
 	defer s.close()
-	report := u.Report(func(ref curriculum.Ref) bool { return s.book.Marked(ref) == progress.Done })
+	report := u.Report(s.markedDone)
 	if asJSON {
 		return a.printJSON(withLists(report))
 	}

@@ -118,7 +118,7 @@ func (s *session) deps() (tui.Deps, error) {
 	courses := a.coursesOf(s)
 	browser := host.NewBrowser(a.Host, c.Browser)
 	d := tui.Deps{
-		Opened: courses.opened(courses.first()), Courses: courses,
+		Opened: courses.opened(courses.first()), Courses: courses, Manager: a.screenLibrary(),
 		Book: s.book, Store: s.store, Loaded: s.loaded,
 		Now: a.Now, Loc: a.Loc,
 		Open: func(ctx context.Context, url string) error {

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 
+	"llmcourse/cmd/internal/library"
 	"llmcourse/cmd/internal/notes"
 	"llmcourse/progress/study"
 )
@@ -35,17 +36,17 @@ func (a *app) notesOn(course string) study.Notes {
 }
 
 // A shelf is the courses of this machine for a front end of study.
-type shelf struct{ *desk }
+type shelf struct{ *courses }
 
 // Open is study.Library's.
 func (l shelf) Open(_ context.Context, name string) (study.Opened, error) {
-	o, err := l.open(name)
+	o, err := l.cache.Open(name)
 	if err != nil {
 		return study.Opened{}, err
 	}
-	out := study.Opened{Name: o.name, Course: o.course, Notes: l.app.notesOn(o.course.ID)}
-	if o.builtIn {
-		out.Label = builtinLabel
+	out := study.Opened{Name: o.Name, Course: o.Course, Notes: l.app.notesOn(o.Course.ID)}
+	if o.BuiltIn {
+		out.Label = library.BuiltinLabel
 	}
 	return out, nil
 }
