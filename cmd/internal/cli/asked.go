@@ -8,6 +8,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress/quiz"
+	"llmcourse/tui/phrase"
 )
 
 // show prints a question with what there is to choose from.
@@ -101,7 +102,7 @@ func (k *asker) score() {
 	fmt.Fprintln(k.out)
 	if k.quiz.Now() != nil {
 		k.paragraph(fmt.Sprintf("Stopped. %s answered, %d right the first time; all of it is saved.",
-			plural(score.Right+score.Wrong, "question"), score.Right))
+			phrase.Plural(score.Right+score.Wrong, "question"), score.Right))
 	} else {
 		k.paragraph(fmt.Sprintf("%d of %d right the first time.", score.Right, score.Total))
 	}
@@ -129,7 +130,7 @@ func (k *asker) paragraph(text string) { k.hang(ansi.Wrap(text, k.width, ""), ""
 // markdown draws a piece of Markdown behind a lead: formulas as Unicode, no
 // marks.
 func (k *asker) markdown(source, lead string) {
-	p := newPrinter(k.theme, source, max(k.width-len(lead), narrowest/2))
+	p := newPrinter(k.theme, source, max(k.width-len(lead), minWidth/2))
 	var lines []string
 	for _, block := range p.page.Blocks {
 		for _, line := range p.draw(block) {

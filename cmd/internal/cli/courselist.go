@@ -10,6 +10,7 @@ import (
 	"llmcourse/cmd/internal/library"
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 )
 
 // courseRowJSON is documented in docs/schema/courses.json.
@@ -60,7 +61,7 @@ func (a *app) listCourses(ctx context.Context, asJSON bool) error {
 	}
 	shown := &table{}
 	for _, c := range list {
-		mark, figures := " ", fmt.Sprintf("%d of %s done", c.Sections.Done, plural(c.Sections.Total, "section"))
+		mark, figures := " ", fmt.Sprintf("%d of %s done", c.Sections.Done, phrase.Plural(c.Sections.Total, "section"))
 		if c.InUse {
 			mark = "*"
 		}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -97,4 +98,37 @@ func mdEscape(s string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// document is what `show` prints of an item, as Markdown. bare leaves the text
+// of a lesson as it was written, without what goes with it.
+func document(c *curriculum.Course, it curriculum.Item, bare bool) (string, error) {
+	lesson, err := c.Lesson(it.Ref())
+	if err != nil && !errors.Is(err, curriculum.ErrNotFound) {
+		return "", err
+	}
+	if lesson == nil {
+		lesson = &curriculum.Lesson{}
+	}
+	switch it := it.(type) {
+	case *curriculum.Part:
+		return partDocument(it), nil
+	case *curriculum.Section:
+		if bare {
+			return strings.TrimLeft(lesson.Text, "\n"), nil
+		}
+		return sectionDocument(c, it, lesson), nil
+	case *curriculum.Shelf:
+		if bare {
+			return strings.TrimLeft(lesson.Text, "\n"), nil
+		}
+		return shelfDocument(c, it, lesson), nil
+	case *curriculum.Topic:
+		return "# " + mdEscape(it.Title) + "\n\n" + lesson.Section(it.Title) + "\n", nil
+	case *curriculum.Resource:
+		return "# " + mdEscape(it.Title) + "\n\n" + resourceItem(c, it), nil
+	case *curriculum.Question:
+		return questionDocument(it), nil
+	}
+	return "", fmt.Errorf("show %s: %w", it.Ref(), curriculum.ErrNotFound)
 }

@@ -10,7 +10,6 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
-	"llmcourse/progress"
 )
 
 // exporting is what `export` was asked for.
@@ -64,10 +63,14 @@ func (a *app) export(ctx context.Context, x exporting) error {
 		}
 		defer s.close()
 		s.warn()
-		if x.csv {
-			return a.emit(x.output, s.writeCSV)
+		p, err := s.exported()
+		if err != nil {
+			return err
 		}
-		return a.emit(x.output, s.writeReport)
+		if x.csv {
+			return a.emit(x.output, p.writeCSV)
+		}
+		return a.emit(x.output, p.writeReport)
 	}
 	return a.exportEvents(ctx, x.output)
 }
@@ -104,18 +107,12 @@ func (a *app) exportEvents(ctx context.Context, file string) error {
 	return a.emit(file, func(w io.Writer) error { return writeEvents(w, loaded.Events) })
 }
 
-// writeEvents writes one event a line.
-func writeEvents(w io.Writer, events []progress.Event) error {
-	out := bufio.NewWriter(w)
-	var line []byte
-	for i := range events {
-		var err error
-		if line, err = events[i].AppendJSON(line[:0]); err != nil {
-			return err
-		}
-		if _, err := out.Write(append(visible(line), '\n')); err != nil {
-			return err
-		}
+// exported is what is exported of a session for people.
+func (s *session) exported() (exportedProgress, error) {
+	figures, err := s.stats()
+	if err != nil {
+		return exportedProgress{}, err
 	}
-	return out.Flush()
+	notes, err := s.noted()
+	return exportedProgress{Course: s.course, Book: s.book, Figures: figures.Stats, Notes: notes, Loc: s.app.Loc}, err
 }

@@ -7,6 +7,7 @@ import (
 
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 )
 
@@ -78,7 +79,7 @@ func heatWords(h *stats.Heatmap) string {
 		return fmt.Sprintf("From %s to %s nothing was done yet", h.From, h.To)
 	}
 	return fmt.Sprintf("From %s to %s %s with something done, most on %s (%d)",
-		h.From, h.To, plural(active, "day"), best.Date, best.Total)
+		h.From, h.To, phrase.Plural(active, "day"), best.Date, best.Total)
 }
 
 func dateOf(d stats.Date) time.Time { return progress.Day(d).Time(time.UTC) }

@@ -1,6 +1,10 @@
 package cli
 
 import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
 	"math"
 
 	"llmcourse/progress"
@@ -21,3 +25,16 @@ func tally(t progress.Tally) tallyJSON {
 
 // share rounds a fraction to four places: more would be noise in every diff.
 func share(f float64) float64 { return math.Round(f*10000) / 10000 }
+
+// writeJSON writes a value as people and programs like it.
+func writeJSON(w io.Writer, v any) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false) // addresses stay readable
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		return fmt.Errorf("write JSON: %w", err)
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 )
 
@@ -29,7 +30,7 @@ func (s *session) listText(t *theme.Theme, items []curriculum.Item) string {
 			if s.book.ToVerify(it.Ref()) {
 				title += t.Muted.Render("  known, to verify")
 			}
-			rows.add(state, percent(s.book.Coverage(it)), ref, title)
+			rows.add(state, phrase.Percent(s.book.Coverage(it)), ref, title)
 		case *curriculum.Resource:
 			rows.add(state, t.Muted.Render(string(it.Kind)), ref, title)
 		case *curriculum.Topic:

@@ -21,10 +21,6 @@ func (s *session) noted() (map[curriculum.Ref]string, error) {
 	return notes.Open(p.Notes, s.course.ID).All()
 }
 
-func sortedRefs(all map[curriculum.Ref]string) []curriculum.Ref {
-	return slices.Sorted(maps.Keys(all))
-}
-
 // exportNotes prints every note as one Markdown document, in the order of the
 // course.
 func (a *app) exportNotes() error {
@@ -68,7 +64,7 @@ func (a *app) exportNotes() error {
 		put(2, s.Title, s.Ref())
 		each(s.Resources, func(it curriculum.Item) { put(3, s.Title+": "+it.Name(), it.Ref()) })
 	}
-	for _, ref := range sortedRefs(all) {
+	for _, ref := range slices.Sorted(maps.Keys(all)) {
 		put(2, string(ref), ref)
 	}
 	_, err = io.WriteString(a.Out, b.String())

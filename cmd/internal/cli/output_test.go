@@ -16,6 +16,7 @@ import (
 	"llmcourse/progress"
 	"llmcourse/progress/study"
 	"llmcourse/tui"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/theme"
 )
@@ -70,8 +71,8 @@ func TestTableLosesNothing(t *testing.T) {
 func TestPercent(t *testing.T) {
 	t.Parallel()
 	for share, want := range map[float64]string{0: "0%", 0.0001: "1%", 0.5: "50%", 0.9999: "99%", 1: "100%"} {
-		if got := percent(share); got != want {
-			t.Errorf("percent(%v) = %s, want %s", share, got, want)
+		if got := phrase.Percent(share); got != want {
+			t.Errorf("phrase.Percent(%v) = %s, want %s", share, got, want)
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/library"
 	"llmcourse/curriculum/overlay"
+	"llmcourse/tui/phrase"
 )
 
 // overlayRowJSON is documented in docs/schema/overlays.json.
@@ -53,7 +54,7 @@ func (a *app) listOverlays(asJSON bool) error {
 	for _, r := range rows {
 		figures := addsText(r.Adds)
 		if len(r.Problems) > 0 {
-			figures += "; " + plural(len(r.Problems), "thing") + " left out"
+			figures += "; " + phrase.Plural(len(r.Problems), "thing") + " left out"
 		}
 		shown.add(t.Heading.Render(r.ID), t.Muted.Render(figures), r.Title)
 	}
@@ -121,7 +122,7 @@ func addsText(n overlay.Adds) string {
 		what string
 	}{{n.Sections, "section"}, {n.Topics, "topic"}, {n.Resources, "resource"}, {n.Questions, "question"}, {n.Texts, "text"}} {
 		if c.n > 0 {
-			out = append(out, plural(c.n, c.what))
+			out = append(out, phrase.Plural(c.n, c.what))
 		}
 	}
 	if len(out) == 0 {

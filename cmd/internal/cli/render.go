@@ -11,6 +11,14 @@ import (
 	"llmcourse/tui/theme"
 )
 
+// The width of text in cells: what reads well, what a pipe gets, and what still
+// has words in a line.
+const (
+	maxWidth  = 100
+	pipeWidth = 80
+	minWidth  = 20
+)
+
 // unlimited is wider than any line of code: on a terminal that scrolls nothing
 // needs to be cut, unlike on a screen.
 const unlimited = 1 << 16

@@ -11,6 +11,7 @@ import (
 	"llmcourse/progress/quiz"
 	"llmcourse/progress/review"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 )
 
 // reviewing is what `review` was asked for.
@@ -83,7 +84,7 @@ func (s *session) reviewNow(ctx context.Context, due review.Due, plain bool) err
 	if err != nil {
 		return err
 	}
-	k.say(plural(len(questions), "question") + " to review. Type help to see what else can be typed.")
+	k.say(phrase.Plural(len(questions), "question") + " to review. Type help to see what else can be typed.")
 	err = k.ask(ctx)
 	k.score()
 	if due.Later > 0 {

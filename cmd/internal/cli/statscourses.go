@@ -6,6 +6,7 @@ import (
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 )
 
@@ -25,19 +26,19 @@ func courseLines(t *theme.Theme, all stats.Together, cols int) []string {
 		about := fmt.Sprintf("%s sections, %d due, last used %s", settled(l.Sections), l.Due, l.Lately())
 		switch {
 		case l.Gone:
-			about = "no longer here, kept: " + plural(l.Events, "event")
+			about = "no longer here, kept: " + phrase.Plural(l.Events, "event")
 		case l.Problem != "":
 			about = "cannot be read: llmcourse course check " + l.Name
 		}
-		known := percent(l.Mastery)
+		known := phrase.Percent(l.Mastery)
 		if l.Questions == 0 {
 			known = "-"
 		}
-		rows.add(percent(l.Coverage), known, meter(t, l.Coverage), t.Muted.Render(about), name)
+		rows.add(phrase.Percent(l.Coverage), known, meter(t, l.Coverage), t.Muted.Render(about), name)
 	}
 	sum := all.Totals
 	return append(rows.lines(cols, t.Icons.More), fmt.Sprintf("In all courses: %s with something done, %s, %s",
-		plural(sum.DaysActive, "day"), plural(sum.Minutes, "minute"), plural(sum.Answers, "answer")))
+		phrase.Plural(sum.DaysActive, "day"), phrase.Plural(sum.Minutes, "minute"), phrase.Plural(sum.Answers, "answer")))
 }
 
 // goneWords tell how much the learner did that the course no longer has.
@@ -46,7 +47,7 @@ func goneWords(n int) string {
 	if n == 1 {
 		verb = "is"
 	}
-	return fmt.Sprintf("%s you did %s no longer in the course: kept, and listed by llmcourse stats --gone", plural(n, "thing"), verb)
+	return fmt.Sprintf("%s you did %s no longer in the course: kept, and listed by llmcourse stats --gone", phrase.Plural(n, "thing"), verb)
 }
 
 // printGone lists it, by the names that the course had for it.

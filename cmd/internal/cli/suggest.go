@@ -7,6 +7,7 @@ import (
 	"llmcourse/progress"
 	"llmcourse/progress/plan"
 	"llmcourse/progress/review"
+	"llmcourse/tui/phrase"
 )
 
 // planOptions are what plans are made with. Plans ask what was answered, so
@@ -100,7 +101,7 @@ func todo(next plan.Suggestion) string {
 
 // took is how long a suggestion takes, as people say it.
 func took(next plan.Suggestion) string {
-	text := plural(next.Minutes, "minute")
+	text := phrase.Plural(next.Minutes, "minute")
 	switch {
 	case next.Minutes == 0:
 		return ""

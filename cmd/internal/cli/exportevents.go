@@ -1,0 +1,24 @@
+package cli
+
+import (
+	"bufio"
+	"io"
+
+	"llmcourse/progress"
+)
+
+// writeEvents writes one event a line.
+func writeEvents(w io.Writer, events []progress.Event) error {
+	out := bufio.NewWriter(w)
+	var line []byte
+	for i := range events {
+		var err error
+		if line, err = events[i].AppendJSON(line[:0]); err != nil {
+			return err
+		}
+		if _, err := out.Write(append(visible(line), '\n')); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
+}
