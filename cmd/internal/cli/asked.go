@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress/quiz"
 	"llmcourse/tui/phrase"
@@ -130,13 +131,13 @@ func (k *asker) paragraph(text string) { k.hang(ansi.Wrap(text, k.width, ""), ""
 // markdown draws a piece of Markdown behind a lead: formulas as Unicode, no
 // marks.
 func (k *asker) markdown(source, lead string) {
-	p := newPrinter(k.theme, source, max(k.width-len(lead), minWidth/2))
+	p := text.NewPrinter(k.theme, source, max(k.width-len(lead), text.MinWidth/2))
 	var lines []string
-	for _, block := range p.page.Blocks {
-		for _, line := range p.draw(block) {
+	for _, block := range p.Page.Blocks {
+		for _, line := range p.Draw(block) {
 			drawn := line.Text
 			if !k.plain {
-				drawn = line.Draw(k.theme, p.page.Links, -1)
+				drawn = line.Draw(k.theme, p.Page.Links, -1)
 			}
 			lines = append(lines, strings.TrimRight(drawn, " "))
 		}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress/quiz"
 	"llmcourse/tui/theme"
@@ -90,10 +91,10 @@ func ankiList(kind string, items []string) string {
 func ankiText(markdown string) string {
 	// As wide as the text, so that no line is broken: a formula is never wider
 	// than its source.
-	p := newPrinter(theme.New("mono", theme.Unknown, theme.NewIcons("plain")), markdown, len(markdown)+minWidth)
+	p := text.NewPrinter(theme.New("mono", theme.Unknown, theme.NewIcons("plain")), markdown, len(markdown)+text.MinWidth)
 	var lines []string
-	for _, block := range p.page.Blocks {
-		for _, line := range p.draw(block) {
+	for _, block := range p.Page.Blocks {
+		for _, line := range p.Draw(block) {
 			text := strings.ReplaceAll(strings.TrimRight(ansi.Strip(line.Text), " "), "\t", " ")
 			lines = append(lines, html.EscapeString(text))
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 )
 
@@ -35,7 +36,7 @@ func (p exportedProgress) writeCSV(w io.Writer) error {
 	}
 	for _, sec := range p.Course.Sections() {
 		line("section", sec, "", "", "", "", strconv.Itoa((p.Book.Seconds(sec.Ref())+59)/60),
-			strconv.FormatFloat(share(p.Book.Coverage(sec)), 'f', -1, 64), strconv.FormatFloat(mastery[sec.Ref()], 'f', -1, 64))
+			strconv.FormatFloat(text.Share(p.Book.Coverage(sec)), 'f', -1, 64), strconv.FormatFloat(mastery[sec.Ref()], 'f', -1, 64))
 		for _, t := range sec.Topics {
 			line("topic", t, "", "", "", "", "", "", "")
 		}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/progress"
 )
 
@@ -16,7 +17,7 @@ func writeEvents(w io.Writer, events []progress.Event) error {
 		if line, err = events[i].AppendJSON(line[:0]); err != nil {
 			return err
 		}
-		if _, err := out.Write(append(visible(line), '\n')); err != nil {
+		if _, err := out.Write(append(text.Visible(line), '\n')); err != nil {
 			return err
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
@@ -24,7 +25,7 @@ func (p exportedProgress) writeReport(w io.Writer) error {
 	r := &report{exportedProgress: p, notes: maps.Clone(p.Notes)}
 	figures := p.Figures
 	f := figures.Course
-	fmt.Fprintf(r, "# %s: progress\n\nOn %s: coverage %s, mastery %s, %s of %s done, %s on %s.\n", mdEscape(p.Course.Title),
+	fmt.Fprintf(r, "# %s: progress\n\nOn %s: coverage %s, mastery %s, %s of %s done, %s on %s.\n", text.Escape(p.Course.Title),
 		figures.Today, phrase.Percent(f.Coverage), phrase.Percent(f.Mastery), fmt.Sprint(f.Sections.Done), phrase.Plural(f.Sections.Total, "section"),
 		phrase.Plural(figures.Totals.Answers, "answer"), phrase.Plural(figures.Totals.DaysActive, "day"))
 	r.quote("")
@@ -32,7 +33,7 @@ func (p exportedProgress) writeReport(w io.Writer) error {
 		r.part(part, p.Course.Parts[i])
 	}
 	for _, shelf := range p.Course.Shelves {
-		r.list("\n## "+mdEscape(shelf.Title)+"\n", shelf, nil, shelf.Resources)
+		r.list("\n## "+text.Escape(shelf.Title)+"\n", shelf, nil, shelf.Resources)
 	}
 	r.rest()
 	_, err := io.WriteString(w, r.String())
@@ -41,7 +42,7 @@ func (p exportedProgress) writeReport(w io.Writer) error {
 
 // part writes the table of a part, then what was done in its sections.
 func (r *report) part(figures stats.Part, p *curriculum.Part) {
-	fmt.Fprintf(r, "\n## %s\n\nCoverage %s, mastery %s.\n", mdEscape(p.Title), phrase.Percent(figures.Coverage), phrase.Percent(figures.Mastery))
+	fmt.Fprintf(r, "\n## %s\n\nCoverage %s, mastery %s.\n", text.Escape(p.Title), phrase.Percent(figures.Coverage), phrase.Percent(figures.Mastery))
 	r.quote(p.Ref())
 	r.WriteString("\n| Section | State | Coverage | Mastery | Topics | Resources | Questions |\n| --- | --- | --: | --: | --: | --: | --: |\n")
 	for i, s := range figures.List {
@@ -49,7 +50,7 @@ func (r *report) part(figures stats.Part, p *curriculum.Part) {
 		if r.Book.ToVerify(p.Sections[i].Ref()) {
 			state += " (known, to verify)"
 		}
-		fmt.Fprintf(r, "| %s | %s | %s | %s | %s | %s | %d/%d |\n", mdEscape(s.Title), state, phrase.Percent(s.Coverage), phrase.Percent(s.Mastery),
+		fmt.Fprintf(r, "| %s | %s | %s | %s | %s | %s | %d/%d |\n", text.Escape(s.Title), state, phrase.Percent(s.Coverage), phrase.Percent(s.Mastery),
 			phrase.Count(progress.Tally(s.Topics)), phrase.Count(progress.Tally(s.Resources)), s.Answered, s.Questions)
 	}
 	for _, s := range p.Sections {
@@ -57,7 +58,7 @@ func (r *report) part(figures stats.Part, p *curriculum.Part) {
 		if r.Book.Star(s.Ref()) {
 			star = " ★"
 		}
-		r.list(fmt.Sprintf("\n### %s%s\n", mdEscape(s.Title), star), s, s.Topics, s.Resources)
+		r.list(fmt.Sprintf("\n### %s%s\n", text.Escape(s.Title), star), s, s.Topics, s.Resources)
 	}
 }
 
@@ -100,10 +101,10 @@ func (r *report) list(head string, of curriculum.Item, topics []*curriculum.Topi
 		r.quoteUnder(ref)
 	}
 	for _, t := range topics {
-		item(t, mdEscape(t.Title))
+		item(t, text.Escape(t.Title))
 	}
 	for _, x := range resources {
-		item(x, mdLink(x.Title, x.Address()))
+		item(x, text.Link(x.Title, x.Address()))
 	}
 }
 

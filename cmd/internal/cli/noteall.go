@@ -9,6 +9,7 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/notes"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 )
 
@@ -40,16 +41,16 @@ func (a *app) exportNotes() error {
 		return exit.Nothing("to write one: llmcourse note REF --edit", "there are no notes yet")
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s: notes\n", mdEscape(course.Title))
+	fmt.Fprintf(&b, "# %s: notes\n", text.Escape(course.Title))
 	put := func(level int, title string, ref curriculum.Ref) {
-		text, ok := all[ref]
+		note, ok := all[ref]
 		if delete(all, ref); !ok {
 			return
 		}
 		if title != "" {
-			fmt.Fprintf(&b, "\n%s %s\n", strings.Repeat("#", level), mdEscape(title))
+			fmt.Fprintf(&b, "\n%s %s\n", strings.Repeat("#", level), text.Escape(title))
 		}
-		b.WriteString("\n" + strings.TrimSpace(deeper(text, level)) + "\n")
+		b.WriteString("\n" + strings.TrimSpace(deeper(note, level)) + "\n")
 	}
 	put(1, "", "")
 	for _, p := range course.Parts {

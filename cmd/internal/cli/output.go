@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"llmcourse/cmd/internal/config"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/tui/theme"
 )
 
@@ -42,4 +43,4 @@ func (a *app) theme() (*theme.Theme, error) {
 }
 
 // printJSON writes a value as people and programs like it.
-func (a *app) printJSON(v any) error { return writeJSON(a.Out, v) }
+func (a *app) printJSON(v any) error { return text.JSON(a.Out, v) }

@@ -9,6 +9,7 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/library"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum/overlay"
 	"llmcourse/tui/phrase"
 )
@@ -50,15 +51,15 @@ func (a *app) listOverlays(asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	shown := &table{}
+	shown := &text.Table{}
 	for _, r := range rows {
 		figures := addsText(r.Adds)
 		if len(r.Problems) > 0 {
 			figures += "; " + phrase.Plural(len(r.Problems), "thing") + " left out"
 		}
-		shown.add(t.Heading.Render(r.ID), t.Muted.Render(figures), r.Title)
+		shown.Add(t.Heading.Render(r.ID), t.Muted.Render(figures), r.Title)
 	}
-	for _, line := range shown.lines(a.Cols(), t.Icons.More) {
+	for _, line := range shown.Lines(a.Cols(), t.Icons.More) {
 		if _, err := fmt.Fprintln(a.out(), line); err != nil {
 			return err
 		}

@@ -7,6 +7,7 @@ import (
 
 	"llmcourse/cmd/internal/config"
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/tui/theme"
 )
 
@@ -37,14 +38,14 @@ func (a *app) showCommand() *cobra.Command {
 }
 
 func (a *app) show(what string, s showing) error {
-	if s.width < 0 || s.width > 0 && s.width < minWidth {
-		return exit.Usage("", "--width %d: it is at least %d", s.width, minWidth)
+	if s.width < 0 || s.width > 0 && s.width < text.MinWidth {
+		return exit.Usage("", "--width %d: it is at least %d", s.width, text.MinWidth)
 	}
 	it, err := a.resolve(what)
 	if err != nil {
 		return err
 	}
-	doc, err := document(a.course, it, s.markdown)
+	doc, err := text.Document(a.course, it, s.markdown)
 	if err != nil {
 		return err
 	}
@@ -61,23 +62,23 @@ func (a *app) show(what string, s showing) error {
 			return err
 		}
 		t := theme.New("mono", theme.Unknown, theme.NewIcons(settings.Icons))
-		_, err = io.WriteString(a.Out, plainText(a.course, t, doc, s.width))
+		_, err = io.WriteString(a.Out, text.Plain(a.course, t, doc, s.width))
 		return err
 	}
 	t, err := a.readingTheme()
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(a.out(), styledText(t, doc, s.width))
+	_, err = io.WriteString(a.out(), text.Styled(t, doc, s.width))
 	return err
 }
 
 // textWidth is that of the terminal, as far as it reads well.
 func (a *app) textWidth() int {
 	if w := a.Cols(); w > 0 {
-		return max(min(w, maxWidth), minWidth)
+		return max(min(w, text.MaxWidth), text.MinWidth)
 	}
-	return pipeWidth
+	return text.PipeWidth
 }
 
 // readingTheme is the theme for a whole lesson: worth asking the terminal for

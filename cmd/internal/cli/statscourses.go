@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
 	"llmcourse/tui/phrase"
@@ -16,8 +17,8 @@ func courseLines(t *theme.Theme, all stats.Together, cols int) []string {
 	if len(list) < 2 {
 		return nil
 	}
-	rows := &table{right: []bool{true, true}}
-	rows.add("coverage", "mastery", "", "", "")
+	rows := &text.Table{Right: []bool{true, true}}
+	rows.Add("coverage", "mastery", "", "", "")
 	for _, l := range list {
 		name := l.Title
 		if l.InUse {
@@ -34,10 +35,10 @@ func courseLines(t *theme.Theme, all stats.Together, cols int) []string {
 		if l.Questions == 0 {
 			known = "-"
 		}
-		rows.add(phrase.Percent(l.Coverage), known, meter(t, l.Coverage), t.Muted.Render(about), name)
+		rows.Add(phrase.Percent(l.Coverage), known, text.Meter(t, l.Coverage), t.Muted.Render(about), name)
 	}
 	sum := all.Totals
-	return append(rows.lines(cols, t.Icons.More), fmt.Sprintf("In all courses: %s with something done, %s, %s",
+	return append(rows.Lines(cols, t.Icons.More), fmt.Sprintf("In all courses: %s with something done, %s, %s",
 		phrase.Plural(sum.DaysActive, "day"), phrase.Plural(sum.Minutes, "minute"), phrase.Plural(sum.Answers, "answer")))
 }
 
@@ -56,15 +57,15 @@ func (s *session) printGone() error {
 	if len(refs) == 0 {
 		return exit.Nothing("", "everything you did is still in the course")
 	}
-	rows := &table{}
+	rows := &text.Table{}
 	for _, ref := range refs {
 		word := string(s.book.Marked(ref))
 		if s.book.Marked(ref) == progress.Todo {
 			word = "starred"
 		}
-		rows.add(word, string(ref))
+		rows.Add(word, string(ref))
 	}
-	for _, line := range rows.lines(0, "") {
+	for _, line := range rows.Lines(0, "") {
 		if _, err := fmt.Fprintln(s.app.out(), line); err != nil {
 			return err
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/progress/stats"
 	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
@@ -12,10 +13,10 @@ import (
 func (s *session) statsText(t *theme.Theme, figures statsJSON) string {
 	var b strings.Builder
 	cols := s.app.Cols()
-	rows := &table{right: []bool{true, true}}
-	rows.add("coverage", "mastery", "", "", "")
+	rows := &text.Table{Right: []bool{true, true}}
+	rows.Add("coverage", "mastery", "", "", "")
 	add := func(f stats.Figures, name string) {
-		rows.add(phrase.Percent(f.Coverage), phrase.Percent(f.Mastery), meter(t, f.Coverage), t.Muted.Render(fmt.Sprintf(
+		rows.Add(phrase.Percent(f.Coverage), phrase.Percent(f.Mastery), text.Meter(t, f.Coverage), t.Muted.Render(fmt.Sprintf(
 			"%s topics, %s resources, %d/%d questions", settled(f.Topics), settled(f.Resources), f.Answered, f.Questions)), name)
 	}
 	add(figures.Course, t.Title.Render(s.course.Title))
@@ -31,7 +32,7 @@ func (s *session) statsText(t *theme.Theme, figures statsJSON) string {
 		}
 		fmt.Fprintln(&b)
 	}
-	put(rows.lines(cols, t.Icons.More))
+	put(rows.Lines(cols, t.Icons.More))
 	put(kindLines(t, figures.Kinds, cols))
 	put(recentLines(figures))
 	year := &figures.Heatmap
@@ -40,7 +41,7 @@ func (s *session) statsText(t *theme.Theme, figures statsJSON) string {
 		year = &figures.Together.Heatmap
 		fmt.Fprintln(&b, t.Heading.Render("Your year, in all courses"))
 	}
-	put(heatLines(t, year, cols))
+	put(text.Heatmap(t, year, cols))
 	fmt.Fprintf(&b, "%s opened, %s, %s with something done\n",
 		phrase.Plural(figures.Opens, "link"), phrase.Plural(figures.Answers, "answer"), phrase.Plural(figures.DaysActive, "day"))
 	if n := len(figures.Orphans); n > 0 {
@@ -50,11 +51,11 @@ func (s *session) statsText(t *theme.Theme, figures statsJSON) string {
 }
 
 func kindLines(t *theme.Theme, kinds []stats.Kind, cols int) []string {
-	rows := &table{}
+	rows := &text.Table{}
 	for _, k := range kinds {
-		rows.add(t.Heading.Render(string(k.Kind)), settled(k.Resources)+" done", t.Muted.Render(fmt.Sprintf("%d opened", k.Opened)))
+		rows.Add(t.Heading.Render(string(k.Kind)), settled(k.Resources)+" done", t.Muted.Render(fmt.Sprintf("%d opened", k.Opened)))
 	}
-	return rows.lines(cols, t.Icons.More)
+	return rows.Lines(cols, t.Icons.More)
 }
 
 // recentLines are the week, the streak and what reviews recalled.

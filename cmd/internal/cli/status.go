@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress/plan"
 	"llmcourse/progress/stats"
@@ -32,16 +33,16 @@ func (a *app) statusCommand() *cobra.Command {
 
 // statusJSON is documented in docs/schema/status.json.
 type statusJSON struct {
-	Course   courseJSON   `json:"course"`
-	Coverage float64      `json:"coverage"`
-	Sections tallyJSON    `json:"sections"`
-	Parts    []partJSON   `json:"parts"`
-	Streak   stats.Streak `json:"streak"`
-	Any      stats.Streak `json:"streak_any"` // of all courses
-	Due      int          `json:"due"`        // questions to review today
-	Gone     int          `json:"gone"`       // things done that the course no longer has
-	Last     *lastJSON    `json:"last"`
-	Next     *suggestJSON `json:"next"`
+	Course   courseJSON     `json:"course"`
+	Coverage float64        `json:"coverage"`
+	Sections text.TallyJSON `json:"sections"`
+	Parts    []partJSON     `json:"parts"`
+	Streak   stats.Streak   `json:"streak"`
+	Any      stats.Streak   `json:"streak_any"` // of all courses
+	Due      int            `json:"due"`        // questions to review today
+	Gone     int            `json:"gone"`       // things done that the course no longer has
+	Last     *lastJSON      `json:"last"`
+	Next     *suggestJSON   `json:"next"`
 }
 
 type courseJSON struct {
@@ -54,7 +55,7 @@ type partJSON struct {
 	Ref      curriculum.Ref `json:"ref"`
 	Title    string         `json:"title"`
 	Coverage float64        `json:"coverage"`
-	Sections tallyJSON      `json:"sections"`
+	Sections text.TallyJSON `json:"sections"`
 }
 
 type lastJSON struct {
@@ -102,8 +103,8 @@ func (s *session) status() (statusJSON, error) {
 	}
 	out := statusJSON{
 		Course:   courseJSON{c.ID, c.Title, c.Revision},
-		Coverage: share(s.book.CoverageOf(sections)),
-		Sections: tally(s.book.Sections(sections)),
+		Coverage: text.Share(s.book.CoverageOf(sections)),
+		Sections: text.Tally(s.book.Sections(sections)),
 		Parts:    []partJSON{},
 		Streak:   stats.Of(c, s.book, nil, s.app.Now(), habits).Streak,
 		Any:      s.anyStreak(habits),
@@ -112,7 +113,7 @@ func (s *session) status() (statusJSON, error) {
 	}
 	for _, p := range c.Parts {
 		out.Parts = append(out.Parts, partJSON{
-			p.Ref(), p.Title, share(s.book.CoverageOf(p.Sections)), tally(s.book.Sections(p.Sections)),
+			p.Ref(), p.Title, text.Share(s.book.CoverageOf(p.Sections)), text.Tally(s.book.Sections(p.Sections)),
 		})
 	}
 	if place, at, ok := s.book.LastPlace(); ok {
@@ -170,15 +171,15 @@ func (s *session) statusText(t *theme.Theme, status statusJSON) string {
 	var b strings.Builder
 	name := t.Title.Render(status.Course.Title)
 	fmt.Fprintf(&b, "%s  %s\n\n", name, t.Muted.Render(phrase.Percent(status.Coverage)+" covered"))
-	rows := &table{right: []bool{false, true}}
+	rows := &text.Table{Right: []bool{false, true}}
 	for _, p := range status.Parts {
 		settled := fmt.Sprintf("%d of %s done", p.Sections.Done, phrase.Plural(p.Sections.Total, "section"))
 		if p.Sections.Skipped > 0 {
 			settled += fmt.Sprintf(", %d skipped", p.Sections.Skipped)
 		}
-		rows.add(t.Heading.Render(p.Title), phrase.Percent(p.Coverage), meter(t, p.Coverage)+"  "+t.Muted.Render(settled))
+		rows.Add(t.Heading.Render(p.Title), phrase.Percent(p.Coverage), text.Meter(t, p.Coverage)+"  "+t.Muted.Render(settled))
 	}
-	for _, line := range rows.lines(s.app.Cols(), t.Icons.More) {
+	for _, line := range rows.Lines(s.app.Cols(), t.Icons.More) {
 		fmt.Fprintln(&b, line)
 	}
 	fmt.Fprintln(&b)

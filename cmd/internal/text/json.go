@@ -1,4 +1,4 @@
-package cli
+package text
 
 import (
 	"bytes"
@@ -10,8 +10,8 @@ import (
 	"llmcourse/progress"
 )
 
-// tallyJSON counts things by their State.
-type tallyJSON struct {
+// TallyJSON counts things by their State.
+type TallyJSON struct {
 	Total   int `json:"total"`
 	Done    int `json:"done"`
 	Doing   int `json:"doing"`
@@ -19,15 +19,15 @@ type tallyJSON struct {
 	Todo    int `json:"todo"`
 }
 
-func tally(t progress.Tally) tallyJSON {
-	return tallyJSON{Total: t.Total, Done: t.Done, Doing: t.Doing, Skipped: t.Skipped, Todo: t.Todo}
+func Tally(t progress.Tally) TallyJSON {
+	return TallyJSON{Total: t.Total, Done: t.Done, Doing: t.Doing, Skipped: t.Skipped, Todo: t.Todo}
 }
 
-// share rounds a fraction to four places: more would be noise in every diff.
-func share(f float64) float64 { return math.Round(f*10000) / 10000 }
+// Share rounds a fraction to four places: more would be noise in every diff.
+func Share(f float64) float64 { return math.Round(f*10000) / 10000 }
 
-// writeJSON writes a value as people and programs like it.
-func writeJSON(w io.Writer, v any) error {
+// JSON writes a value as people and programs like it.
+func JSON(w io.Writer, v any) error {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false) // addresses stay readable

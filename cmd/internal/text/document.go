@@ -1,4 +1,4 @@
-package cli
+package text
 
 import (
 	"errors"
@@ -10,9 +10,9 @@ import (
 
 func partDocument(p *curriculum.Part) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s\n\n", mdEscape(p.Title), mdEscape(p.Summary))
+	fmt.Fprintf(&b, "# %s\n\n%s\n\n", Escape(p.Title), Escape(p.Summary))
 	for _, s := range p.Sections {
-		fmt.Fprintf(&b, "%d. **%s** (`%s`). %s\n", s.Number, mdEscape(s.Title), s.Ref(), mdEscape(s.Summary))
+		fmt.Fprintf(&b, "%d. **%s** (`%s`). %s\n", s.Number, Escape(s.Title), s.Ref(), Escape(s.Summary))
 	}
 	return b.String()
 }
@@ -20,7 +20,7 @@ func partDocument(p *curriculum.Part) string {
 // sectionDocument is a lesson between its title and what goes with it.
 func sectionDocument(c *curriculum.Course, s *curriculum.Section, lesson *curriculum.Lesson) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s\n", mdEscape(s.Title), strings.Trim(lesson.Text, "\n"))
+	fmt.Fprintf(&b, "# %s\n\n%s\n", Escape(s.Title), strings.Trim(lesson.Text, "\n"))
 	resourceList(&b, c, "Resources", s.Resources)
 	resourceList(&b, c, "Notebooks", c.Notebooks(s))
 	return b.String()
@@ -28,7 +28,7 @@ func sectionDocument(c *curriculum.Course, s *curriculum.Section, lesson *curric
 
 func shelfDocument(c *curriculum.Course, s *curriculum.Shelf, lesson *curriculum.Lesson) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s\n", mdEscape(s.Title), strings.Trim(lesson.Text, "\n"))
+	fmt.Fprintf(&b, "# %s\n\n%s\n", Escape(s.Title), strings.Trim(lesson.Text, "\n"))
 	resourceList(&b, c, "Notebooks", s.Resources)
 	return b.String()
 }
@@ -47,22 +47,22 @@ func resourceList(b *strings.Builder, c *curriculum.Course, title string, list [
 // it has moved, today's stands beside it.
 func resourceItem(c *curriculum.Course, r *curriculum.Resource) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "- %s", mdLink(r.Title, r.URL))
+	fmt.Fprintf(&b, "- %s", Link(r.Title, r.URL))
 	if r.By != "" {
-		fmt.Fprintf(&b, " by %s", mdEscape(r.By))
+		fmt.Fprintf(&b, " by %s", Escape(r.By))
 	}
 	fmt.Fprintf(&b, " (%s).", r.Kind)
 	if r.Moved != "" {
-		fmt.Fprintf(&b, " It is %s now.", mdLink("here", r.Moved))
+		fmt.Fprintf(&b, " It is %s now.", Link("here", r.Moved))
 	}
 	if r.About != "" {
-		fmt.Fprintf(&b, " %s", mdEscape(r.About))
+		fmt.Fprintf(&b, " %s", Escape(r.About))
 	}
 	for _, l := range r.Also {
-		fmt.Fprintf(&b, " See also %s.", mdLink(l.Title, l.URL))
+		fmt.Fprintf(&b, " See also %s.", Link(l.Title, l.URL))
 	}
 	if who := c.AddedBy(r.Ref()); who != "" {
-		fmt.Fprintf(&b, " Added by %s.", mdEscape(who))
+		fmt.Fprintf(&b, " Added by %s.", Escape(who))
 	}
 	b.WriteString("\n")
 	return b.String()
@@ -72,7 +72,7 @@ func resourceItem(c *curriculum.Course, r *curriculum.Resource) string {
 // looking up.
 func questionDocument(q *curriculum.Question) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s\n", mdEscape(q.Topic.Title), q.Text)
+	fmt.Fprintf(&b, "# %s\n\n%s\n", Escape(q.Topic.Title), q.Text)
 	for i, c := range q.Choices {
 		if i == 0 {
 			b.WriteString("\n")
@@ -83,13 +83,13 @@ func questionDocument(q *curriculum.Question) string {
 	return b.String()
 }
 
-func mdLink(text, url string) string {
+func Link(text, url string) string {
 	// Between < and > an address may hold parentheses.
-	return "[" + mdEscape(text) + "](<" + url + ">)"
+	return "[" + Escape(text) + "](<" + url + ">)"
 }
 
-// mdEscape keeps the marks of Markdown in plain text from meaning something.
-func mdEscape(s string) string {
+// Escape keeps the marks of Markdown in plain text from meaning something.
+func Escape(s string) string {
 	var b strings.Builder
 	for _, r := range s {
 		if strings.ContainsRune("\\`*_[]<>$|", r) {
@@ -100,9 +100,9 @@ func mdEscape(s string) string {
 	return b.String()
 }
 
-// document is what `show` prints of an item, as Markdown. bare leaves the text
+// Document is what `show` prints of an item, as Markdown. bare leaves the text
 // of a lesson as it was written, without what goes with it.
-func document(c *curriculum.Course, it curriculum.Item, bare bool) (string, error) {
+func Document(c *curriculum.Course, it curriculum.Item, bare bool) (string, error) {
 	lesson, err := c.Lesson(it.Ref())
 	if err != nil && !errors.Is(err, curriculum.ErrNotFound) {
 		return "", err
@@ -124,9 +124,9 @@ func document(c *curriculum.Course, it curriculum.Item, bare bool) (string, erro
 		}
 		return shelfDocument(c, it, lesson), nil
 	case *curriculum.Topic:
-		return "# " + mdEscape(it.Title) + "\n\n" + lesson.Section(it.Title) + "\n", nil
+		return "# " + Escape(it.Title) + "\n\n" + lesson.Section(it.Title) + "\n", nil
 	case *curriculum.Resource:
-		return "# " + mdEscape(it.Title) + "\n\n" + resourceItem(c, it), nil
+		return "# " + Escape(it.Title) + "\n\n" + resourceItem(c, it), nil
 	case *curriculum.Question:
 		return questionDocument(it), nil
 	}

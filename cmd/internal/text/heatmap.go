@@ -1,4 +1,4 @@
-package cli
+package text
 
 import (
 	"fmt"
@@ -14,10 +14,10 @@ import (
 // heatRoom is the column of the weekdays.
 const heatRoom = 5
 
-// heatLines draws a year: a column for each week, a row for each day of it.
+// Heatmap draws a year: a column for each week, a row for each day of it.
 // How much was done is told by shape as well as by colour. A narrow terminal
 // shows the latest weeks. A last line says it in words.
-func heatLines(t *theme.Theme, h *stats.Heatmap, cols int) []string {
+func Heatmap(t *theme.Theme, h *stats.Heatmap, cols int) []string {
 	weeks := stats.Weeks
 	if cols > 0 {
 		weeks = min(weeks, max(cols-heatRoom, 1))

@@ -1,4 +1,4 @@
-package cli
+package text
 
 import (
 	"fmt"
@@ -8,8 +8,8 @@ import (
 	"llmcourse/tui/theme"
 )
 
-// sign is glyph and word of a State, the word padded to a column.
-func sign(t *theme.Theme, s progress.State) string {
+// Sign is glyph and word of a State, the word padded to a column.
+func Sign(t *theme.Theme, s progress.State) string {
 	glyph, style := t.Icons.Todo, t.Muted
 	switch s {
 	case progress.Doing:
@@ -22,8 +22,8 @@ func sign(t *theme.Theme, s progress.State) string {
 	return style.Render(fmt.Sprintf("%s %-7s", glyph, s))
 }
 
-// meter draws a share as a bar of ten cells.
-func meter(t *theme.Theme, share float64) string {
+// Meter draws a share as a bar of ten cells.
+func Meter(t *theme.Theme, share float64) string {
 	const cells = 10
 	full := int(share*cells + 0.5)
 	return t.Leaf.Render(strings.Repeat(string(t.Icons.Full), full)) +
