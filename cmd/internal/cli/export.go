@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/export"
 	"llmcourse/cmd/internal/host"
 )
 
@@ -55,7 +56,7 @@ func (a *app) export(ctx context.Context, x exporting) error {
 		if err != nil {
 			return err
 		}
-		return a.emit(x.output, func(w io.Writer) error { return writeAnki(w, course) })
+		return a.emit(x.output, func(w io.Writer) error { return export.Anki(w, course) })
 	case x.markdown || x.csv:
 		s, err := a.open(ctx)
 		if err != nil {
@@ -68,9 +69,9 @@ func (a *app) export(ctx context.Context, x exporting) error {
 			return err
 		}
 		if x.csv {
-			return a.emit(x.output, p.writeCSV)
+			return a.emit(x.output, p.CSV)
 		}
-		return a.emit(x.output, p.writeReport)
+		return a.emit(x.output, p.Report)
 	}
 	return a.exportEvents(ctx, x.output)
 }
@@ -104,15 +105,15 @@ func (a *app) exportEvents(ctx context.Context, file string) error {
 	for _, w := range loaded.Warnings {
 		a.Complain(w, "")
 	}
-	return a.emit(file, func(w io.Writer) error { return writeEvents(w, loaded.Events) })
+	return a.emit(file, func(w io.Writer) error { return export.Events(w, loaded.Events) })
 }
 
 // exported is what is exported of a session for people.
-func (s *session) exported() (exportedProgress, error) {
+func (s *session) exported() (export.Progress, error) {
 	figures, err := s.stats()
 	if err != nil {
-		return exportedProgress{}, err
+		return export.Progress{}, err
 	}
 	notes, err := s.noted()
-	return exportedProgress{Course: s.course, Book: s.book, Figures: figures.Stats, Notes: notes, Loc: s.app.Loc}, err
+	return export.Progress{Course: s.course, Book: s.book, Figures: figures.Stats, Notes: notes, Loc: s.app.Loc}, err
 }

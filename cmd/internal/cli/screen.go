@@ -9,6 +9,7 @@ import (
 
 	"llmcourse/cmd/internal/config"
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/export"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
 	"llmcourse/progress/memory"
@@ -75,7 +76,7 @@ func (a *app) ended(err error, lost study.Unsaved) error {
 	}
 	a.Complain(phrase.Plural(len(lost.Events), "change")+" could not be saved",
 		"put the lines that follow in a file and give it to llmcourse import")
-	if err := writeEvents(a.Err, lost.Events); err != nil {
+	if err := export.Events(a.Err, lost.Events); err != nil {
 		return err
 	}
 	return exit.Silent(exit.CodeFailed)

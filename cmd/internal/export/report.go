@@ -1,4 +1,4 @@
-package cli
+package export
 
 import (
 	"fmt"
@@ -16,13 +16,13 @@ import (
 
 // A report is the learner's progress as Markdown, to keep or to show.
 type report struct {
-	exportedProgress
+	Progress
 	strings.Builder
 	notes map[curriculum.Ref]string // those not written yet
 }
 
-func (p exportedProgress) writeReport(w io.Writer) error {
-	r := &report{exportedProgress: p, notes: maps.Clone(p.Notes)}
+func (p Progress) Report(w io.Writer) error {
+	r := &report{Progress: p, notes: maps.Clone(p.Notes)}
 	figures := p.Figures
 	f := figures.Course
 	fmt.Fprintf(r, "# %s: progress\n\nOn %s: coverage %s, mastery %s, %s of %s done, %s on %s.\n", text.Escape(p.Course.Title),

@@ -1,4 +1,4 @@
-package cli
+package export
 
 import (
 	"fmt"
@@ -16,10 +16,10 @@ import (
 	"llmcourse/tui/theme"
 )
 
-// writeAnki writes every question as a line that Anki imports as a card:
+// Anki writes every question as a line that Anki imports as a card:
 // question, answer, reason, tags, and the Ref, by which Anki knows the card
 // again. https://docs.ankiweb.net/importing/text-files.html has the format.
-func writeAnki(w io.Writer, c *curriculum.Course) error {
+func Anki(w io.Writer, c *curriculum.Course) error {
 	var questions []*curriculum.Question
 	for _, s := range c.Sections() {
 		list, err := c.Questions(s.Ref())

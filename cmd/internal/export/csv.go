@@ -1,4 +1,4 @@
-package cli
+package export
 
 import (
 	"encoding/csv"
@@ -11,8 +11,8 @@ import (
 	"llmcourse/curriculum"
 )
 
-// writeCSV writes one line for each section, topic and resource.
-func (p exportedProgress) writeCSV(w io.Writer) error {
+// CSV writes one line for each section, topic and resource.
+func (p Progress) CSV(w io.Writer) error {
 	mastery := map[curriculum.Ref]float64{}
 	for _, part := range p.Figures.Parts {
 		for _, sec := range part.List {
@@ -54,7 +54,7 @@ func (p exportedProgress) writeCSV(w io.Writer) error {
 }
 
 // when is a time as spreadsheets read it, in the learner's place.
-func (p exportedProgress) when(t time.Time) string {
+func (p Progress) when(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}

@@ -1,4 +1,4 @@
-package cli
+package export
 
 import (
 	"bufio"
@@ -8,8 +8,8 @@ import (
 	"llmcourse/progress"
 )
 
-// writeEvents writes one event a line.
-func writeEvents(w io.Writer, events []progress.Event) error {
+// Events writes one event a line.
+func Events(w io.Writer, events []progress.Event) error {
 	out := bufio.NewWriter(w)
 	var line []byte
 	for i := range events {
