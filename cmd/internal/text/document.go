@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/tui/phrase"
 )
 
 func partDocument(p *curriculum.Part) string {
@@ -21,9 +22,21 @@ func partDocument(p *curriculum.Part) string {
 func sectionDocument(c *curriculum.Course, s *curriculum.Section, lesson *curriculum.Lesson) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n%s\n", Escape(s.Title), strings.Trim(lesson.Text, "\n"))
+	sinceList(&b, s)
 	resourceList(&b, c, "Resources", s.Resources)
 	resourceList(&b, c, "Notebooks", c.Notebooks(s))
 	return b.String()
+}
+
+// sinceList is what happened after the lesson was written.
+func sinceList(b *strings.Builder, s *curriculum.Section) {
+	if len(s.Since) == 0 {
+		return
+	}
+	b.WriteString("\n## Since then\n\n")
+	for _, x := range s.Since {
+		fmt.Fprintf(b, "- **%s**: %s (%s)\n", phrase.Date(x.Date), x.Text, Link("source", x.Source))
+	}
 }
 
 func shelfDocument(c *curriculum.Course, s *curriculum.Shelf, lesson *curriculum.Lesson) string {
@@ -52,8 +65,21 @@ func resourceItem(c *curriculum.Course, r *curriculum.Resource) string {
 		fmt.Fprintf(&b, " by %s", Escape(r.By))
 	}
 	fmt.Fprintf(&b, " (%s).", r.Kind)
-	if r.Moved != "" {
+	switch r.Status() {
+	case curriculum.StatusMoved:
 		fmt.Fprintf(&b, " It is %s now.", Link("here", r.Moved))
+	case curriculum.StatusGone:
+		fmt.Fprintf(&b, " It is gone since %s; there is an %s.", phrase.Date(r.Gone), Link("archived copy", r.Address()))
+	}
+	if w := r.Other(); w != nil {
+		lead, by := "Newer", ""
+		if r.Gone != "" {
+			lead = "Take instead"
+		}
+		if w.By != "" {
+			by = " by " + Escape(w.By)
+		}
+		fmt.Fprintf(&b, " %s: %s%s.", lead, Link(w.Title, w.URL), by)
 	}
 	if r.About != "" {
 		fmt.Fprintf(&b, " %s", Escape(r.About))
