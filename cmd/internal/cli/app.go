@@ -12,6 +12,7 @@ import (
 	"llmcourse/curriculum"
 	"llmcourse/data"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 )
 
@@ -157,7 +158,7 @@ func misfitsOf(r library.Reading) []string {
 	if n > 1 {
 		verb = "do"
 	}
-	return []string{plural(n, "thing") + " in your overlays " + verb + " not fit the course and is left out: llmcourse course overlay check tells which."}
+	return []string{phrase.Plural(n, "thing") + " in your overlays " + verb + " not fit the course and is left out: llmcourse course overlay check tells which."}
 }
 
 func builtin() fs.FS { return data.LLMCourse() }

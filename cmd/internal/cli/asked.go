@@ -6,8 +6,10 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress/quiz"
+	"llmcourse/tui/phrase"
 )
 
 // show prints a question with what there is to choose from.
@@ -101,7 +103,7 @@ func (k *asker) score() {
 	fmt.Fprintln(k.out)
 	if k.quiz.Now() != nil {
 		k.paragraph(fmt.Sprintf("Stopped. %s answered, %d right the first time; all of it is saved.",
-			plural(score.Right+score.Wrong, "question"), score.Right))
+			phrase.Plural(score.Right+score.Wrong, "question"), score.Right))
 	} else {
 		k.paragraph(fmt.Sprintf("%d of %d right the first time.", score.Right, score.Total))
 	}
@@ -129,13 +131,13 @@ func (k *asker) paragraph(text string) { k.hang(ansi.Wrap(text, k.width, ""), ""
 // markdown draws a piece of Markdown behind a lead: formulas as Unicode, no
 // marks.
 func (k *asker) markdown(source, lead string) {
-	p := newPrinter(k.theme, source, max(k.width-len(lead), narrowest/2))
+	p := text.NewPrinter(k.theme, source, max(k.width-len(lead), text.MinWidth/2))
 	var lines []string
-	for _, block := range p.page.Blocks {
-		for _, line := range p.draw(block) {
+	for _, block := range p.Page.Blocks {
+		for _, line := range p.Draw(block) {
 			drawn := line.Text
 			if !k.plain {
-				drawn = line.Draw(k.theme, p.page.Links, -1)
+				drawn = line.Draw(k.theme, p.Page.Links, -1)
 			}
 			lines = append(lines, strings.TrimRight(drawn, " "))
 		}

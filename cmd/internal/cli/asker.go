@@ -10,6 +10,7 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/quiz"
@@ -171,10 +172,10 @@ func (k *asker) why() {
 		k.say("The lesson cannot be read: " + err.Error())
 		return
 	}
-	doc := "## " + mdEscape(q.Place) + "\n\n" + lesson.Section(q.Place)
+	doc := "## " + text.Escape(q.Place) + "\n\n" + lesson.Section(q.Place)
 	if k.plain {
-		fmt.Fprintf(k.out, "\n%s", plainText(k.course, k.theme, doc, k.width))
+		fmt.Fprintf(k.out, "\n%s", text.Plain(k.course, k.theme, doc, k.width))
 		return
 	}
-	fmt.Fprintf(k.out, "\n%s", styledText(k.theme, doc, k.width))
+	fmt.Fprintf(k.out, "\n%s", text.Styled(k.theme, doc, k.width))
 }

@@ -12,6 +12,7 @@ import (
 	"llmcourse/cmd/internal/config"
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 )
 
@@ -64,15 +65,15 @@ func (a *app) showConfig() error {
 	if err != nil {
 		return err
 	}
-	shown := &table{}
+	shown := &text.Table{}
 	for _, r := range c.Effective(a.inputs()) {
-		shown.add(t.Heading.Render(r.Key), r.Value, t.Muted.Render(r.From))
+		shown.Add(t.Heading.Render(r.Key), r.Value, t.Muted.Render(r.From))
 	}
 	out := a.out()
 	if p, err := a.places(); err == nil {
 		fmt.Fprintln(out, t.Muted.Render(p.Config))
 	}
-	for _, line := range shown.lines(0, t.Icons.More) {
+	for _, line := range shown.Lines(0, t.Icons.More) {
 		if _, err := fmt.Fprintln(out, line); err != nil {
 			return err
 		}

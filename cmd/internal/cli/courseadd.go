@@ -12,6 +12,7 @@ import (
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/library"
 	"llmcourse/progress"
+	"llmcourse/tui/phrase"
 )
 
 // A change to the courses is shown first, and made when it was agreed to.
@@ -84,7 +85,7 @@ func (a *app) addCourse(ctx context.Context, o library.Origin, id string, g agre
 	if err != nil {
 		return exit.Failed(fmt.Errorf("course %s was added, but what was ticked in it was not recorded: %w", im.Course.ID, err), pathsHint)
 	}
-	said := fmt.Sprintf("added %s: %s", im.Course.ID, plural(len(im.Course.Sections()), "section"))
+	said := fmt.Sprintf("added %s: %s", im.Course.ID, phrase.Plural(len(im.Course.Sections()), "section"))
 	if ticked > 0 {
 		said += fmt.Sprintf(", %d done", ticked)
 	}
@@ -114,7 +115,7 @@ func importText(im *library.Import, width int) string {
 	r := im.Report()
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n  a course folder, as it is\n\n%s, %s, %s, %s\n", r.Title,
-		plural(len(r.Parts), "part"), plural(r.Sections, "section"), plural(r.Topics, "topic"), plural(r.Resources, "resource"))
+		phrase.Plural(len(r.Parts), "part"), phrase.Plural(r.Sections, "section"), phrase.Plural(r.Topics, "topic"), phrase.Plural(r.Resources, "resource"))
 	for _, p := range r.Parts {
 		fmt.Fprintf(&b, "\n%s\n", p.Title)
 		for _, s := range p.Sections {

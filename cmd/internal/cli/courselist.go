@@ -8,25 +8,27 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/library"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 )
 
 // courseRowJSON is documented in docs/schema/courses.json.
 type courseRowJSON struct {
-	ID        string    `json:"id"`
-	Title     string    `json:"title"`
-	BuiltIn   bool      `json:"built_in"`
-	InUse     bool      `json:"in_use"`
-	Revision  string    `json:"revision,omitempty"`
-	Folder    string    `json:"folder,omitempty"`
-	From      string    `json:"from,omitempty"`
-	Parts     int       `json:"parts"`
-	Topics    int       `json:"topics"`
-	Resources int       `json:"resources"`
-	Sections  tallyJSON `json:"sections"`
-	Overlays  []string  `json:"overlays,omitempty"`
-	Problem   string    `json:"problem,omitempty"` // why it cannot be used
+	ID        string         `json:"id"`
+	Title     string         `json:"title"`
+	BuiltIn   bool           `json:"built_in"`
+	InUse     bool           `json:"in_use"`
+	Revision  string         `json:"revision,omitempty"`
+	Folder    string         `json:"folder,omitempty"`
+	From      string         `json:"from,omitempty"`
+	Parts     int            `json:"parts"`
+	Topics    int            `json:"topics"`
+	Resources int            `json:"resources"`
+	Sections  text.TallyJSON `json:"sections"`
+	Overlays  []string       `json:"overlays,omitempty"`
+	Problem   string         `json:"problem,omitempty"` // why it cannot be used
 }
 
 func (a *app) courseListCommand() *cobra.Command {
@@ -58,9 +60,9 @@ func (a *app) listCourses(ctx context.Context, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	shown := &table{}
+	shown := &text.Table{}
 	for _, c := range list {
-		mark, figures := " ", fmt.Sprintf("%d of %s done", c.Sections.Done, plural(c.Sections.Total, "section"))
+		mark, figures := " ", fmt.Sprintf("%d of %s done", c.Sections.Done, phrase.Plural(c.Sections.Total, "section"))
 		if c.InUse {
 			mark = "*"
 		}
@@ -71,9 +73,9 @@ func (a *app) listCourses(ctx context.Context, asJSON bool) error {
 		if len(c.Overlays) > 0 {
 			title += t.Muted.Render("  " + t.Icons.Added + " " + strings.Join(c.Overlays, ", "))
 		}
-		shown.add(mark, t.Heading.Render(c.ID), t.Muted.Render(figures), title)
+		shown.Add(mark, t.Heading.Render(c.ID), t.Muted.Render(figures), title)
 	}
-	for _, line := range shown.lines(a.Cols(), t.Icons.More) {
+	for _, line := range shown.Lines(a.Cols(), t.Icons.More) {
 		if _, err := fmt.Fprintln(a.out(), line); err != nil {
 			return err
 		}
@@ -105,7 +107,7 @@ func (a *app) entry(id, dir string, events []progress.Event) courseRowJSON {
 			out.Overlays = append(out.Overlays, o.ID)
 		}
 	}
-	out.Sections = tally(book.Sections(c.Sections()))
+	out.Sections = text.Tally(book.Sections(c.Sections()))
 	return out
 }
 

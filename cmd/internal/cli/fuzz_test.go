@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"llmcourse/cmd/internal/export"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
@@ -39,7 +40,7 @@ func FuzzImport(f *testing.F) {
 		if at := bytes.IndexFunc(said.Bytes(), forbidden); at >= 0 {
 			t.Errorf("a message would be obeyed: %q", said.String())
 		}
-		if err := writeEvents(&out, events); err != nil {
+		if err := export.Events(&out, events); err != nil {
 			t.Fatal(err)
 		}
 		if at := bytes.IndexFunc(out.Bytes(), forbidden); at >= 0 || !utf8.Valid(out.Bytes()) {

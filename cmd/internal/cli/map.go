@@ -10,6 +10,7 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/tui/road"
 )
@@ -76,7 +77,7 @@ func (a *app) drawMap(ctx context.Context, m mapping) error {
 		m.width = max(a.Cols(), 0)
 	}
 	if m.width == 0 {
-		m.width = pipeWidth
+		m.width = text.PipeWidth
 	}
 	bare := !a.OutTTY && !a.ForceColor()
 	text := road.Text(s.course, part, s.book, t, road.Options{Width: m.width, Bare: bare, Next: next})

@@ -13,9 +13,11 @@ import (
 	"llmcourse/cmd/internal/config"
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/progress"
 	"llmcourse/progress/study"
 	"llmcourse/tui"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/theme"
 )
@@ -54,15 +56,15 @@ func TestEveryWidth(t *testing.T) {
 
 func TestTableLosesNothing(t *testing.T) {
 	t.Parallel()
-	rows := &table{right: []bool{true}}
-	rows.add("1", "short", "the first of them")
-	rows.add("100", "much longer", "the second of them")
+	rows := &text.Table{Right: []bool{true}}
+	rows.Add("1", "short", "the first of them")
+	rows.Add("100", "much longer", "the second of them")
 	want := "  1  short        the first of them\n100  much longer  the second of them"
-	if got := strings.Join(rows.lines(0, "…"), "\n"); got != want {
+	if got := strings.Join(rows.Lines(0, "…"), "\n"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	want = "  1  short\n    the first of them\n100  much longer\n    the second of them"
-	if got := strings.Join(rows.lines(24, "…"), "\n"); got != want {
+	if got := strings.Join(rows.Lines(24, "…"), "\n"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
@@ -70,8 +72,8 @@ func TestTableLosesNothing(t *testing.T) {
 func TestPercent(t *testing.T) {
 	t.Parallel()
 	for share, want := range map[float64]string{0: "0%", 0.0001: "1%", 0.5: "50%", 0.9999: "99%", 1: "100%"} {
-		if got := percent(share); got != want {
-			t.Errorf("percent(%v) = %s, want %s", share, got, want)
+		if got := phrase.Percent(share); got != want {
+			t.Errorf("phrase.Percent(%v) = %s, want %s", share, got, want)
 		}
 	}
 }
@@ -99,7 +101,7 @@ func TestLinkNumbers(t *testing.T) {
 	}
 	want := "See one[1] and two[2], one again[1].\n\n    [code](https://c/)\n\nSolution\n\nAs two[2] says: here[3].\n" +
 		"\n## Links\n\n[1] https://a/\n[2] https://b/x(y)\n[3] a/b\n"
-	if got := plainText(course, theme.New("mono", theme.Unknown, theme.NewIcons("plain")), doc, 80); got != want {
+	if got := text.Plain(course, theme.New("mono", theme.Unknown, theme.NewIcons("plain")), doc, 80); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	if p := prose.Split(doc); len(p.Links) != 5 {
@@ -159,13 +161,13 @@ func TestShowLosesNothing(t *testing.T) {
 	}
 	mono := theme.New("mono", theme.Unknown, theme.NewIcons("plain"))
 	for _, s := range course.Sections() {
-		doc, err := document(course, s, false)
+		doc, err := text.Document(course, s, false)
 		if err != nil {
 			t.Fatal(err)
 		}
-		want := strings.Count(plainText(course, mono, doc, widestTable), "…")
+		want := strings.Count(text.Plain(course, mono, doc, 400), "…")
 		for _, width := range []int{40, 80} {
-			if got := strings.Count(plainText(course, mono, doc, width), "…"); got != want {
+			if got := strings.Count(text.Plain(course, mono, doc, width), "…"); got != want {
 				t.Errorf("%s at %d columns: %d marks of text cut off", s.Ref(), width, got-want)
 			}
 		}

@@ -9,7 +9,9 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/library"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum/overlay"
+	"llmcourse/tui/phrase"
 )
 
 // overlayRowJSON is documented in docs/schema/overlays.json.
@@ -49,15 +51,15 @@ func (a *app) listOverlays(asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	shown := &table{}
+	shown := &text.Table{}
 	for _, r := range rows {
 		figures := addsText(r.Adds)
 		if len(r.Problems) > 0 {
-			figures += "; " + plural(len(r.Problems), "thing") + " left out"
+			figures += "; " + phrase.Plural(len(r.Problems), "thing") + " left out"
 		}
-		shown.add(t.Heading.Render(r.ID), t.Muted.Render(figures), r.Title)
+		shown.Add(t.Heading.Render(r.ID), t.Muted.Render(figures), r.Title)
 	}
-	for _, line := range shown.lines(a.Cols(), t.Icons.More) {
+	for _, line := range shown.Lines(a.Cols(), t.Icons.More) {
 		if _, err := fmt.Fprintln(a.out(), line); err != nil {
 			return err
 		}
@@ -121,7 +123,7 @@ func addsText(n overlay.Adds) string {
 		what string
 	}{{n.Sections, "section"}, {n.Topics, "topic"}, {n.Resources, "resource"}, {n.Questions, "question"}, {n.Texts, "text"}} {
 		if c.n > 0 {
-			out = append(out, plural(c.n, c.what))
+			out = append(out, phrase.Plural(c.n, c.what))
 		}
 	}
 	if len(out) == 0 {

@@ -12,6 +12,7 @@ import (
 	"llmcourse/progress"
 	"llmcourse/progress/plan"
 	"llmcourse/progress/quiz"
+	"llmcourse/tui/phrase"
 )
 
 // placing is what `placement` was asked for.
@@ -90,7 +91,7 @@ func (a *app) placement(ctx context.Context, what string, z placing) error {
 		return err
 	}
 	k.say(fmt.Sprintf("What you know of %s: %s. Type ? where you do not know, help to see what else can be typed.",
-		part.Title, plural(len(questions), "question")))
+		part.Title, phrase.Plural(len(questions), "question")))
 	if err := k.ask(ctx); err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/progress/quiz"
+	"llmcourse/tui/phrase"
 )
 
 // quizzing is what `quiz` was asked for.
@@ -71,7 +72,7 @@ func (a *app) quizOn(ctx context.Context, what string, z quizzing) error {
 	if err != nil {
 		return err
 	}
-	k.say(it.Name() + ": " + plural(len(questions), "question") + ". Type help to see what else can be typed.")
+	k.say(it.Name() + ": " + phrase.Plural(len(questions), "question") + ". Type help to see what else can be typed.")
 	err = k.ask(ctx)
 	k.score()
 	return err

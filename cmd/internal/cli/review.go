@@ -7,10 +7,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress/quiz"
 	"llmcourse/progress/review"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 )
 
 // reviewing is what `review` was asked for.
@@ -83,7 +85,7 @@ func (s *session) reviewNow(ctx context.Context, due review.Due, plain bool) err
 	if err != nil {
 		return err
 	}
-	k.say(plural(len(questions), "question") + " to review. Type help to see what else can be typed.")
+	k.say(phrase.Plural(len(questions), "question") + " to review. Type help to see what else can be typed.")
 	err = k.ask(ctx)
 	k.score()
 	if due.Later > 0 {
@@ -132,7 +134,7 @@ func dueOf(due review.Due) dueJSON {
 	for _, item := range due.Today {
 		q := item.Question
 		out.List = append(out.List, dueItemJSON{
-			item.Ref, q.Topic.Section.Ref(), q.Topic.Title, q.Text, stats.Date(item.Memory.Due()), share(item.Recall),
+			item.Ref, q.Topic.Section.Ref(), q.Topic.Title, q.Text, stats.Date(item.Memory.Due()), text.Share(item.Recall),
 		})
 	}
 	return out

@@ -9,12 +9,14 @@ import (
 
 	"llmcourse/cmd/internal/config"
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/export"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
 	"llmcourse/progress/memory"
 	"llmcourse/progress/study"
 	"llmcourse/tui"
 	"llmcourse/tui/paint"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
 )
@@ -72,9 +74,9 @@ func (a *app) ended(err error, lost study.Unsaved) error {
 		a.Complain(fmt.Sprintf("the note on %s could not be saved; its text:", note.Ref), "")
 		fmt.Fprintln(a.Err, note.Text)
 	}
-	a.Complain(plural(len(lost.Events), "change")+" could not be saved",
+	a.Complain(phrase.Plural(len(lost.Events), "change")+" could not be saved",
 		"put the lines that follow in a file and give it to llmcourse import")
-	if err := writeEvents(a.Err, lost.Events); err != nil {
+	if err := export.Events(a.Err, lost.Events); err != nil {
 		return err
 	}
 	return exit.Silent(exit.CodeFailed)

@@ -32,6 +32,7 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	inProcess(t)
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
 		Condition: func(name string) (bool, error) {
@@ -60,6 +61,27 @@ func TestScripts(t *testing.T) {
 			},
 		},
 	})
+}
+
+// inProcess holds that no script here starts the program as a process.
+func inProcess(t *testing.T) {
+	t.Helper()
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		script, _, _ := strings.Cut(string(data), "\n-- ")
+		for n, line := range strings.Split(script, "\n") {
+			if strings.Contains(line, "exec llmcourse") || strings.HasPrefix(line, "stdin ") {
+				t.Errorf("%s:%d: %s: write llmcourse without exec, and input instead of stdin; where a process is the point, the script belongs in cmd/llmcourse/testdata", file, n+1, line)
+			}
+		}
+	}
 }
 
 // scriptInput is what the next run reads from its standard input.

@@ -8,6 +8,7 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/notes"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/search"
 	"llmcourse/tui/prose"
@@ -73,9 +74,9 @@ func (a *app) search(words string, most int, asJSON bool) error {
 			title += " " + t.Icons.Closed + " " + h.Heading
 		}
 		line := title + "  " + t.Muted.Render(string(h.Ref)+" ("+h.Where+")")
-		fmt.Fprintln(&b, clip(line, a.Cols(), t.Icons.More))
+		fmt.Fprintln(&b, text.Clip(line, a.Cols(), t.Icons.More))
 		if h.Snippet != "" && h.Where != search.Question { // the title is the question
-			fmt.Fprintln(&b, clip("    "+marked(t, h), a.Cols(), t.Icons.More))
+			fmt.Fprintln(&b, text.Clip("    "+marked(t, h), a.Cols(), t.Icons.More))
 		}
 	}
 	_, err = fmt.Fprint(a.out(), b.String())

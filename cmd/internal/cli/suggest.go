@@ -3,10 +3,12 @@ package cli
 import (
 	"fmt"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/plan"
 	"llmcourse/progress/review"
+	"llmcourse/tui/phrase"
 )
 
 // planOptions are what plans are made with. Plans ask what was answered, so
@@ -75,7 +77,7 @@ func (s *session) suggestion(next plan.Suggestion) suggestJSON {
 	out.State = s.book.StateOf(it)
 	switch it := it.(type) {
 	case *curriculum.Section:
-		out.Coverage = share(s.book.Coverage(it))
+		out.Coverage = text.Share(s.book.Coverage(it))
 	case nil:
 	default:
 		if out.State.Settled() {
@@ -100,7 +102,7 @@ func todo(next plan.Suggestion) string {
 
 // took is how long a suggestion takes, as people say it.
 func took(next plan.Suggestion) string {
-	text := plural(next.Minutes, "minute")
+	text := phrase.Plural(next.Minutes, "minute")
 	switch {
 	case next.Minutes == 0:
 		return ""

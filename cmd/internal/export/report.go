@@ -1,67 +1,64 @@
-package cli
+package export
 
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 )
 
 // A report is the learner's progress as Markdown, to keep or to show.
 type report struct {
-	*session
+	Progress
 	strings.Builder
 	notes map[curriculum.Ref]string // those not written yet
 }
 
-func (s *session) writeReport(w io.Writer) error {
-	figures, err := s.stats()
-	if err != nil {
-		return err
-	}
-	notes, err := s.noted()
-	if err != nil {
-		return err
-	}
-	r := &report{session: s, notes: notes}
+func (p Progress) Report(w io.Writer) error {
+	r := &report{Progress: p, notes: maps.Clone(p.Notes)}
+	figures := p.Figures
 	f := figures.Course
-	fmt.Fprintf(r, "# %s: progress\n\nOn %s: coverage %s, mastery %s, %s of %s done, %s on %s.\n", mdEscape(s.course.Title),
-		figures.Today, percent(f.Coverage), percent(f.Mastery), fmt.Sprint(f.Sections.Done), plural(f.Sections.Total, "section"),
-		plural(figures.Answers, "answer"), plural(figures.DaysActive, "day"))
+	fmt.Fprintf(r, "# %s: progress\n\nOn %s: coverage %s, mastery %s, %s of %s done, %s on %s.\n", text.Escape(p.Course.Title),
+		figures.Today, phrase.Percent(f.Coverage), phrase.Percent(f.Mastery), fmt.Sprint(f.Sections.Done), phrase.Plural(f.Sections.Total, "section"),
+		phrase.Plural(figures.Totals.Answers, "answer"), phrase.Plural(figures.Totals.DaysActive, "day"))
 	r.quote("")
-	for i, p := range figures.Parts {
-		r.part(p, s.course.Parts[i])
+	for i, part := range figures.Parts {
+		r.part(part, p.Course.Parts[i])
 	}
-	for _, shelf := range s.course.Shelves {
-		r.list("\n## "+mdEscape(shelf.Title)+"\n", shelf, nil, shelf.Resources)
+	for _, shelf := range p.Course.Shelves {
+		r.list("\n## "+text.Escape(shelf.Title)+"\n", shelf, nil, shelf.Resources)
 	}
 	r.rest()
-	_, err = io.WriteString(w, r.String())
+	_, err := io.WriteString(w, r.String())
 	return err
 }
 
 // part writes the table of a part, then what was done in its sections.
 func (r *report) part(figures stats.Part, p *curriculum.Part) {
-	fmt.Fprintf(r, "\n## %s\n\nCoverage %s, mastery %s.\n", mdEscape(p.Title), percent(figures.Coverage), percent(figures.Mastery))
+	fmt.Fprintf(r, "\n## %s\n\nCoverage %s, mastery %s.\n", text.Escape(p.Title), phrase.Percent(figures.Coverage), phrase.Percent(figures.Mastery))
 	r.quote(p.Ref())
 	r.WriteString("\n| Section | State | Coverage | Mastery | Topics | Resources | Questions |\n| --- | --- | --: | --: | --: | --: | --: |\n")
 	for i, s := range figures.List {
 		state := string(s.State)
-		if r.book.ToVerify(p.Sections[i].Ref()) {
+		if r.Book.ToVerify(p.Sections[i].Ref()) {
 			state += " (known, to verify)"
 		}
-		fmt.Fprintf(r, "| %s | %s | %s | %s | %s | %s | %d/%d |\n", mdEscape(s.Title), state, percent(s.Coverage), percent(s.Mastery),
-			settled(s.Topics), settled(s.Resources), s.Answered, s.Questions)
+		fmt.Fprintf(r, "| %s | %s | %s | %s | %s | %s | %d/%d |\n", text.Escape(s.Title), state, phrase.Percent(s.Coverage), phrase.Percent(s.Mastery),
+			phrase.Count(progress.Tally(s.Topics)), phrase.Count(progress.Tally(s.Resources)), s.Answered, s.Questions)
 	}
 	for _, s := range p.Sections {
 		star := ""
-		if r.book.Star(s.Ref()) {
+		if r.Book.Star(s.Ref()) {
 			star = " ★"
 		}
-		r.list(fmt.Sprintf("\n### %s%s\n", mdEscape(s.Title), star), s, s.Topics, s.Resources)
+		r.list(fmt.Sprintf("\n### %s%s\n", text.Escape(s.Title), star), s, s.Topics, s.Resources)
 	}
 }
 
@@ -69,12 +66,12 @@ func (r *report) part(figures stats.Part, p *curriculum.Part) {
 // nothing where nothing was.
 func (r *report) list(head string, of curriculum.Item, topics []*curriculum.Topic, resources []*curriculum.Resource) {
 	ref := of.Ref()
-	if state := r.book.StateOf(of); state != progress.Todo || r.book.Star(ref) || r.notes[ref] != "" {
+	if state := r.Book.StateOf(of); state != progress.Todo || r.Book.Star(ref) || r.notes[ref] != "" {
 		r.WriteString(head)
 		head = ""
-		switch since := r.book.Since(ref); {
-		case state != progress.Todo && r.book.Marked(ref) == state:
-			fmt.Fprintf(r, "\n%s since %s\n", state, since.In(r.app.Loc).Format("2006-01-02"))
+		switch since := r.Book.Since(ref); {
+		case state != progress.Todo && r.Book.Marked(ref) == state:
+			fmt.Fprintf(r, "\n%s since %s\n", state, since.In(r.Loc).Format("2006-01-02"))
 		case state != progress.Todo: // what is in it says so, and has its own place here
 			fmt.Fprintf(r, "\n%s\n", state)
 		}
@@ -82,7 +79,7 @@ func (r *report) list(head string, of curriculum.Item, topics []*curriculum.Topi
 	}
 	item := func(it curriculum.Item, name string) {
 		ref := it.Ref()
-		state, star := r.book.StateOf(it), r.book.Star(ref)
+		state, star := r.Book.StateOf(it), r.Book.Star(ref)
 		if state == progress.Todo && !star && r.notes[ref] == "" {
 			return
 		}
@@ -104,10 +101,10 @@ func (r *report) list(head string, of curriculum.Item, topics []*curriculum.Topi
 		r.quoteUnder(ref)
 	}
 	for _, t := range topics {
-		item(t, mdEscape(t.Title))
+		item(t, text.Escape(t.Title))
 	}
 	for _, x := range resources {
-		item(x, mdLink(x.Title, x.Address()))
+		item(x, text.Link(x.Title, x.Address()))
 	}
 }
 
@@ -135,7 +132,7 @@ func (r *report) rest() {
 		return
 	}
 	r.WriteString("\n## Other notes\n")
-	for _, ref := range sortedRefs(r.notes) {
+	for _, ref := range slices.Sorted(maps.Keys(r.notes)) {
 		fmt.Fprintf(r, "\n`%s`\n", strings.ReplaceAll(string(ref), "`", "'"))
 		r.quote(ref)
 	}

@@ -1,4 +1,4 @@
-package cli
+package export
 
 import (
 	"fmt"
@@ -10,20 +10,25 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress/quiz"
 	"llmcourse/tui/theme"
 )
 
-// writeAnki writes every question as a line that Anki imports as a card:
+// Anki writes every question as a line that Anki imports as a card:
 // question, answer, reason, tags, and the Ref, by which Anki knows the card
 // again. https://docs.ankiweb.net/importing/text-files.html has the format.
-func writeAnki(w io.Writer, c *curriculum.Course) error {
-	questions, err := questionsOf(c, nil)
-	if err != nil {
-		return err
+func Anki(w io.Writer, c *curriculum.Course) error {
+	var questions []*curriculum.Question
+	for _, s := range c.Sections() {
+		list, err := c.Questions(s.Ref())
+		if err != nil {
+			return err
+		}
+		questions = append(questions, list...)
 	}
-	_, err = fmt.Fprintf(w, "#separator:tab\n#html:true\n#deck:%s\n#tags:%s\n#tags column:4\n#guid column:5\n#columns:%s\n",
+	_, err := fmt.Fprintf(w, "#separator:tab\n#html:true\n#deck:%s\n#tags:%s\n#tags column:4\n#guid column:5\n#columns:%s\n",
 		c.Title, c.ID, strings.Join([]string{"Question", "Answer", "Reason", "Tags", "Ref"}, "\t"))
 	if err != nil {
 		return err
@@ -86,10 +91,10 @@ func ankiList(kind string, items []string) string {
 func ankiText(markdown string) string {
 	// As wide as the text, so that no line is broken: a formula is never wider
 	// than its source.
-	p := newPrinter(theme.New("mono", theme.Unknown, theme.NewIcons("plain")), markdown, len(markdown)+narrowest)
+	p := text.NewPrinter(theme.New("mono", theme.Unknown, theme.NewIcons("plain")), markdown, len(markdown)+text.MinWidth)
 	var lines []string
-	for _, block := range p.page.Blocks {
-		for _, line := range p.draw(block) {
+	for _, block := range p.Page.Blocks {
+		for _, line := range p.Draw(block) {
 			text := strings.ReplaceAll(strings.TrimRight(ansi.Strip(line.Text), " "), "\t", " ")
 			lines = append(lines, html.EscapeString(text))
 		}

@@ -1,4 +1,6 @@
-package cli
+// Package text turns values into lines for standard output: lessons, tables, a
+// year as a heatmap, JSON. It reads nothing and writes to what it is given.
+package text
 
 import (
 	"fmt"
@@ -11,27 +13,35 @@ import (
 	"llmcourse/tui/theme"
 )
 
+// The width of text in cells: what reads well, what a pipe gets, and what still
+// has words in a line.
+const (
+	MaxWidth  = 100
+	PipeWidth = 80
+	MinWidth  = 20
+)
+
 // unlimited is wider than any line of code: on a terminal that scrolls nothing
 // needs to be cut, unlike on a screen.
 const unlimited = 1 << 16
 
-// A printer prints documents in a theme.
-type printer struct {
+// A Printer prints documents in a theme.
+type Printer struct {
 	theme *theme.Theme
 	width int
-	page  *prose.Page
+	Page  *prose.Page
 	text  *prose.Painter
 }
 
-func newPrinter(t *theme.Theme, doc string, width int) *printer {
-	return &printer{t, width, prose.Split(doc), prose.NewPainter(t, width, unfolded())}
+func NewPrinter(t *theme.Theme, doc string, width int) *Printer {
+	return &Printer{t, width, prose.Split(doc), prose.NewPainter(t, width, unfolded())}
 }
 
 func unfolded() prose.Options { return prose.Options{Unfold: true} }
 
-// draw draws a block so that nothing of it is cut off: code as wide as it is,
+// Draw draws a block so that nothing of it is cut off: code as wide as it is,
 // and a table as wide as it must be.
-func (p *printer) draw(block prose.Block) []prose.Line {
+func (p *Printer) Draw(block prose.Block) []prose.Line {
 	switch block.Kind {
 	case prose.Code, prose.Figure:
 		return prose.NewPainter(p.theme, unlimited, unfolded()).Block(block)
@@ -62,29 +72,29 @@ func marks(lines []prose.Line) int {
 	return n
 }
 
-// styledText draws a document in colour, its links to be clicked.
-func styledText(t *theme.Theme, doc string, width int) string {
-	p := newPrinter(t, doc, width)
+// Styled draws a document in colour, its links to be clicked.
+func Styled(t *theme.Theme, doc string, width int) string {
+	p := NewPrinter(t, doc, width)
 	var b strings.Builder
-	for i, block := range p.page.Blocks {
+	for i, block := range p.Page.Blocks {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		for _, line := range p.draw(block) {
-			b.WriteString(line.Draw(t, p.page.Links, -1) + "\n")
+		for _, line := range p.Draw(block) {
+			b.WriteString(line.Draw(t, p.Page.Links, -1) + "\n")
 		}
 	}
 	return b.String()
 }
 
-// plainText draws a document in letters only, for pipes, files and screen
+// Plain draws a document in letters only, for pipes, files and screen
 // readers: headings keep their marks, a link is text[3], and the addresses
 // stand at the end.
-func plainText(c *curriculum.Course, t *theme.Theme, doc string, width int) string {
-	p := newPrinter(t, doc, width)
-	numbers, addresses := number(p.page.Links)
+func Plain(c *curriculum.Course, t *theme.Theme, doc string, width int) string {
+	p := NewPrinter(t, doc, width)
+	numbers, addresses := number(p.Page.Links)
 	var b strings.Builder
-	for i, block := range numbered(p.page.Blocks, numbers) {
+	for i, block := range numbered(p.Page.Blocks, numbers) {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
@@ -103,7 +113,7 @@ func plainText(c *curriculum.Course, t *theme.Theme, doc string, width int) stri
 }
 
 // plain draws one block, each line with its end.
-func (p *printer) plain(block prose.Block) string {
+func (p *Printer) plain(block prose.Block) string {
 	var b strings.Builder
 	switch block.Kind {
 	case prose.Code, prose.Figure:
@@ -122,7 +132,7 @@ func (p *printer) plain(block prose.Block) string {
 		b.WriteString(strings.Repeat("#", block.Level) + " ")
 		block.Kind = prose.Text
 	}
-	for _, line := range p.draw(block) {
+	for _, line := range p.Draw(block) {
 		b.WriteString(strings.TrimRight(ansi.Strip(line.Text), " ") + "\n")
 	}
 	return b.String()

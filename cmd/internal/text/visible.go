@@ -1,4 +1,4 @@
-package cli
+package text
 
 import (
 	"fmt"
@@ -9,11 +9,11 @@ import (
 	"llmcourse/curriculum"
 )
 
-// visible escapes in a line of JSON what a terminal could take for more than a
+// Visible escapes in a line of JSON what a terminal could take for more than a
 // letter. An event keeps what a newer version wrote as it was written, and JSON
 // lets all but the first 32 characters stand; to whoever reads it as JSON it is
 // the same line.
-func visible(line []byte) []byte {
+func Visible(line []byte) []byte {
 	if utf8.Valid(line) && curriculum.CleanLine(string(line)) == string(line) {
 		return line
 	}

@@ -1,4 +1,4 @@
-package cli
+package text
 
 import (
 	"encoding/json"
@@ -15,7 +15,7 @@ func TestVisible(t *testing.T) {
 		"{\"a\":\"e\u0301 à\"}":                    "{\"a\":\"e\u0301 à\"}",
 		"{\"a\":\"\xff\u2028\"}":                   `{"a":"\ufffd\u2028"}`,
 	} {
-		got := string(visible([]byte(line)))
+		got := string(Visible([]byte(line)))
 		if got != want {
 			t.Errorf("visible(%q) = %q, want %q", line, got, want)
 		}

@@ -1,4 +1,4 @@
-package cli
+package text
 
 import (
 	"fmt"
@@ -7,16 +7,17 @@ import (
 
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 )
 
 // heatRoom is the column of the weekdays.
 const heatRoom = 5
 
-// heatLines draws a year: a column for each week, a row for each day of it.
+// Heatmap draws a year: a column for each week, a row for each day of it.
 // How much was done is told by shape as well as by colour. A narrow terminal
 // shows the latest weeks. A last line says it in words.
-func heatLines(t *theme.Theme, h *stats.Heatmap, cols int) []string {
+func Heatmap(t *theme.Theme, h *stats.Heatmap, cols int) []string {
 	weeks := stats.Weeks
 	if cols > 0 {
 		weeks = min(weeks, max(cols-heatRoom, 1))
@@ -78,7 +79,7 @@ func heatWords(h *stats.Heatmap) string {
 		return fmt.Sprintf("From %s to %s nothing was done yet", h.From, h.To)
 	}
 	return fmt.Sprintf("From %s to %s %s with something done, most on %s (%d)",
-		h.From, h.To, plural(active, "day"), best.Date, best.Total)
+		h.From, h.To, phrase.Plural(active, "day"), best.Date, best.Total)
 }
 
 func dateOf(d stats.Date) time.Time { return progress.Day(d).Time(time.UTC) }

@@ -1,4 +1,4 @@
-package cli
+package export
 
 import (
 	"encoding/csv"
@@ -7,24 +7,17 @@ import (
 	"strings"
 	"time"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 )
 
-// writeCSV writes one line for each section, topic and resource.
-func (s *session) writeCSV(w io.Writer) error {
-	figures, err := s.stats()
-	if err != nil {
-		return err
-	}
+// CSV writes one line for each section, topic and resource.
+func (p Progress) CSV(w io.Writer) error {
 	mastery := map[curriculum.Ref]float64{}
-	for _, p := range figures.Parts {
-		for _, sec := range p.List {
+	for _, part := range p.Figures.Parts {
+		for _, sec := range part.List {
 			mastery[sec.Ref] = sec.Mastery
 		}
-	}
-	noted, err := s.noted()
-	if err != nil {
-		return err
 	}
 	out := csv.NewWriter(w)
 	row := func(cells ...string) { _ = out.Write(cells) } // the error is kept for out.Error
@@ -32,18 +25,18 @@ func (s *session) writeCSV(w io.Writer) error {
 	line := func(kind string, it curriculum.Item, more ...string) {
 		ref := it.Ref()
 		cells := []string{
-			kind, string(ref), spreadsheet(it.Name()), string(s.book.StateOf(it)), s.when(s.book.Since(ref)),
-			mark(s.book.Star(ref)), mark(noted[ref] != ""),
+			kind, string(ref), spreadsheet(it.Name()), string(p.Book.StateOf(it)), p.when(p.Book.Since(ref)),
+			yesOrNothing(p.Book.Star(ref)), yesOrNothing(p.Notes[ref] != ""),
 		}
 		row(append(cells, more...)...)
 	}
 	resource := func(r *curriculum.Resource) {
-		times, last := s.book.Opened(r.Ref())
-		line("resource", r, string(r.Kind), r.Address(), strconv.Itoa(times), s.when(last), "", "", "")
+		times, last := p.Book.Opened(r.Ref())
+		line("resource", r, string(r.Kind), r.Address(), strconv.Itoa(times), p.when(last), "", "", "")
 	}
-	for _, sec := range s.course.Sections() {
-		line("section", sec, "", "", "", "", strconv.Itoa((s.book.Seconds(sec.Ref())+59)/60),
-			strconv.FormatFloat(share(s.book.Coverage(sec)), 'f', -1, 64), strconv.FormatFloat(mastery[sec.Ref()], 'f', -1, 64))
+	for _, sec := range p.Course.Sections() {
+		line("section", sec, "", "", "", "", strconv.Itoa((p.Book.Seconds(sec.Ref())+59)/60),
+			strconv.FormatFloat(text.Share(p.Book.Coverage(sec)), 'f', -1, 64), strconv.FormatFloat(mastery[sec.Ref()], 'f', -1, 64))
 		for _, t := range sec.Topics {
 			line("topic", t, "", "", "", "", "", "", "")
 		}
@@ -51,7 +44,7 @@ func (s *session) writeCSV(w io.Writer) error {
 			resource(r)
 		}
 	}
-	for _, shelf := range s.course.Shelves {
+	for _, shelf := range p.Course.Shelves {
 		for _, r := range shelf.Resources {
 			resource(r)
 		}
@@ -61,14 +54,14 @@ func (s *session) writeCSV(w io.Writer) error {
 }
 
 // when is a time as spreadsheets read it, in the learner's place.
-func (s *session) when(t time.Time) string {
+func (p Progress) when(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	return t.In(s.app.Loc).Format("2006-01-02 15:04:05")
+	return t.In(p.Loc).Format("2006-01-02 15:04:05")
 }
 
-func mark(on bool) string {
+func yesOrNothing(on bool) string {
 	if on {
 		return "yes"
 	}
