@@ -60,6 +60,7 @@ func sources(t *testing.T) []source {
 const (
 	charm = "charm" // Charm's libraries
 	pure  = "pure"  // progress and its rooms, but for the stores
+	text  = "text"  // text of strangers: cleaning and reading it
 )
 
 // mayImport is who may import whom, the standard library apart, which all may.
@@ -68,16 +69,20 @@ func mayImport(room string) []string {
 	switch {
 	case room == "data":
 		return nil
+	case room == "curriculum/markdown": // below the rest: whoever reads or cleans text asks it
+		return nil
+	case room == "curriculum/clean":
+		return []string{"llmcourse/curriculum/markdown"}
 	case room == "curriculum":
-		return []string{"github.com/pelletier/go-toml/v2", "github.com/pelletier/go-toml/v2/unstable"}
+		return []string{text, "github.com/pelletier/go-toml/v2", "github.com/pelletier/go-toml/v2/unstable"}
 	case strings.HasPrefix(room, "curriculum/"):
 		return []string{"llmcourse/curriculum", "llmcourse/curriculum/*", "github.com/pelletier/go-toml/v2", "github.com/yuin/goldmark*", "golang.org/x/net/html"}
 	case room == "progress":
-		return []string{"llmcourse/curriculum"}
+		return []string{"llmcourse/curriculum", text}
 	case room == "progress/journal":
-		return []string{"llmcourse/curriculum", pure, "github.com/gofrs/flock", "golang.org/x/sys/unix", "golang.org/x/sys/windows"}
+		return []string{"llmcourse/curriculum", text, pure, "github.com/gofrs/flock", "golang.org/x/sys/unix", "golang.org/x/sys/windows"}
 	case strings.HasPrefix(room, "progress/"):
-		return []string{"llmcourse/curriculum", pure}
+		return []string{"llmcourse/curriculum", text, pure}
 	case room == "tui/theme", room == "tui/keymap":
 		return []string{charm}
 	case room == "tui/tex":
@@ -87,23 +92,23 @@ func mayImport(room string) []string {
 	case room == "tui/paint":
 		return []string{charm, "golang.org/x/sys/unix", "golang.org/x/sys/windows"}
 	case room == "tui/prose":
-		return []string{charm, "llmcourse/curriculum", "llmcourse/tui/theme", "llmcourse/tui/tex"}
+		return []string{charm, text, "llmcourse/tui/theme", "llmcourse/tui/tex"}
 	case room == "tui/widget":
-		return []string{charm, "llmcourse/tui/theme", "llmcourse/tui/keymap", "llmcourse/tui/prose", "github.com/sahilm/fuzzy"}
+		return []string{charm, text, "llmcourse/tui/theme", "llmcourse/tui/keymap", "llmcourse/tui/prose", "github.com/sahilm/fuzzy"}
 	case room == "tui/road": // the course as a picture
-		return []string{charm, "llmcourse/curriculum", pure, "llmcourse/tui/theme"}
+		return []string{charm, "llmcourse/curriculum", text, pure, "llmcourse/tui/theme"}
 	case room == "tui/linear": // the program without a screen
-		return []string{charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/prose", "llmcourse/tui/theme"}
+		return []string{charm, "llmcourse/curriculum", text, "llmcourse/curriculum/search", pure, "llmcourse/tui/prose", "llmcourse/tui/theme"}
 	case room == "tui/ui":
-		return []string{charm, "llmcourse/curriculum", pure, "llmcourse/tui/theme", "llmcourse/tui/keymap"}
+		return []string{charm, "llmcourse/curriculum", text, pure, "llmcourse/tui/theme", "llmcourse/tui/keymap"}
 	case strings.HasPrefix(room, "tui/screen/"): // never another screen
 		return []string{
-			charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/road", "github.com/sahilm/fuzzy",
+			charm, "llmcourse/curriculum", text, "llmcourse/curriculum/search", pure, "llmcourse/tui/road", "github.com/sahilm/fuzzy",
 			"llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
 		}
 	case room == "tui":
 		return []string{
-			charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/road", "llmcourse/tui/screen/*",
+			charm, "llmcourse/curriculum", text, "llmcourse/curriculum/search", pure, "llmcourse/tui/road", "llmcourse/tui/screen/*",
 			"llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
 		}
 	case room == "tui/internal/tuitest": // for tests, which may see everything
@@ -152,6 +157,8 @@ func imports(allowed []string, name string) bool {
 		case a == name:
 			return true
 		case a == charm && (strings.HasPrefix(name, "charm.land/") || strings.HasPrefix(name, "github.com/charmbracelet/")):
+			return true
+		case a == text && (name == "llmcourse/curriculum/clean" || name == "llmcourse/curriculum/markdown"):
 			return true
 		case a == pure && (name == "llmcourse/progress" || strings.HasPrefix(name, "llmcourse/progress/")):
 			return !slices.Contains([]string{"llmcourse/progress/journal", "llmcourse/progress/memory", "llmcourse/progress/storetest"}, name)

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/progress/quiz"
 )
 
@@ -42,7 +43,7 @@ func (k *asker) prompt(now *quiz.Asked) (string, bool) {
 		fmt.Fprintln(k.out)
 		return "", false
 	}
-	text := curriculum.CleanLine(strings.ToValidUTF8(k.in.Text(), "\uFFFD"))
+	text := clean.Line(strings.ToValidUTF8(k.in.Text(), "\uFFFD"))
 	if !k.app.inTTY {
 		fmt.Fprintln(k.out, text) // as a terminal would have shown it
 	}

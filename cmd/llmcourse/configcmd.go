@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 func (a *app) configCommand() *cobra.Command {
@@ -102,7 +102,7 @@ func (a *app) checkConfig() error {
 		problems = append(problems, more...)
 	}
 	for _, problem := range problems {
-		if _, err := fmt.Fprintln(a.stdout, curriculum.CleanLine(problem.String())); err != nil {
+		if _, err := fmt.Fprintln(a.stdout, clean.Line(problem.String())); err != nil {
 			return err
 		}
 	}

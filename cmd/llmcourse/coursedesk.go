@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/progress/stats"
 	"llmcourse/tui"
 )
@@ -81,14 +82,14 @@ func (d *desk) List(context.Context) []stats.Source {
 		o, err := d.open(name)
 		s.BuiltIn = o.builtIn
 		if err != nil {
-			s.Problem, s.Hint = curriculum.CleanLine(err.Error()), hintOf(err)
+			s.Problem, s.Hint = clean.Line(err.Error()), hintOf(err)
 		} else {
 			s.Course, s.ID = o.course, o.course.ID
 		}
 		if o.dir != "" {
 			s.From = o.dir
 			if from, err := readOrigin(o.dir); err == nil && from.From != "" {
-				s.From = curriculum.CleanLine(from.From)
+				s.From = clean.Line(from.From)
 			}
 		}
 		list = append(list, s)
@@ -160,7 +161,7 @@ func (d *desk) Use(name string) error {
 		return err
 	}
 	if other := d.app.getenv("LLMCOURSE_COURSE"); other != "" && other != name {
-		return fmt.Errorf("LLMCOURSE_COURSE says %s, and goes before", curriculum.CleanLine(other))
+		return fmt.Errorf("LLMCOURSE_COURSE says %s, and goes before", clean.Line(other))
 	}
 	return nil
 }

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // The exit codes, which scripts rely on.
@@ -68,8 +68,8 @@ func (e *env) report(err error) int {
 
 // complain writes a message, and perhaps a hint, to standard error.
 func (e *env) complain(text, hint string) {
-	fmt.Fprintf(e.stderr, "llmcourse: %s\n", strings.TrimSpace(curriculum.CleanText(text)))
+	fmt.Fprintf(e.stderr, "llmcourse: %s\n", strings.TrimSpace(clean.Text(text)))
 	if hint != "" {
-		fmt.Fprintf(e.stderr, "hint: %s\n", curriculum.CleanText(hint))
+		fmt.Fprintf(e.stderr, "hint: %s\n", clean.Text(hint))
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/progress"
 	"llmcourse/progress/quiz"
 )
@@ -125,7 +126,7 @@ func FuzzTyped(f *testing.F) {
 			for i := range max(len(q.Choices), len(q.Items)) {
 				now.Order = append(now.Order, i)
 			}
-			given, slip := understand(now, curriculum.CleanLine(strings.ToValidUTF8(text, "\uFFFD")))
+			given, slip := understand(now, clean.Line(strings.ToValidUTF8(text, "\uFFFD")))
 			if slip != "" && (len(given.Chosen) > 0 || len(given.Order) > 0) {
 				t.Errorf("%s: %q is a slip and an answer", kind, text)
 			}

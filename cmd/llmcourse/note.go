@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/progress"
 )
 
@@ -79,7 +80,7 @@ func (a *app) writeNote(ctx context.Context, kept *notes, ref curriculum.Ref) er
 	if err != nil {
 		return fmt.Errorf("read note: %w", err)
 	}
-	text := curriculum.CleanText(strings.ToValidUTF8(string(data), "\uFFFD"))
+	text := clean.Text(strings.ToValidUTF8(string(data), "\uFFFD"))
 	if strings.TrimSpace(text) == "" {
 		// A command before us that failed must not cost a note.
 		return failed(fmt.Errorf("nothing came in: the note on %s is as it was", ref),

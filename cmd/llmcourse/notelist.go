@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // list returns the Refs that have a note, sorted.
@@ -51,7 +52,7 @@ func (a *app) listNotes() error {
 	rows := &table{}
 	for _, ref := range refs {
 		line, _, _ := strings.Cut(strings.TrimSpace(kept.Read(ref)), "\n")
-		rows.add(curriculum.CleanLine(string(ref)), line)
+		rows.add(clean.Line(string(ref)), line)
 	}
 	for _, line := range rows.lines(a.cols(), "…") {
 		if _, err := fmt.Fprintln(a.stdout, line); err != nil {

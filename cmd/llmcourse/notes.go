@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // maxNote is more than anybody writes on one thing, and little enough to show.
@@ -61,7 +62,7 @@ func (n *notes) read(ref curriculum.Ref) (string, error) {
 		return "", fmt.Errorf("read note: %w", err)
 	}
 	// The folder may be synced or shared, so a note may come from a stranger.
-	return curriculum.CleanText(strings.ToValidUTF8(string(data), "\uFFFD")), nil
+	return clean.Text(strings.ToValidUTF8(string(data), "\uFFFD")), nil
 }
 
 // Write keeps the text as the note on ref. Nothing but blanks removes the note.

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/curriculum/overlay"
 	"llmcourse/curriculum/roadmap/folder"
 )
@@ -119,7 +120,7 @@ func (a *app) layOver(base fs.FS, id string) (r reading, err error) {
 // misfits tells what of the overlays does not fit the course in use.
 func (a *app) misfits() []string {
 	if a.unlaid != nil {
-		return []string{"Your overlays cannot be read: " + curriculum.CleanLine(a.unlaid.Error())}
+		return []string{"Your overlays cannot be read: " + clean.Line(a.unlaid.Error())}
 	}
 	if a.laid == nil || len(a.laid.LeftOut) == 0 {
 		return nil

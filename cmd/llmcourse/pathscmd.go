@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 func (a *app) pathsCommand() *cobra.Command {
@@ -24,7 +24,7 @@ func (a *app) pathsCommand() *cobra.Command {
 			}
 			for _, place := range p.all() {
 				if a.outTTY { // a pipe gets the name as it is, to find the file by
-					place.path = curriculum.CleanLine(place.path)
+					place.path = clean.Line(place.path)
 				}
 				if _, err := fmt.Fprintf(a.stdout, "%-9s %s\n", place.name, place.path); err != nil {
 					return err

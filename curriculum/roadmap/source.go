@@ -5,7 +5,7 @@ import (
 	"sort"
 	"strings"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // A text is the source of a roadmap, made ready for the parser. Its lines are
@@ -24,7 +24,7 @@ func newText(markdown []byte) *text {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	t := &text{}
 	s = t.frontMatter(s)
-	s = curriculum.CleanMarkdown(expandTabs(s))
+	s = clean.Markdown(expandTabs(s))
 	t.src = []byte(s)
 	t.starts = []int{0}
 	for i := range s {
@@ -62,7 +62,7 @@ func (t *text) frontMatter(s string) string {
 			key, value, ok = strings.Cut(line, "=")
 		}
 		if ok && strings.TrimRight(key, " ") == "title" && t.title == "" {
-			t.title = curriculum.CleanLine(strings.Trim(strings.TrimSpace(value), `"'`))
+			t.title = clean.Line(strings.Trim(strings.TrimSpace(value), `"'`))
 		}
 	}
 	return strings.Repeat("\n", strings.Count(matter, "\n")) + s[len(matter):]

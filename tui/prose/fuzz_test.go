@@ -7,7 +7,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/tui/prose"
 )
 
@@ -30,7 +30,7 @@ func FuzzSplit(f *testing.F) {
 			return
 		}
 		width = 8 + max(width, -width, 0)%120
-		p := prose.Split(curriculum.CleanMarkdown(markdown))
+		p := prose.Split(clean.Markdown(markdown))
 		th := look("dark", "plain")
 		painter := prose.NewPainter(th, width, prose.Options{Unfold: unfold})
 		for _, b := range p.Blocks {

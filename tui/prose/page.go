@@ -15,7 +15,7 @@ package prose
 import (
 	"strings"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // A Kind of block.
@@ -62,7 +62,7 @@ type Page struct {
 // and as Markdown an entity in them would be decoded.
 func Split(markdown string) *Page {
 	p := &Page{}
-	p.Blocks = p.split(strings.Split(curriculum.CleanMarkdown(markdown), "\n"), 0)
+	p.Blocks = p.split(strings.Split(clean.Markdown(markdown), "\n"), 0)
 	return p
 }
 

@@ -1,4 +1,4 @@
-package curriculum_test
+package clean_test
 
 import (
 	"html"
@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 func TestCleanMarkdown(t *testing.T) {
@@ -44,7 +44,7 @@ func TestCleanMarkdown(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			if got := curriculum.CleanMarkdown(tt.in); got != tt.want {
+			if got := clean.Markdown(tt.in); got != tt.want {
 				t.Errorf("\n got %q\nwant %q", got, tt.want)
 			}
 		})
@@ -58,7 +58,7 @@ func TestCleanMarkdownCapsLists(t *testing.T) {
 		b.WriteString(strings.Repeat("  ", i) + "- a\n")
 	}
 	deepest := 0
-	for line := range strings.Lines(curriculum.CleanMarkdown(b.String())) {
+	for line := range strings.Lines(clean.Markdown(b.String())) {
 		if strings.Contains(line, "-") {
 			deepest = max(deepest, strings.Index(line, "-")/2+1)
 		}
@@ -73,7 +73,7 @@ func TestCleanMarkdownIsLinear(t *testing.T) {
 	t.Parallel()
 	for _, unit := range []string{"&#35;", "&#38;", "&a&", "&&#35;", "&amp;", "&#", "&", "\x1b]", "\x1b[", "`", "[](", ">", "- ", "&#0", "&\\", "a\u0301", "1. ", "```\n", "&amp;amp;#"} {
 		start := time.Now()
-		curriculum.CleanMarkdown(strings.Repeat(unit, 1<<17/len(unit)))
+		clean.Markdown(strings.Repeat(unit, 1<<17/len(unit)))
 		if took := time.Since(start); took > 5*time.Second {
 			t.Errorf("128 KB of %q took %v", unit, took)
 		}
@@ -89,9 +89,9 @@ func FuzzCleanMarkdown(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		got := curriculum.CleanMarkdown(s)
+		got := clean.Markdown(s)
 		mustBeClean(t, got, true)
-		if again := curriculum.CleanMarkdown(got); again != got {
+		if again := clean.Markdown(got); again != got {
 			t.Errorf("cleaned twice: %q, then %q", got, again)
 		}
 		// A renderer decodes once for Markdown, and glamour a second time.

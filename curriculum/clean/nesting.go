@@ -1,4 +1,4 @@
-package curriculum
+package clean
 
 import "strings"
 

@@ -1,9 +1,13 @@
-package curriculum
+package clean
 
-import "strings"
+import (
+	"strings"
 
-// CleanMarkdown makes the Markdown source of a stranger safe to render. It does
-// what CleanText does, and because a renderer makes more of the text than what
+	"llmcourse/curriculum/markdown"
+)
+
+// Markdown makes the Markdown source of a stranger safe to render. It does
+// what Text does, and because a renderer makes more of the text than what
 // stands in it:
 //
 //   - an entity that would become a forbidden character is replaced,
@@ -13,21 +17,21 @@ import "strings"
 //     dropped, since people copy code and must see what they copy.
 //
 // Cleaning twice changes nothing.
-func CleanMarkdown(s string) string {
+func Markdown(s string) string {
 	if s == "" {
 		return ""
 	}
 	var (
 		out      strings.Builder
-		f        fence
+		f        markdown.Fence
 		brackets bracketCap
 		nesting  nestCap
 	)
 	out.Grow(len(s) + 1)
-	for line := range strings.SplitSeq(normalBreaks(s), "\n") {
-		c := cleaner{lineBreak: ' ', code: f.mark != 0}
+	for line := range strings.SplitSeq(Breaks(s), "\n") {
+		c := cleaner{lineBreak: ' ', code: f.Open()}
 		line = c.clean(line)
-		code := f.line(line)
+		code := f.Line(line)
 		line = brackets.line(line)
 		line = cleanEntities(line, code)
 		line = nesting.line(line)
@@ -38,8 +42,8 @@ func CleanMarkdown(s string) string {
 	return strings.TrimSuffix(out.String(), "\n")
 }
 
-// normalBreaks makes every line break a line feed.
-func normalBreaks(s string) string {
+// Breaks makes every line break a line feed.
+func Breaks(s string) string {
 	if !strings.ContainsAny(s, "\r\u0085\u2028\u2029") {
 		return s
 	}

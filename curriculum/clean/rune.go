@@ -1,4 +1,4 @@
-package curriculum
+package clean
 
 import "unicode"
 
@@ -39,8 +39,8 @@ func isInvisible(r rune) bool {
 	return false
 }
 
-// isForbidden tells whether r may not stand in a cleaned text as it is.
-func isForbidden(r rune) bool {
+// Forbidden tells whether r may not stand in a cleaned text as it is.
+func Forbidden(r rune) bool {
 	if r < 0x7f {
 		return r < ' '
 	}
@@ -63,3 +63,11 @@ func joins(r rune) bool {
 		!unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic,
 			unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
 }
+
+// isPunct, isLetter and isWord are about ASCII, as Markdown's rules are; every
+// other letter belongs to a word.
+func isPunct(b byte) bool { return b > ' ' && b < 0x7f && !isWord(b) || b == '_' }
+
+func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
+
+func isWord(b byte) bool { return isLetter(b) || b >= '0' && b <= '9' || b == '_' || b >= 0x80 }

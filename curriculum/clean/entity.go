@@ -1,4 +1,4 @@
-package curriculum
+package clean
 
 import (
 	"html"
@@ -56,7 +56,7 @@ func entityPass(line string, code, keep bool) (out string, dropped bool) {
 		case unicode.Is(unicode.Zs, r) || isLineBreak(r) || r == '\t':
 			b.WriteByte(' ')
 		case code:
-			b.WriteString(shown(r))
+			b.WriteString(Name(r))
 		case keep || unicode.IsControl(r):
 			b.WriteRune(utf8.RuneError)
 		default:
@@ -136,7 +136,7 @@ func (e entityText) forbidden() (r rune, simple bool) {
 		if r == 0 {
 			r = utf8.RuneError
 		}
-		if r == utf8.RuneError || isForbidden(r) {
+		if r == utf8.RuneError || Forbidden(r) {
 			return r, e.ended
 		}
 	}

@@ -1,14 +1,14 @@
-package curriculum_test
+package clean_test
 
 import (
 	"strings"
 	"testing"
 	"unicode/utf8"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
-func TestCleanLine(t *testing.T) {
+func TestLine(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ name, in, want string }{
 		{"plain", "The LLM Scientist", "The LLM Scientist"},
@@ -48,16 +48,16 @@ func TestCleanLine(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			if got := curriculum.CleanLine(tt.in); got != tt.want {
+			if got := clean.Line(tt.in); got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
 	}
 }
 
-func TestCleanText(t *testing.T) {
+func TestText(t *testing.T) {
 	t.Parallel()
-	got := curriculum.CleanText("a\r\nb\u2029c\n\td\x1b[1m ")
+	got := clean.Text("a\r\nb\u2029c\n\td\x1b[1m ")
 	if want := "a\nb\nc\n    d "; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -70,14 +70,14 @@ func FuzzClean(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		line, text := curriculum.CleanLine(s), curriculum.CleanText(s)
+		line, text := clean.Line(s), clean.Text(s)
 		mustBeClean(t, line, false)
 		mustBeClean(t, text, true)
-		if again := curriculum.CleanLine(line); again != line {
-			t.Errorf("CleanLine twice: %q, then %q", line, again)
+		if again := clean.Line(line); again != line {
+			t.Errorf("Line twice: %q, then %q", line, again)
 		}
-		if again := curriculum.CleanText(text); again != text {
-			t.Errorf("CleanText twice: %q, then %q", text, again)
+		if again := clean.Text(text); again != text {
+			t.Errorf("Text twice: %q, then %q", text, again)
 		}
 	})
 }

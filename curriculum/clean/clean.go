@@ -1,4 +1,7 @@
-package curriculum
+// Package clean makes text from strangers safe to show: the text of courses,
+// what the learner types, what files and events hold. It is applied where text
+// enters the program, once, and not where it is drawn.
+package clean
 
 import (
 	"fmt"
@@ -11,16 +14,16 @@ import (
 // living script, too few to paint over the lines above and below.
 const maxMarks = 4
 
-// CleanLine makes text from outside safe to show on one line: no escape
+// Line makes text from outside safe to show on one line: no escape
 // sequence, control, bidirectional or invisible character is left, line breaks
 // are spaces, and the ends are trimmed. Cleaning twice changes nothing.
-func CleanLine(s string) string {
+func Line(s string) string {
 	c := cleaner{lineBreak: ' '}
 	return strings.Trim(c.clean(s), " ")
 }
 
-// CleanText is CleanLine for text of several lines: it keeps the line breaks.
-func CleanText(s string) string {
+// Text is Line for text of several lines: it keeps the line breaks.
+func Text(s string) string {
 	c := cleaner{lineBreak: '\n'}
 	return c.clean(s)
 }
@@ -115,10 +118,24 @@ func (c *cleaner) write(r rune) {
 
 func (c *cleaner) drop(r rune) {
 	if c.code {
-		c.out.WriteString(shown(r))
+		c.out.WriteString(Name(r))
 		c.prev, c.marks = '>', 0
 	}
 }
 
-// shown is a character that must not be printed, as letters.
-func shown(r rune) string { return fmt.Sprintf("<U+%04X>", r) }
+// Name is a character that must not be printed, as letters: "<U+202E>".
+func Name(r rune) string { return fmt.Sprintf("<U+%04X>", r) }
+
+// Hidden is the first character of a line that cleaning takes away or makes
+// into another one, blanks of all kinds apart.
+func Hidden(line string) (r rune, ok bool) {
+	var prev rune
+	for _, r := range line {
+		joiner := (r == zwj || r == zwnj) && joins(prev)
+		if Forbidden(r) && r != '\t' && !joiner && !unicode.Is(unicode.Zs, r) {
+			return r, true
+		}
+		prev = r
+	}
+	return 0, false
+}

@@ -1,4 +1,4 @@
-package curriculum
+package clean
 
 // escapeLength is the length of the escape sequence that s begins with, or 0
 // where none is complete: then only the escape itself is harmful. s begins
