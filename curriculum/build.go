@@ -50,6 +50,7 @@ func (b *builder) section(j *job) {
 			b.at(src, path+".sections", "only a shelf's resource names sections", "this one stands in a section")
 		}
 	}
+	b.since(src, s, f.Since)
 }
 
 // shelf makes a shelf of its front matter.
@@ -111,10 +112,30 @@ func (b *builder) resource(src *source, path string, f *resourceFile) *Resource 
 		Sections: f.Sections,
 		Aliases:  f.Aliases,
 	}
+	r.Gone = b.date(src, path, "gone", f.Gone)
+	r.Instead = b.work(src, path, "instead", f.Instead)
+	r.Superseded = b.work(src, path, "superseded", f.Superseded)
+	r.Checked = b.date(src, path, "checked", f.Checked)
+	b.status(src, path, r)
+	if r.Moved != "" || r.Gone != "" {
+		b.course.stale[r.URL] = r
+	}
 	if f.Kind != "" && !slices.Contains(Kinds(), r.Kind) {
 		b.at(src, path+".kind", fmt.Sprintf("unknown kind %q", f.Kind), kindHint(f.Kind))
 	}
 	return r
+}
+
+// status notes where what is said of a resource's address contradicts itself.
+func (b *builder) status(src *source, path string, r *Resource) {
+	switch {
+	case r.Gone != "" && r.Moved != "":
+		b.at(src, path+".gone", "a resource is gone or has moved, not both", "moved is the same work at another address; another work is instead = { title, url, by }")
+	case r.Instead != nil && r.Gone == "":
+		b.at(src, path+".instead", "instead is for what is gone", `say since when: gone = "2025-06"; a newer work is superseded = { title, url, by }`)
+	case r.Instead != nil && r.Superseded != nil:
+		b.at(src, path+".superseded", "a resource has another work instead or is superseded by one, not both", "")
+	}
 }
 
 // named gives an item of a section or shelf its Ref and former Refs, and

@@ -148,6 +148,7 @@ func (b *builder) links(src *source, path, key string, list []linkFile) []Link {
 			URL:   b.needAddress(src, p, "url", l.URL),
 			Icon:  clean.Line(l.Icon),
 			About: clean.Line(l.About),
+			Gone:  b.date(src, p, "gone", l.Gone),
 		})
 	}
 	return out

@@ -18,10 +18,11 @@ type Course struct {
 	Parts      []*Part
 	Shelves    []*Shelf
 
-	moved map[string]string // address in the original -> today's address
-	store *store            // where lessons and questions are read from, when asked for
-	index *index            // every Ref and alias -> its Item
-	added map[Ref]string    // what is not the course's own -> who added it
+	moved map[string]string    // address in the original -> today's address
+	stale map[string]*Resource // address of a resource that is not there any more -> the resource
+	store *store               // where lessons and questions are read from, when asked for
+	index *index               // every Ref and alias -> its Item
+	added map[Ref]string       // what is not the course's own -> who added it
 }
 
 // An Author wrote the course.
@@ -43,6 +44,7 @@ type Link struct {
 	URL   string
 	Icon  string
 	About string
+	Gone  Date // since when there is nothing at URL; empty while there is
 }
 
 // A Part is a big step of the roadmap.
@@ -69,6 +71,7 @@ type Section struct {
 	Minutes   int // for all resources together, where known; 0 is unknown
 	Topics    []*Topic
 	Resources []*Resource
+	Since     []Since // what happened after the lesson was written, by date
 
 	ref Ref
 }
@@ -103,15 +106,12 @@ type Resource struct {
 	Sections []string // on a shelf: Refs of the sections it belongs to
 	Aliases  []string
 
-	ref Ref
-}
+	Gone       Date  // since when neither address shows it any more; empty while one does
+	Instead    *Work // another work that does its job where it is gone; nil if none is known
+	Superseded *Work // a newer work that one would take today; this one still stands; nil if none
+	Checked    Date  // when the address was last looked at; empty if nobody wrote it down
 
-// Address is where to go today.
-func (r *Resource) Address() string {
-	if r.Moved != "" {
-		return r.Moved
-	}
-	return r.URL
+	ref Ref
 }
 
 // A Shelf is a titled list of resources outside the roadmap.
@@ -189,11 +189,14 @@ func (c *Course) Notebooks(s *Section) []*Resource {
 	return found
 }
 
-// Moved returns today's address of one that the course knows to have moved,
-// or the address itself.
+// Moved returns today's address of one that the course knows to have moved, be
+// it of a resource or in a lesson, or the address itself.
 func (c *Course) Moved(address string) string {
 	if to, ok := c.moved[address]; ok {
 		return to
+	}
+	if r := c.stale[address]; r != nil {
+		return r.Address()
 	}
 	return address
 }

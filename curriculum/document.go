@@ -54,6 +54,13 @@ func (c *Course) documentSection(s *Section) (DocumentSection, error) {
 	for _, r := range c.Notebooks(s) {
 		d.Notebooks = append(d.Notebooks, r.Ref())
 	}
+	for _, x := range s.Since {
+		since := DocumentSince{Date: x.Date, Text: x.Text, Source: x.Source}
+		if x.Topic != nil {
+			since.Topic = x.Topic.Ref()
+		}
+		d.Since = append(d.Since, since)
+	}
 	questions, err := c.store.quiz(s)
 	if err != nil {
 		return d, err
@@ -85,6 +92,8 @@ func documentResources(list []*Resource) []DocumentResource {
 		d := DocumentResource{
 			Ref: r.Ref(), Title: r.Title, URL: r.URL, Moved: r.Moved, By: r.By, Kind: r.Kind,
 			About: r.About, Icon: r.Icon, Minutes: r.Minutes, Sections: r.Sections, Aliases: r.Aliases,
+			Status: r.Status(), Gone: r.Gone, Checked: r.Checked,
+			Instead: (*DocumentWork)(r.Instead), Superseded: (*DocumentWork)(r.Superseded),
 		}
 		if len(r.Also) > 0 {
 			d.Also = documentLinks(r.Also)

@@ -45,6 +45,22 @@ type DocumentLink struct {
 	URL   string `json:"url"`
 	Icon  string `json:"icon,omitempty"`
 	About string `json:"about,omitempty"`
+	Gone  Date   `json:"gone,omitempty"`
+}
+
+// A DocumentWork is a Work as data.
+type DocumentWork struct {
+	Title string `json:"title"`
+	URL   string `json:"url"`
+	By    string `json:"by,omitempty"`
+}
+
+// A DocumentSince is a Since as data.
+type DocumentSince struct {
+	Date   Date   `json:"date"`
+	Text   string `json:"text"`
+	Source string `json:"source"`
+	Topic  Ref    `json:"topic,omitempty"`
 }
 
 // A DocumentPart is a Part as data.
@@ -71,6 +87,7 @@ type DocumentSection struct {
 	Resources []DocumentResource `json:"resources"`
 	Notebooks []Ref              `json:"notebooks"` // on the shelves
 	Questions int                `json:"questions"` // how many
+	Since     []DocumentSince    `json:"since,omitempty"`
 	Lesson    DocumentLesson     `json:"lesson"`
 }
 
@@ -97,6 +114,12 @@ type DocumentResource struct {
 	Also     []DocumentLink `json:"also,omitempty"`
 	Sections []string       `json:"sections,omitempty"`
 	Aliases  []string       `json:"aliases,omitempty"`
+
+	Status     Status        `json:"status"`
+	Gone       Date          `json:"gone,omitempty"`
+	Instead    *DocumentWork `json:"instead,omitempty"`
+	Superseded *DocumentWork `json:"superseded,omitempty"`
+	Checked    Date          `json:"checked,omitempty"`
 }
 
 // A DocumentLesson is a Lesson as data.

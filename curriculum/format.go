@@ -39,6 +39,21 @@ type linkFile struct {
 	URL   string `toml:"url"`
 	Icon  string `toml:"icon"`
 	About string `toml:"about"`
+	Gone  string `toml:"gone"`
+}
+
+// workFile names another work than the one it stands with.
+type workFile struct {
+	Title string `toml:"title"`
+	URL   string `toml:"url"`
+	By    string `toml:"by"`
+}
+
+type sinceFile struct {
+	Date   string `toml:"date"`
+	Text   string `toml:"text"`
+	Source string `toml:"source"`
+	Topic  string `toml:"topic"`
 }
 
 type creditFile struct {
@@ -66,6 +81,7 @@ type sectionFile struct {
 	Minutes   int            `toml:"minutes"`
 	Topics    []topicFile    `toml:"topics"`
 	Resources []resourceFile `toml:"resources"`
+	Since     []sinceFile    `toml:"since"`
 }
 
 type topicFile struct {
@@ -89,6 +105,11 @@ type resourceFile struct {
 	Also     []linkFile `toml:"also"`
 	Sections []string   `toml:"sections"`
 	Aliases  []string   `toml:"aliases"`
+
+	Gone       string    `toml:"gone"`
+	Instead    *workFile `toml:"instead"`
+	Superseded *workFile `toml:"superseded"`
+	Checked    string    `toml:"checked"`
 }
 
 type shelfFile struct {
@@ -100,6 +121,7 @@ type shelfFile struct {
 }
 
 type quizFile struct {
+	Retired   []string       `toml:"retired"`
 	Questions []questionFile `toml:"questions"`
 }
 

@@ -20,6 +20,7 @@ func (b *builder) head() {
 		Assistants: b.links(b.main, "", "assistants", f.Assistants),
 		Links:      b.links(b.main, "", "links", f.Links),
 		moved:      map[string]string{},
+		stale:      map[string]*Resource{},
 		store:      c.store,
 		index:      c.index,
 	}

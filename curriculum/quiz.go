@@ -51,6 +51,7 @@ func readQuiz(fsys fs.FS, s *Section) *quiz {
 		q.taken[r.ID] = "resource"
 		q.former(r.Aliases)
 	}
+	q.retire()
 	for i := range q.file.Questions {
 		q.add(fmt.Sprintf("questions[%d]", i), &q.file.Questions[i])
 	}
@@ -61,6 +62,22 @@ func readQuiz(fsys fs.FS, s *Section) *quiz {
 func (q *quiz) former(aliases []string) {
 	for _, a := range aliases {
 		q.taken[a] = "former topic or resource"
+	}
+}
+
+// retire takes the ids of questions that are not asked any more: answers to
+// them are in learners' histories, and must never count for something else.
+func (q *quiz) retire() {
+	for i, id := range q.file.Retired {
+		path := element("retired", i)
+		switch {
+		case !ValidID(id):
+			q.at(q.src, path, fmt.Sprintf("%q cannot be an id", id), "use small letters, digits and dashes")
+		case q.taken[id] != "":
+			q.at(q.src, path, fmt.Sprintf("id %q is already that of a %s", id, q.taken[id]), "")
+		default:
+			q.taken[id] = "retired question"
+		}
 	}
 }
 

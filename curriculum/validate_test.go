@@ -62,7 +62,7 @@ func TestValidateThreeSlips(t *testing.T) {
 	replace(t, m, "depth/attention.md", "https://example.com/paper.pdf", "htps://example.com/paper.pdf")
 	replace(t, m, "basics/training.md", `by = "Alan"`, "by = \"Alan\"\nstars = 5")
 	got := lines(curriculum.Validate(m))
-	want := `basics/training.md:17: unknown key "resources.stars" (known here: id, title, url, moved, by, kind, about, icon, minutes, also, sections, aliases)
+	want := `basics/training.md:17: unknown key "resources.stars" (known here: id, title, url, moved, by, kind, about, icon, minutes, also, sections, aliases, gone, instead, superseded, checked)
 basics/vectors.md:42: topic "dot-product" has no heading "## Dot product" (here stands "## The dot product": did you rename it?)
 depth/attention.md:19: address "htps://example.com/paper.pdf" is not http or https
 `

@@ -21,8 +21,8 @@ func questions(t *testing.T) []*curriculum.Question {
 		}
 		all = append(all, some...)
 	}
-	if len(all) != 274 {
-		t.Errorf("%d questions, not 274", len(all))
+	if len(all) < 274 {
+		t.Errorf("%d questions, fewer than the 274 there were", len(all))
 	}
 	return all
 }

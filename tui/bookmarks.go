@@ -5,40 +5,36 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
-	"llmcourse/tui/screen/bookmarks"
 	"llmcourse/tui/ui"
 )
 
 // bookmark lets the learner give a letter to where they are.
 func (m *Model) bookmark() {
-	p, ok := m.top().screen.(ui.Placer)
+	p, ok := m.nav.top().screen.(ui.Placer)
 	if !ok {
-		m.say(ui.Info, "A bookmark leads to something of the course: a lesson, a row of a list, a place on the map.")
+		m.status.say(ui.Info, "A bookmark leads to something of the course: a lesson, a row of a list, a place on the map.")
 		return
 	}
 	here := p.Place(m.context())
 	if here.Ref == "" {
-		m.say(ui.Info, "There is nothing here to come back to.")
+		m.status.say(ui.Info, "There is nothing here to come back to.")
 		return
 	}
-	here.Screen = m.routes[m.top().route.Kind].name
-	m.show(bookmarks.Set(m.context(), here))
+	here.Screen = m.nav.routes[m.nav.top().route.Kind].name
+	m.lay(overlayBookmark, subject{place: here})
 }
-
-// bookmarks lists where letters lead.
-func (m *Model) bookmarks() { m.show(bookmarks.New(m.context())) }
 
 // comeBack opens a place as it was: the screen, and where in it.
 func (m *Model) comeBack(p progress.Place) {
 	item, ok := m.deps.Course.Find(p.Ref)
 	if !ok {
-		m.say(ui.Warning, fmt.Sprintf("%s is no longer in the course.", p.Ref))
+		m.status.say(ui.Warning, fmt.Sprintf("%s is no longer in the course.", p.Ref))
 		return
 	}
-	m.overlays = nil
+	m.nav.closeAll()
 	m.goTo(ui.Route{Kind: m.kindOf(p, item), Ref: p.Ref})
-	top := m.top().screen
-	if r, ok := top.(ui.Returner); ok && p.Ref.Home() == m.top().route.Ref.Home() {
+	top := m.nav.top().screen
+	if r, ok := top.(ui.Returner); ok && p.Ref.Home() == m.nav.top().route.Ref.Home() {
 		m.perform(top, r.Return(m.context(), p))
 	}
 }
@@ -46,7 +42,7 @@ func (m *Model) comeBack(p progress.Place) {
 // kindOf is the screen on which a place is: the one it names, but for a lesson,
 // which another program may have named for what has none.
 func (m *Model) kindOf(p progress.Place, item curriculum.Item) ui.Kind {
-	for kind, r := range m.routes {
+	for kind, r := range m.nav.routes {
 		if r.name == p.Screen && r.name != "section" {
 			return kind
 		}
@@ -68,8 +64,8 @@ func (m *Model) kindOf(p progress.Place, item curriculum.Item) ui.Kind {
 // lettered says what became of a bookmark.
 func (m *Model) lettered(c progress.Change) {
 	if c.On() {
-		m.say(ui.Good, fmt.Sprintf("%s leads here: %s.", c.Letter(), m.name(c.Ref())))
+		m.status.say(ui.Good, fmt.Sprintf("%s leads here: %s.", c.Letter(), m.name(c.Ref())))
 		return
 	}
-	m.say(ui.Good, fmt.Sprintf("The bookmark %s is gone.", c.Letter()))
+	m.status.say(ui.Good, fmt.Sprintf("The bookmark %s is gone.", c.Letter()))
 }

@@ -3,7 +3,6 @@ package tui
 import (
 	"context"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
@@ -16,24 +15,18 @@ import (
 // and looks stay; everything that is of one course is made anew: its Book, its
 // notes, every screen, the history, the index of the search, what is due.
 
-// A wish is a course that was asked for, and the screen that asked.
-type wish struct {
-	from ui.Screen
-	name string
-}
-
 type (
-	// switchedMsg brings a course that was opened.
-	switchedMsg struct {
-		wish
+	// courseMsg brings a course that was opened.
+	courseMsg struct {
+		request
 		opened Opened
 		book   *progress.Book
 		notes  map[curriculum.Ref]string
 		upto   int // events of Model.since that book knows
 		err    error
 	}
-	// usedMsg says whether the choice is remembered.
-	usedMsg struct{ err error }
+	// choiceMsg says whether the choice is remembered.
+	choiceMsg struct{ err error }
 )
 
 // switchTo opens the course of a name behind the present one, which stays
@@ -46,7 +39,7 @@ func (m *Model) switchTo(from ui.Screen, name string) {
 		m.back()
 		return
 	}
-	m.wish = wish{from, name}
+	m.change.ask(request{from, name})
 	if !m.partial { // else once there is all that a Book is made of
 		m.fetch()
 	}
@@ -54,59 +47,46 @@ func (m *Model) switchTo(from ui.Screen, name string) {
 
 // fetch reads the course that was asked for.
 func (m *Model) fetch() {
-	w, courses, fold, upto := m.wish, m.deps.Courses, m.folder(), len(m.since)
+	r, courses, fold, upto := m.change.request, m.deps.Courses, m.folder(), len(m.since)
 	m.cmds = append(m.cmds, func() tea.Msg {
-		o, err := courses.Open(context.Background(), w.name)
+		o, err := courses.Open(context.Background(), r.name)
 		if err != nil {
-			return switchedMsg{wish: w, err: err}
+			return courseMsg{request: r, err: err}
 		}
 		book := fold(stats.Source{ID: o.Course.ID, Course: o.Course})
-		return switchedMsg{w, o, book, readNotes(o.Course, book, o.Notes), upto, nil}
+		return courseMsg{r, o, book, readNotes(o.Course, book, o.Notes), upto, nil}
 	})
 }
 
-// holds keeps a key that was pressed while a course is being opened: it is
-// meant for that course. The key that goes back, and those that end the
-// program, turn away from it instead.
-func (m *Model) holds(msg tea.KeyPressMsg) bool {
-	if m.wish.from == nil {
-		return false
-	}
-	if s := m.keys.System; msg.Keystroke() == "ctrl+c" || key.Matches(msg, s.QuitNow, s.Back, s.Suspend) {
-		m.wish, m.held = wish{}, nil
-		return false
-	}
-	m.held = append(m.held, msg)
-	return true
-}
-
-// switched goes on in a course that was opened, unless the learner has turned
-// to something else meanwhile.
-func (m *Model) switched(msg switchedMsg) {
-	if m.wish != msg.wish || m.leaving {
+// courseOpened goes on in a course that was opened, unless the learner has
+// turned to something else meanwhile.
+func (m *Model) courseOpened(msg courseMsg) {
+	if m.leaving {
 		return
 	}
-	held := m.held
-	m.wish, m.held = wish{}, nil
+	keys, ok := m.change.arrived(msg.request)
+	if !ok {
+		return
+	}
 	if msg.err != nil {
-		m.say(ui.Failure, "Not opened: "+msg.err.Error())
+		m.status.say(ui.Failure, "Not opened: "+msg.err.Error())
 		m.start() // the list says it again, and what to do
 		return
 	}
 	m.enterCourse(msg)
-	for _, press := range held {
+	for _, press := range keys {
 		m.key(press)
 	}
 }
 
 // enterCourse puts another course in the place of the present one.
-func (m *Model) enterCourse(msg switchedMsg) {
-	m.settle(m.leave())
+func (m *Model) enterCourse(msg courseMsg) {
+	m.leave(m.nav.top().screen)
 	d := &m.deps
 	d.Opened, d.Book = msg.opened, msg.book
 	d.Book.Apply(m.since[msg.upto:]...)
-	m.notes, m.hello = msg.notes, ""
-	m.routes, m.kept, m.stack, m.overlays, m.history = routes(), map[ui.Kind]ui.Screen{}, nil, nil, history{}
+	m.notes, m.status = msg.notes, status{}
+	m.nav = newNavigator(routes(), tabs(d.Course))
 	m.reviews = reviews{welcomed: true} // who comes from another course was not away
 	m.goTo(ui.Route{Kind: ui.Roadmap})
 	if last, _, ok := d.Book.LastPlace(); ok {
@@ -114,17 +94,17 @@ func (m *Model) enterCourse(msg switchedMsg) {
 			m.goTo(ui.Route{Kind: ui.Section, Ref: last.Ref.Home()})
 		}
 	}
-	m.say(ui.Good, d.Course.Title+" is open.")
+	m.status.say(ui.Good, d.Course.Title+" is open.")
 	use := d.Courses.Use
-	m.using = true
-	m.cmds = append(m.cmds, m.readQuestions(), func() tea.Msg { return usedMsg{use(msg.name)} })
+	m.change.saving = true
+	m.cmds = append(m.cmds, m.readQuestions(), func() tea.Msg { return choiceMsg{use(msg.name)} })
 }
 
-func (m *Model) used(msg usedMsg) {
-	m.using = false
+func (m *Model) choiceSaved(msg choiceMsg) {
+	m.change.saving = false
 	m.end()
 	if msg.err != nil {
-		m.say(ui.Warning, "Open for this time only: "+msg.err.Error())
+		m.status.say(ui.Warning, "Open for this time only: "+msg.err.Error())
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"llmcourse/curriculum"
 	"llmcourse/progress/plan"
 	"llmcourse/progress/review"
-	planscreen "llmcourse/tui/screen/plan"
 )
 
 // reviews is what is known of the questions that come back. They are read once,
@@ -58,7 +57,7 @@ func (m *Model) questioned(msg questionsMsg) {
 
 // welcome greets a learner who was away for long, once.
 func (m *Model) welcome() {
-	if m.partial || m.reviews.welcomed || len(m.overlays) > 0 || m.reviews.questions == nil {
+	if m.partial || m.reviews.welcomed || m.nav.covered() || m.reviews.questions == nil {
 		return
 	}
 	m.reviews.welcomed = true
@@ -68,7 +67,7 @@ func (m *Model) welcome() {
 		Review:    m.deps.Habits.Review, Deck: m.reviews.deck,
 	})
 	if ok {
-		m.show(planscreen.Welcome(m.deps.Minutes, back))
+		m.lay(overlayWelcome, subject{back: back})
 	}
 }
 

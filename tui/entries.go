@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -83,15 +82,14 @@ func (m *Model) recent() []palette.Entry {
 		name string
 	}
 	var list []palette.Entry
-	seen := map[called]bool{{m.top().route.Kind, m.top().screen.Title(m.context())}: true}
+	seen := map[called]bool{{m.nav.top().route.Kind, m.nav.top().screen.Title(m.context())}: true}
 	add := func(r ui.Route, name string) {
 		if it := (called{r.Kind, name}); len(list) < recents && !seen[it] && r.Kind != ui.Roadmap {
 			seen[it] = true
 			list = append(list, palette.Entry{Name: name, Kind: "recent", Weight: 35, Route: r})
 		}
 	}
-	for _, stack := range slices.Backward(m.history.before) {
-		p := stack[len(stack)-1]
+	for p := range m.nav.recent() {
 		add(p.route, p.screen.Title(m.context()))
 	}
 	for _, ref := range m.deps.Book.Recent(2 * recents) {
@@ -110,7 +108,7 @@ func (m *Model) actions() []palette.Entry {
 		k.Act.Undo, k.Go.Continue, k.Go.Plan, k.Go.Bookmark, k.Go.Bookmarks, k.Go.Backward, k.Go.Forward,
 		k.System.Theme, k.System.Help, k.System.Retry, k.System.QuitNow,
 	}
-	for _, group := range m.top().screen.Keys(m.context()).FullHelp() {
+	for _, group := range m.nav.top().screen.Keys(m.context()).FullHelp() {
 		list = append(list, group...)
 	}
 	moves := map[string]bool{}

@@ -37,25 +37,25 @@ func (m *Model) Visit(r ui.Route) tea.Cmd {
 func (m *Model) Lay(o ui.Overlay) { m.show(o) }
 
 // Front is the screen that has the keys, and what it is drawn from.
-func (m *Model) Front() (ui.Screen, *ui.Context) { return m.front(), m.inner() }
+func (m *Model) Front() (ui.Screen, *ui.Context) { return m.nav.front(), m.inner() }
 
 // Top is the place that is open.
-func (m *Model) Top() ui.Route { return m.top().route }
+func (m *Model) Top() ui.Route { return m.nav.top().route }
 
 // Places are how many places lie on each other.
-func (m *Model) Places() int { return len(m.stack) }
+func (m *Model) Places() int { return len(m.nav.stack) }
 
 // Depth is how many overlays lie over the place.
-func (m *Model) Depth() int { return len(m.overlays) }
+func (m *Model) Depth() int { return len(m.nav.overlays) }
 
 // Notice is what the status line says.
-func (m *Model) Notice() string { return m.notice.text }
+func (m *Model) Notice() string { return m.status.notice.text }
 
 // ThemeID names the theme it is drawn with.
-func (m *Model) ThemeID() string { return m.theme.ID() }
+func (m *Model) ThemeID() string { return m.looks.theme.ID() }
 
 // Everywhere are the keys that work on every screen.
-func (m *Model) Everywhere() []key.Binding { return m.everywhere() }
+func (m *Model) Everywhere() []key.Binding { return everywhere(m.keys) }
 
 // Messages that only commands send.
 func Watch() tea.Msg { return watchMsg{} }

@@ -7,87 +7,121 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/progress"
+	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
 
-// header names the course and the place, and says how far the learner is, as
-// far as there is room for it.
-func (m *Model) header() string {
-	left, ways := m.place(), m.howFar()
+// A header is the first row: it names the course and the place, and says how
+// far the learner is, as far as there is room for it.
+type header struct {
+	theme  *theme.Theme
+	width  int
+	course string
+	tabs   []tab
+	open   ui.Kind // the tab that is open
+	nested bool    // a place is open to which another one led: title names it
+	title  string
+
+	sections progress.Tally
+	coverage float64
+	due      int
+}
+
+// A tab is a place that is named in the header.
+type tab struct {
+	kind ui.Kind
+	name string
+}
+
+func (h header) String() string {
+	left, ways := h.left(), h.howFar()
 	right := ways[len(ways)-1]
 	for _, way := range ways {
-		if lipgloss.Width(left)+lipgloss.Width(way)+2 <= m.width {
+		if lipgloss.Width(left)+lipgloss.Width(way)+2 <= h.width {
 			right = way
 			break
 		}
 	}
-	return widget.Sides(left, right+" ", m.width, m.theme.Icons.More)
+	return widget.Sides(left, right+" ", h.width, h.theme.Icons.More)
 }
 
-// place is the course's name and where the learner is in it.
-func (m *Model) place() string {
-	t, top := m.theme, m.top()
-	left := t.Badge.Render(m.badge()) + " "
-	if len(m.stack) > 1 {
-		title := t.Muted.Render(" "+t.Icons.Back+" ") + t.Strong.Render(top.screen.Title(m.context()))
-		if m.width < 60 { // what one is in matters more
+// left is the course's name and where the learner is in it.
+func (h header) left() string {
+	t := h.theme
+	left := t.Badge.Render(h.badge()) + " "
+	if h.nested {
+		title := t.Muted.Render(" "+t.Icons.Back+" ") + t.Strong.Render(h.title)
+		if h.width < 60 { // what one is in matters more
 			return title
 		}
 		return left + title
 	}
-	for _, kind := range m.shownTabs() {
+	for _, one := range h.shown() {
 		style := t.Tab
-		if kind == top.route.Kind {
+		if one.kind == h.open {
 			style = t.TabOn
 		}
-		left += " " + style.Render(m.routes[kind].tab) + " "
+		left += " " + style.Render(one.name) + " "
 	}
 	return left
 }
 
 // badge names the course, in as much room as the tabs leave, or the title of
 // the place.
-func (m *Model) badge() string {
-	name := m.deps.Label
-	if name == "" {
-		name = m.deps.Course.Title
-	}
-	tally, _ := m.reach()
-	room := m.width - len(ui.Count(tally)) - len(" done") - 5
-	if len(m.stack) > 1 {
+func (h header) badge() string {
+	room := h.width - len(ui.Count(h.sections)) - len(" done") - 5
+	if h.nested {
 		room = min(room/2, 36)
 	} else {
-		for _, kind := range m.shownTabs() {
-			room -= lipgloss.Width(m.routes[kind].tab) + 2
+		for _, one := range h.shown() {
+			room -= lipgloss.Width(one.name) + 2
 		}
 	}
-	return " " + ansi.Truncate(name, max(room, 10), m.theme.Icons.More) + " "
+	return " " + ansi.Truncate(h.course, max(room, 10), h.theme.Icons.More) + " "
 }
 
-// shownTabs are those that there is room for: all, or the one that is open.
-func (m *Model) shownTabs() []ui.Kind {
-	if m.width < 70 {
-		return []ui.Kind{m.top().route.Kind}
+// shown are the tabs that there is room for: all, or the one that is open.
+func (h header) shown() []tab {
+	if h.width >= 70 {
+		return h.tabs
 	}
-	return m.tabs()
+	for _, one := range h.tabs {
+		if one.kind == h.open {
+			return []tab{one}
+		}
+	}
+	return nil
 }
 
 // howFar is how far the learner is, from the longest way to say it to the
 // shortest.
-func (m *Model) howFar() []string {
-	t := m.theme
-	tally, share := m.reach()
+func (h header) howFar() []string {
+	t := h.theme
 	due := ""
-	if n := len(m.count().Today); n > 0 {
-		due = t.Warm.Render(fmt.Sprintf("%d due", n)) + "  "
+	if h.due > 0 {
+		due = t.Warm.Render(fmt.Sprintf("%d due", h.due)) + "  "
 	}
-	count := due + t.Muted.Render(ui.Count(tally))
+	count := due + t.Muted.Render(ui.Count(h.sections))
 	done := count + t.Muted.Render(" done")
 	ways := []string{done, count, strings.TrimSpace(due)}
-	if m.width >= 90 {
-		meter := " " + widget.Meter(t, share, 14) + t.Muted.Render(fmt.Sprintf(" %3.0f%%", share*100))
+	if h.width >= 90 {
+		meter := " " + widget.Meter(t, h.coverage, 14) + t.Muted.Render(fmt.Sprintf(" %3.0f%%", h.coverage*100))
 		ways = append([]string{done + meter}, ways...)
 	}
 	return ways
+}
+
+// at is the tab in a column: after the badge each has a blank on either side.
+func (h header) at(x int) (ui.Kind, bool) {
+	left := lipgloss.Width(h.badge()) + 1
+	for _, one := range h.shown() {
+		wide := lipgloss.Width(one.name) + 2
+		if x >= left && x < left+wide {
+			return one.kind, true
+		}
+		left += wide
+	}
+	return 0, false
 }

@@ -10,60 +10,42 @@ import (
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/tui/keymap"
-	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
 )
 
-// Model is the root of the program.
+// Model is the root of the program. What it is made of are types of their own;
+// Model only brings messages to them and performs what screens want.
 type Model struct {
-	deps     Deps
-	routes   map[ui.Kind]route
-	keys     *keymap.Map
-	theme    *theme.Theme
-	ground   theme.Ground // what the terminal says of its background
-	sixteen  bool         // it has only sixteen colours
-	width    int
-	height   int
-	stack    []place
-	history  history
-	kept     map[ui.Kind]ui.Screen
-	overlays []ui.Overlay
-	notice   notice
-	hello    string // to somebody new, in a window too small for the greeting beside the tree
-	notes    map[curriculum.Ref]string
-	saver    saver
-	reviews  reviews
-	reached  reached
-	leaving  bool
-	works    works
-	begun    time.Time         // when the program was
-	partial  bool              // the Book is not whole yet
-	since    []progress.Event  // recorded or polled since the store was read
-	wish     wish              // the course that is being opened
-	using    bool              // the choice of a course is being written
-	held     []tea.KeyPressMsg // pressed meanwhile
-	cmds     []tea.Cmd         // gathered while a message is handled
-}
+	deps   Deps
+	keys   *keymap.Map
+	window window
+	nav    navigator
+	looks  looks
+	status status
+	jobs   jobs
+	change courseChange
 
-// A notice is what the status line says until the next key.
-type notice struct {
-	level  ui.Level
-	text   string
-	hint   string // said where there is room for it
-	change bool   // it tells a change that is not on disk yet
-	saved  bool   // and now it is
+	notes   map[curriculum.Ref]string
+	saver   saver
+	reviews reviews
+	reached reached
+	partial bool             // the Book is not whole yet
+	since   []progress.Event // recorded or polled since the store was read
+
+	begun   time.Time // when the program was
+	leaving bool
+	cmds    []tea.Cmd // gathered while a message is handled
 }
 
 // New makes the program with the roadmap open.
 func New(d Deps) *Model {
 	m := &Model{
-		deps: d, routes: routes(), keys: d.Keys, ground: d.Settings.Ground,
-		kept: map[ui.Kind]ui.Screen{},
+		deps: d, keys: d.Keys, looks: newLooks(d.Settings, d.Themes),
+		nav: newNavigator(routes(), tabs(d.Course)),
 	}
 	if m.keys == nil {
 		m.keys = keymap.Default()
 	}
-	m.retheme()
 	m.notes = readNotes(d.Course, d.Book, d.Notes)
 	m.partial, m.begun = d.Rest != nil, d.Now()
 	m.goTo(ui.Route{Kind: ui.Roadmap})
@@ -75,12 +57,12 @@ func New(d Deps) *Model {
 func (m *Model) greet() {
 	switch l := m.deps.Loaded; {
 	case l.ReadOnly:
-		m.say(ui.Warning, "Your progress is read-only: what you tick now is not kept.")
+		m.status.say(ui.Warning, "Your progress is read-only: what you tick now is not kept.")
 	case len(l.Warnings) > 0:
-		m.say(ui.Warning, l.Warnings[0])
+		m.status.say(ui.Warning, l.Warnings[0])
 	case m.fresh():
 		k := m.keys
-		m.hello = fmt.Sprintf("New here? %s reads, %s ticks, 1-9 open resources.", k.Act.Open.Help().Key, k.Act.Tick.Help().Key)
+		m.status.hello = fmt.Sprintf("New here? %s reads, %s ticks, 1-9 open resources.", k.Act.Open.Help().Key, k.Act.Tick.Help().Key)
 	}
 }
 
@@ -99,31 +81,27 @@ func (m *Model) Init() tea.Cmd {
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.width, m.height = msg.Width, msg.Height
-		m.refresh()
+		m.window = window{msg.Width, msg.Height}
+		m.restart(true)
 	case tea.BackgroundColorMsg:
-		m.ground = theme.Light
-		if msg.IsDark() {
-			m.ground = theme.Dark
-		}
-		m.retheme()
+		m.restart(m.looks.background(msg.IsDark()))
 	case tea.ColorProfileMsg:
-		m.profile(msg.Profile)
+		m.restart(m.looks.profile(msg.Profile))
 	case tea.FocusMsg, tea.ResumeMsg:
 		m.cmds = append(m.cmds, m.poll())
 	case tea.BlurMsg:
-		m.settle(m.leave())
-	case workedMsg:
-		delete(m.works.since, msg.id)
-		m.deliver(msg.msg)
+		m.leave(m.nav.top().screen)
+	case jobDoneMsg:
+		m.jobs.end(msg.id)
+		m.deliver(msg.reply)
 	case restMsg:
 		m.whole(msg)
 	case questionsMsg:
 		m.questioned(msg)
-	case switchedMsg:
-		m.switched(msg)
-	case usedMsg:
-		m.used(msg)
+	case courseMsg:
+		m.courseOpened(msg)
+	case choiceMsg:
+		m.choiceSaved(msg)
 	case savedMsg:
 		m.saved(msg)
 	case polledMsg:
@@ -145,6 +123,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.PasteMsg:
 		m.hand(msg)
 	}
+	m.jobs.cancel(m.nav.holds)
 	return m, tea.Batch(m.take()...)
 }
 
@@ -158,14 +137,12 @@ func (m *Model) take() []tea.Cmd {
 // key gives a key to the overlay, to a screen that has the keyboard, to the
 // top screen, and last to the program as a whole.
 func (m *Model) key(msg tea.KeyPressMsg) {
-	if m.holds(msg) {
+	if m.change.buffers(msg, m.keys) {
 		return
 	}
-	m.notice, m.hello = notice{}, ""
+	m.status.clear()
 	s := m.keys.System
-	front := m.front()
-	c, _ := front.(ui.Capturer)
-	typing := c != nil && c.Capturing()
+	front, typing := m.nav.front(), m.nav.typing()
 	switch {
 	case msg.Keystroke() == "ctrl+c", key.Matches(msg, s.QuitNow) && !typing:
 		m.quit()
@@ -177,7 +154,7 @@ func (m *Model) key(msg tea.KeyPressMsg) {
 		m.cmds = append(m.cmds, tea.ClearScreen)
 		return
 	}
-	if typing || len(m.overlays) > 0 {
+	if typing || m.nav.covered() {
 		m.perform(front, front.Update(m.inner(), msg))
 		return
 	}
@@ -188,57 +165,35 @@ func (m *Model) key(msg tea.KeyPressMsg) {
 	m.global(msg)
 }
 
-// front is the screen that has the keys.
-func (m *Model) front() ui.Screen {
-	if n := len(m.overlays); n > 0 {
-		return m.overlays[n-1].Screen
-	}
-	return m.top().screen
-}
-
 // hand gives a message to the screen in front.
 func (m *Model) hand(msg tea.Msg) {
-	front := m.front()
+	front := m.nav.front()
 	m.perform(front, front.Update(m.inner(), msg))
 }
 
 // deliver brings the answer of a Run to the screen that asked, if it is still there.
 func (m *Model) deliver(msg ui.For) {
-	there := false
-	for _, p := range m.stack {
-		there = there || p.screen == msg.To
+	ctx := m.context()
+	if i := m.nav.overlay(msg.To); i >= 0 {
+		ctx = m.over(i)
 	}
-	for i, o := range m.overlays {
-		if o.Screen == msg.To {
-			m.perform(msg.To, msg.To.Update(m.over(i), msg.Msg))
-			return
-		}
-	}
-	for _, s := range m.kept {
-		there = there || s == msg.To
-	}
-	there = there || m.history.has(msg.To)
-	if there {
-		m.perform(msg.To, msg.To.Update(m.context(), msg.Msg))
+	if m.nav.holds(msg.To) {
+		m.perform(msg.To, msg.To.Update(ctx, msg.Msg))
 	}
 }
 
-// refresh lets the screens in view ask for what a new size or theme needs.
-func (m *Model) refresh() {
-	if m.width <= 0 || m.height <= 0 {
-		return
+// restart lets the place in view ask for what a new size or theme needs, if it
+// is another one.
+func (m *Model) restart(changed bool) {
+	if changed && !m.window.none() {
+		m.start()
 	}
-	m.start()
 }
-
-// say puts a notice on the status line.
-func (m *Model) say(level ui.Level, text string) { m.notice = notice{level: level, text: text} }
 
 // context is what a place is drawn from.
 func (m *Model) context() *ui.Context {
-	f := m.frame()
 	return &ui.Context{
-		Width: f.width, Height: f.body, Theme: m.theme, Keys: m.keys,
+		Width: m.window.width, Height: m.window.body(), Theme: m.looks.theme, Keys: m.keys,
 		Course: m.deps.Course, Book: m.deps.Book, Now: m.now(), New: m.fresh(),
 		Due: m.count(), Deck: m.reviews.deck, Questions: m.reviews.questions, Paths: m.deps.Paths, Habits: m.deps.Habits,
 		Note:    func(ref curriculum.Ref) string { return m.notes[ref] },
@@ -249,7 +204,7 @@ func (m *Model) context() *ui.Context {
 // inner is what the screen in front is drawn from: the window of an overlay,
 // or the place itself.
 func (m *Model) inner() *ui.Context {
-	if n := len(m.overlays); n > 0 {
+	if n := len(m.nav.overlays); n > 0 {
 		return m.over(n - 1)
 	}
 	return m.context()
@@ -258,7 +213,7 @@ func (m *Model) inner() *ui.Context {
 // over is what overlay i is drawn from.
 func (m *Model) over(i int) *ui.Context {
 	ctx := m.context()
-	ctx.Width, ctx.Height = m.overlaySize(m.overlays[i])
+	ctx.Width, ctx.Height = m.window.overlay(m.nav.overlays[i])
 	return ctx
 }
 

@@ -2,7 +2,6 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"llmcourse/tui/ui"
 )
@@ -13,37 +12,26 @@ func (m *Model) mouse(msg tea.MouseMsg) {
 	case tea.MouseWheelMsg:
 		m.hand(msg)
 	case tea.MouseClickMsg:
-		if msg.Button == tea.MouseLeft && len(m.overlays) == 0 {
+		if msg.Button == tea.MouseLeft && !m.nav.covered() {
 			m.click(msg.X, msg.Y)
 		}
 	}
 }
 
+// click follows the header in the first row, and gives all other clicks to the
+// place.
 func (m *Model) click(x, y int) {
-	f := m.frame()
-	if y == 0 {
-		m.clickTab(x)
-		return
-	}
-	front := m.front()
-	if c, ok := front.(ui.Clicker); ok && y >= f.above && y < f.above+f.body {
-		m.perform(front, c.Click(m.inner(), x, y-f.above))
-	}
-}
-
-// clickTab follows the header: badge, then the tabs with a blank on each side.
-func (m *Model) clickTab(x int) {
-	if len(m.stack) > 1 {
+	above := m.window.above()
+	front := m.nav.front()
+	c, ok := front.(ui.Clicker)
+	switch {
+	case y == 0 && m.nav.nested():
 		m.back()
-		return
-	}
-	at := lipgloss.Width(m.badge()) + 1
-	for _, kind := range m.shownTabs() {
-		wide := lipgloss.Width(m.routes[kind].tab) + 2
-		if x >= at && x < at+wide {
+	case y == 0:
+		if kind, there := m.header().at(x); there {
 			m.goTo(ui.Route{Kind: kind})
-			return
 		}
-		at += wide
+	case ok && y >= above && y < above+m.window.body():
+		m.perform(front, c.Click(m.inner(), x, y-above))
 	}
 }

@@ -10,10 +10,6 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
-	"llmcourse/tui/screen/address"
-	"llmcourse/tui/screen/choose"
-	"llmcourse/tui/screen/note"
-	"llmcourse/tui/screen/passage"
 	"llmcourse/tui/ui"
 )
 
@@ -26,7 +22,7 @@ func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
 	for _, intent := range intents {
 		switch i := intent.(type) {
 		case ui.Goto:
-			m.overlays = nil
+			m.nav.closeAll()
 			m.goTo(i.Route)
 		case ui.Replace:
 			m.replace(i.Route)
@@ -37,7 +33,7 @@ func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
 		case ui.Show:
 			m.show(i.Overlay)
 		case ui.Choose:
-			m.show(choose.New(m.context(), i.Ref))
+			m.lay(overlayState, subject{ref: i.Ref})
 		case ui.Record:
 			m.record(i.Change)
 		case ui.Keep:
@@ -49,7 +45,7 @@ func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
 		case ui.Undo:
 			m.undo()
 		case ui.Explain:
-			m.show(passage.New(i.Ref, i.Heading))
+			m.lay(overlayPassage, subject{ref: i.Ref, text: i.Heading})
 		case ui.Open:
 			m.open(i)
 		case ui.Copy:
@@ -59,34 +55,13 @@ func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
 		case ui.SaveNote:
 			m.saveNote(i.Ref, i.Text)
 		case ui.Notify:
-			m.say(i.Level, i.Text)
+			m.status.say(i.Level, i.Text)
 		case ui.Press:
 			m.key(i.Key)
 		case ui.Run:
-			m.run(from, i.Cmd)
+			m.cmds = append(m.cmds, m.jobs.begin(m.now(), from, i))
 		}
 	}
-}
-
-// settle performs what a screen wants that is being left: nothing of it may
-// change the place again.
-func (m *Model) settle(intents []ui.Intent) {
-	for _, intent := range intents {
-		switch i := intent.(type) {
-		case ui.Record:
-			m.enter(i.Change)
-		case ui.Keep:
-			m.enter(i.Change)
-		case ui.SaveNote:
-			m.saveNote(i.Ref, i.Text)
-		}
-	}
-}
-
-// run does slow work and addresses its answer to the screen that asked.
-func (m *Model) run(from ui.Screen, cmd tea.Cmd) {
-	id := m.works.begin(m.now())
-	m.cmds = append(m.cmds, func() tea.Msg { return workedMsg{id, ui.For{To: from, Msg: cmd()}} })
 }
 
 // enter makes an event of a change, shows it at once and saves it.
@@ -100,10 +75,11 @@ func (m *Model) enter(c progress.Change) {
 // record enters a change that the learner made and says so.
 func (m *Model) record(c progress.Change) {
 	m.enter(c)
+	hint := ""
 	switch c.Kind() {
 	case progress.KindState:
-		m.say(ui.Good, fmt.Sprintf("%s: %s.", m.name(c.Ref()), c.State()))
-		m.notice.hint = " " + m.keys.Act.Undo.Help().Key + " takes it back."
+		m.status.say(ui.Good, fmt.Sprintf("%s: %s.", m.name(c.Ref()), c.State()))
+		hint = " " + m.keys.Act.Undo.Help().Key + " takes it back."
 	case progress.KindBookmark:
 		m.lettered(c)
 	case progress.KindStar:
@@ -111,19 +87,19 @@ func (m *Model) record(c progress.Change) {
 		if c.On() {
 			word = "starred"
 		}
-		m.say(ui.Good, m.name(c.Ref())+": "+word+".")
+		m.status.say(ui.Good, m.name(c.Ref())+": "+word+".")
 	}
-	m.notice.change = true
+	m.status.changed(hint)
 }
 
 func (m *Model) undo() {
 	change, ok := m.deps.Book.UndoOf()
 	if !ok {
-		m.say(ui.Info, "There is nothing to undo.")
+		m.status.say(ui.Info, "There is nothing to undo.")
 		return
 	}
 	m.record(change)
-	m.say(ui.Good, fmt.Sprintf("Undone. %s: %s.", m.name(change.Ref()), m.standing(change)))
+	m.status.say(ui.Good, fmt.Sprintf("Undone. %s: %s.", m.name(change.Ref()), m.standing(change)))
 }
 
 // standing is what an undo brought back.
@@ -157,13 +133,13 @@ func (m *Model) open(i ui.Open) {
 		url = archive + url
 	}
 	if err := curriculum.CheckAddress(url); err != nil {
-		m.say(ui.Failure, "Not opened: "+err.Error())
+		m.status.say(ui.Failure, "Not opened: "+err.Error())
 		return
 	}
 	if i.Ref != "" {
 		m.record(progress.Opened(i.Ref, url))
 	}
-	m.say(ui.Info, "Opening "+url)
+	m.status.say(ui.Info, "Opening "+url)
 	start := m.deps.Open
 	m.cmds = append(m.cmds, func() tea.Msg {
 		return openedMsg{url, start(context.Background(), url)}
@@ -173,7 +149,7 @@ func (m *Model) open(i ui.Open) {
 func (m *Model) opened(msg openedMsg) {
 	switch {
 	case msg.err == nil:
-		m.say(ui.Good, "Opened "+msg.url)
+		m.status.say(ui.Good, "Opened "+msg.url)
 	case errors.Is(msg.err, ErrNoBrowser):
 		m.address(msg.url, "No browser can be started here. The address:")
 	default:
@@ -184,14 +160,14 @@ func (m *Model) opened(msg openedMsg) {
 // address shows and copies what no browser shows. It is not being opened any
 // more, and the status line has the keys of the window again.
 func (m *Model) address(url, why string) {
-	m.notice = notice{}
+	m.status.clear()
 	m.cmds = append(m.cmds, tea.SetClipboard(url))
-	m.show(address.New(url, why))
+	m.lay(overlayAddress, subject{url: url, text: why})
 }
 
 func (m *Model) copy(text string) {
 	m.cmds = append(m.cmds, tea.SetClipboard(text))
-	m.say(ui.Good, "Copied "+text)
+	m.status.say(ui.Good, "Copied "+text)
 }
 
 // editedMsg says that the learner's editor was closed.
@@ -202,15 +178,15 @@ type editedMsg struct {
 
 func (m *Model) edit(ref curriculum.Ref) {
 	if m.deps.Notes == nil {
-		m.say(ui.Info, "Notes are not kept in this session.")
+		m.status.say(ui.Info, "Notes are not kept in this session.")
 		return
 	}
 	editor, err := m.deps.Notes.Editor(ref)
 	switch {
 	case err != nil:
-		m.say(ui.Failure, sentence(err))
+		m.status.say(ui.Failure, sentence(err))
 	case editor == nil:
-		m.show(note.New(m.context(), ref))
+		m.lay(overlayNote, subject{ref: ref})
 	default:
 		m.cmds = append(m.cmds, tea.Exec(editor, func(err error) tea.Msg { return editedMsg{ref, err} }))
 	}
@@ -218,23 +194,23 @@ func (m *Model) edit(ref curriculum.Ref) {
 
 func (m *Model) edited(msg editedMsg) {
 	if msg.err != nil {
-		m.say(ui.Failure, "The editor ended with an error: "+msg.err.Error())
+		m.status.say(ui.Failure, "The editor ended with an error: "+msg.err.Error())
 	}
 	if text := m.deps.Notes.Read(msg.ref); text != m.notes[msg.ref] {
 		m.notes[msg.ref] = text
 		m.record(progress.Noted(msg.ref))
-		m.say(ui.Good, "The note on "+m.name(msg.ref)+" is kept.")
+		m.status.say(ui.Good, "The note on "+m.name(msg.ref)+" is kept.")
 	}
 }
 
 func (m *Model) saveNote(ref curriculum.Ref, text string) {
 	if err := m.deps.Notes.Write(ref, text); err != nil {
-		m.say(ui.Failure, "The note was not saved: "+err.Error())
+		m.status.say(ui.Failure, "The note was not saved: "+err.Error())
 		return
 	}
 	m.notes[ref] = strings.TrimSpace(text)
 	m.record(progress.Noted(ref))
-	m.say(ui.Good, "The note on "+m.name(ref)+" is kept.")
+	m.status.say(ui.Good, "The note on "+m.name(ref)+" is kept.")
 }
 
 // readNotes fetches the notes the learner has on a course.

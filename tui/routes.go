@@ -1,9 +1,7 @@
 package tui
 
 import (
-	"fmt"
-	"slices"
-
+	"llmcourse/curriculum"
 	"llmcourse/tui/screen/about"
 	"llmcourse/tui/screen/atlas"
 	"llmcourse/tui/screen/courses"
@@ -43,105 +41,68 @@ func routes() map[ui.Kind]route {
 
 // tabs are the kinds that have one, in order; a course without shelves has no
 // notebooks.
-func (m *Model) tabs() []ui.Kind {
-	if len(m.deps.Course.Shelves) == 0 {
+func tabs(c *curriculum.Course) []ui.Kind {
+	if len(c.Shelves) == 0 {
 		return []ui.Kind{ui.Roadmap, ui.Resources, ui.Progress, ui.About}
 	}
 	return []ui.Kind{ui.Roadmap, ui.Resources, ui.Notebooks, ui.Progress, ui.About}
 }
 
-// A place is an entry of the history.
-type place struct {
-	route  ui.Route
-	screen ui.Screen
-}
-
-// deep is how many places may lie on each other: the first, to which they all
-// lead back, and the latest.
-const deep = 20
-
-// goTo opens a place. A tab replaces everything; any other place is put on top
-// of what is there. The oldest but the first goes then: who only ever goes on
-// would keep every page of the day.
-func (m *Model) goTo(r ui.Route) {
-	m.put(r)
-	if len(m.stack) > deep {
-		m.stack = slices.Delete(slices.Clone(m.stack), 1, 2)
-	}
-}
-
-// put is goTo on top of any number of places.
-func (m *Model) put(r ui.Route) {
-	m.settle(m.leave())
-	to, ok := m.routes[r.Kind]
-	if !ok {
-		m.say(ui.Failure, fmt.Sprintf("There is no screen of kind %d.", r.Kind))
-		return
-	}
-	if to.tab != "" {
-		if kept := m.kept[r.Kind]; kept != nil && r.Ref == "" {
-			m.remember()
-			m.stack = []place{{r, kept}}
-			m.start()
-			return
-		}
-	}
-	screen, err := to.open(m.context(), r)
-	if err != nil {
-		m.say(ui.Failure, sentence(err))
-		return
-	}
-	m.remember()
-	if to.tab != "" {
-		m.kept[r.Kind], m.stack = screen, nil
-	}
-	m.stack = append(m.stack, place{r, screen})
-	m.start()
-}
+// goTo opens a place.
+func (m *Model) goTo(r ui.Route) { m.move((*navigator).open, r) }
 
 // replace opens a place instead of the present one.
-func (m *Model) replace(r ui.Route) {
-	under := max(len(m.stack)-1, 0)
-	m.put(r)
-	if n := len(m.stack); under > 0 && n == under+2 {
-		m.stack = slices.Delete(slices.Clone(m.stack), under, under+1)
+func (m *Model) replace(r ui.Route) { m.move((*navigator).replace, r) }
+
+// move opens a place in one of the ways that there are: the present one is asked
+// what it wants before it goes, and the new one when it has come.
+func (m *Model) move(way func(*navigator, *ui.Context, ui.Route) error, r ui.Route) {
+	m.leave(m.nav.top().screen)
+	if err := way(&m.nav, m.context(), r); err != nil {
+		m.status.say(ui.Failure, sentence(err))
+		return
 	}
+	m.start()
 }
 
 // back leaves the top overlay or place; at the first place it does nothing.
 func (m *Model) back() {
-	if n := len(m.overlays); n > 0 {
-		m.overlays = m.overlays[:n-1]
-		return
-	}
-	if len(m.stack) > 1 {
-		m.settle(m.leave())
-		m.remember()
-		m.stack = m.stack[:len(m.stack)-1]
+	switch {
+	case m.nav.close():
+	case m.nav.nested():
+		m.leave(m.nav.top().screen)
+		m.nav.back()
 		m.start()
-		return
-	}
-	if m.top().route.Kind != ui.Roadmap {
+	case !m.nav.home():
 		m.goTo(ui.Route{Kind: ui.Roadmap})
 	}
 }
 
-func (m *Model) top() place { return m.stack[len(m.stack)-1] }
+// travel goes to where the learner was before (-1), or came back from (1).
+func (m *Model) travel(direction int) {
+	if !m.nav.canTravel(direction) {
+		m.status.say(ui.Info, "There is no further place in that direction.")
+		return
+	}
+	m.leave(m.nav.top().screen)
+	m.nav.travel(direction)
+	m.start()
+}
 
-// leave asks the top place what it wants before it goes.
-func (m *Model) leave() []ui.Intent {
-	if len(m.stack) == 0 {
-		return nil
+// leave performs what a screen wants that is being left.
+func (m *Model) leave(s ui.Screen) {
+	l, ok := s.(ui.Leaver)
+	if !ok {
+		return
 	}
-	if l, ok := m.top().screen.(ui.Leaver); ok {
-		return l.Leave(m.context())
+	for _, last := range l.Leave(m.context()) {
+		m.perform(s, []ui.Intent{last})
 	}
-	return nil
 }
 
 // start asks the top place what it wants now that it is in front.
 func (m *Model) start() {
-	screen := m.top().screen
+	screen := m.nav.top().screen
 	if s, ok := screen.(ui.Starter); ok {
 		m.perform(screen, s.Start(m.context()))
 	}

@@ -53,32 +53,32 @@ func (m *Model) saved(msg savedMsg) {
 	if msg.err != nil {
 		m.saver.waiting = append(done, m.saver.waiting...)
 		n := len(m.saver.waiting)
-		m.say(ui.Failure, fmt.Sprintf("%s not saved: %s", ui.Plural(n, "change"), msg.err))
+		m.status.say(ui.Failure, fmt.Sprintf("%s not saved: %s", ui.Plural(n, "change"), msg.err))
 		if m.leaving {
 			m.cmds = append(m.cmds, tea.Quit)
 		}
 		return
 	}
 	m.write()
-	if m.notice.level == ui.Good && m.notice.change && len(m.saver.writing) == 0 {
-		m.notice.change, m.notice.saved = false, true // on disk, and not before
+	if len(m.saver.writing) == 0 {
+		m.status.written() // on disk, and not before
 	}
 	m.end()
 }
 
 // end ends the program if it is to end and nothing is being written.
 func (m *Model) end() {
-	if m.leaving && len(m.saver.writing) == 0 && !m.using {
+	if m.leaving && len(m.saver.writing) == 0 && !m.change.saving {
 		m.cmds = append(m.cmds, tea.Quit)
 	}
 }
 
 func (m *Model) retry() {
 	if m.saver.failed == nil {
-		m.say(ui.Info, "Everything is saved.")
+		m.status.say(ui.Info, "Everything is saved.")
 		return
 	}
-	m.say(ui.Info, "Trying to save again.")
+	m.status.say(ui.Info, "Trying to save again.")
 	m.write()
 }
 
@@ -98,17 +98,15 @@ func (m *Model) quit() {
 		return
 	}
 	m.leaving = true
-	for _, o := range m.overlays {
-		if l, ok := o.Screen.(ui.Leaver); ok {
-			m.settle(l.Leave(m.context()))
-		}
+	for _, o := range m.nav.overlays {
+		m.leave(o.Screen)
 	}
-	m.settle(m.leave())
+	m.leave(m.nav.top().screen)
 	m.write()
-	if m.end(); len(m.saver.writing) == 0 && !m.using {
+	if m.end(); len(m.saver.writing) == 0 && !m.change.saving {
 		return
 	}
-	m.say(ui.Info, "Saving…")
+	m.status.say(ui.Info, "Saving…")
 	m.cmds = append(m.cmds, tea.Tick(patience, func(time.Time) tea.Msg { return patienceMsg{} }))
 }
 

@@ -61,7 +61,7 @@ func (m *Model) rest() tea.Cmd {
 func (m *Model) whole(msg restMsg) {
 	m.partial = false
 	if msg.err != nil {
-		m.say(ui.Failure, "Your history could not be read: "+msg.err.Error())
+		m.status.say(ui.Failure, "Your history could not be read: "+msg.err.Error())
 		return
 	}
 	msg.book.Apply(m.since...)
@@ -70,8 +70,8 @@ func (m *Model) whole(msg restMsg) {
 	m.notes = readNotes(m.deps.Course, m.deps.Book, m.deps.Notes)
 	m.greet()
 	m.welcome()
-	m.refresh()
-	if m.wish.from != nil {
+	m.restart(true)
+	if m.change.pending() {
 		m.fetch()
 	}
 }

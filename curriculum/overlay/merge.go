@@ -91,7 +91,7 @@ func (t *table) add(path, from string, values map[string]any, over *table) *curr
 				return problem
 			}
 			continue
-		case isList && wasList && (key == "sections" || key == "shelves" || key == "aliases"):
+		case isList && wasList && (key == "sections" || key == "shelves" || key == "aliases" || key == "retired"):
 			for _, name := range news {
 				if !slices.Contains(olds, name) {
 					olds = append(olds, name)

@@ -67,8 +67,23 @@ type (
 	Press struct{ Key tea.KeyPressMsg }
 	// Run does slow work. Cmd is one plain command, never a batch or a
 	// sequence; its answer comes back to the same screen only.
-	Run struct{ Cmd tea.Cmd }
+	// Cancel, where there is one, is called when nobody waits for the answer
+	// any more; it must not wait for anything itself.
+	Run struct {
+		Cmd    tea.Cmd
+		Cancel func()
+	}
 )
+
+// A Final is an Intent of which nothing changes what is on screen: all that a
+// screen can still want when it is left.
+type Final interface {
+	Intent
+	final()
+}
+
+func (Keep) final()     {}
+func (SaveNote) final() {}
 
 func (Goto) intent()     {}
 func (Replace) intent()  {}

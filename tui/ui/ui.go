@@ -44,7 +44,7 @@ type (
 	// A Starter wants something when it comes to the front.
 	Starter interface{ Start(*Context) []Intent }
 	// A Leaver wants something before it goes, such as to keep the place.
-	Leaver interface{ Leave(*Context) []Intent }
+	Leaver interface{ Leave(*Context) []Final }
 	// A Placer tells what the learner is at, and where in it, so that a
 	// bookmark can lead back.
 	Placer interface{ Place(*Context) progress.Place }

@@ -66,10 +66,10 @@ func (s *Screen) close() []ui.Intent {
 }
 
 // Leave saves when the program is left while the note is open.
-func (s *Screen) Leave(*ui.Context) []ui.Intent {
+func (s *Screen) Leave(*ui.Context) []ui.Final {
 	if text := s.field.Value(); text != s.was {
 		s.was = text
-		return []ui.Intent{ui.SaveNote{Ref: s.ref, Text: text}}
+		return []ui.Final{ui.SaveNote{Ref: s.ref, Text: text}}
 	}
 	return nil
 }

@@ -13,6 +13,15 @@ import (
 	"llmcourse/tui/ui"
 )
 
+// further is what reading on to another heading wants.
+func (s *Screen) further(ctx *ui.Context) []ui.Intent {
+	intents := ui.Taken()
+	for _, place := range s.keep(ctx) {
+		intents = append(intents, place)
+	}
+	return append(intents, s.begin(ctx)...)
+}
+
 func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	k := ctx.Keys
 	if s.outline {
@@ -24,7 +33,7 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	if s.reader.Key(k, msg) {
 		s.reader.Blur()
 		if s.reader.Current() != before { // a heading further: worth remembering, and reading
-			return append(append([]ui.Intent{}, s.keep(ctx)...), s.begin(ctx)...)
+			return s.further(ctx)
 		}
 		return ui.Taken()
 	}

@@ -94,7 +94,7 @@ func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
 }
 
 // Leave keeps the place.
-func (s *Screen) Leave(ctx *ui.Context) []ui.Intent {
+func (s *Screen) Leave(ctx *ui.Context) []ui.Final {
 	s.sync(ctx)
 	return append(s.keep(ctx), s.reading(ctx)...)
 }
@@ -112,18 +112,18 @@ func (s *Screen) attend(ctx *ui.Context) {
 }
 
 // reading records the time spent, if it is worth a word.
-func (s *Screen) reading(ctx *ui.Context) []ui.Intent {
+func (s *Screen) reading(ctx *ui.Context) []ui.Final {
 	s.attend(ctx)
 	seconds := int(s.spent / time.Second)
 	s.spent, s.pressed = 0, time.Time{}
 	if seconds < 10 {
 		return nil
 	}
-	return []ui.Intent{ui.Keep{Change: progress.Read(s.section.Ref(), seconds)}}
+	return []ui.Final{ui.Keep{Change: progress.Read(s.section.Ref(), seconds)}}
 }
 
 // keep records the place where it has changed since.
-func (s *Screen) keep(*ui.Context) []ui.Intent {
+func (s *Screen) keep(*ui.Context) []ui.Final {
 	if s.lesson == nil {
 		return nil
 	}
@@ -133,7 +133,7 @@ func (s *Screen) keep(*ui.Context) []ui.Intent {
 		return nil
 	}
 	s.kept = place
-	return []ui.Intent{ui.Keep{Change: progress.ReadAt(place)}}
+	return []ui.Final{ui.Keep{Change: progress.ReadAt(place)}}
 }
 
 // Update takes the lesson, its drawing, keys and the wheel.

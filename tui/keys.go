@@ -1,16 +1,10 @@
 package tui
 
 import (
-	"slices"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"llmcourse/tui/screen/help"
-	"llmcourse/tui/screen/palette"
-	"llmcourse/tui/screen/plan"
-	"llmcourse/tui/screen/themes"
-	"llmcourse/tui/theme"
+	"llmcourse/tui/keymap"
 	"llmcourse/tui/ui"
 )
 
@@ -19,7 +13,7 @@ func (m *Model) global(msg tea.KeyPressMsg) {
 	k := m.keys
 	switch {
 	case key.Matches(msg, k.System.Quit):
-		if len(m.stack) == 1 && m.top().route.Kind == ui.Roadmap {
+		if m.nav.home() {
 			m.quit()
 			return
 		}
@@ -27,27 +21,27 @@ func (m *Model) global(msg tea.KeyPressMsg) {
 	case key.Matches(msg, k.System.Back):
 		m.back()
 	case key.Matches(msg, k.System.Help):
-		m.show(help.New(m.top().screen.Title(m.context()), m.top().screen.Keys(m.context()), m.everywhere()))
+		m.lay(overlayHelp, subject{})
 	case key.Matches(msg, k.Find.Palette):
-		m.show(palette.New(m.entries()))
+		m.lay(overlayPalette, subject{})
 	case key.Matches(msg, k.Act.Undo):
 		m.undo()
 	case key.Matches(msg, k.Go.Plan):
-		m.show(plan.New(m.deps.Minutes))
+		m.lay(overlayPlan, subject{})
 	case key.Matches(msg, k.Go.Backward):
-		m.backward()
+		m.travel(-1)
 	case key.Matches(msg, k.Go.Forward):
-		m.forward()
+		m.travel(1)
 	case key.Matches(msg, k.Go.Continue):
 		m.resume()
 	case key.Matches(msg, k.Go.Bookmark):
 		m.bookmark()
 	case key.Matches(msg, k.Go.Bookmarks):
-		m.bookmarks()
+		m.lay(overlayBookmarks, subject{})
 	case key.Matches(msg, k.Go.NextTab):
-		m.tab(1)
+		m.goTo(ui.Route{Kind: m.nav.tab(1)})
 	case key.Matches(msg, k.Go.PrevTab):
-		m.tab(-1)
+		m.goTo(ui.Route{Kind: m.nav.tab(-1)})
 	case key.Matches(msg, k.System.Theme):
 		m.chooseTheme()
 	case key.Matches(msg, k.System.Retry):
@@ -71,8 +65,8 @@ func (m *Model) doors() []door {
 		ui.Roadmap: g.Roadmap, ui.Resources: g.Resources, ui.Notebooks: g.Notebooks, ui.Progress: g.Progress, ui.About: g.About,
 	}
 	var all []door
-	for _, kind := range m.tabs() {
-		all = append(all, door{m.routes[kind].tab, kind, keys[kind]})
+	for _, kind := range m.nav.tabs {
+		all = append(all, door{m.nav.routes[kind].tab, kind, keys[kind]})
 	}
 	all = append(all,
 		door{"Map", ui.Map, g.Map}, door{"Search everything", ui.Search, m.keys.Find.Everything},
@@ -93,9 +87,9 @@ func (m *Model) enterBy(msg tea.KeyPressMsg) {
 	}
 	switch g := m.keys.Go; {
 	case key.Matches(msg, g.Notebooks):
-		m.say(ui.Info, "This course has no notebooks.")
+		m.status.say(ui.Info, "This course has no notebooks.")
 	case key.Matches(msg, g.Courses):
-		m.say(ui.Info, "There is no other course here.")
+		m.status.say(ui.Info, "There is no other course here.")
 	}
 }
 
@@ -105,12 +99,11 @@ func (m *Model) resume() {
 		m.goTo(ui.Route{Kind: ui.Section, Ref: last.Ref.Home()})
 		return
 	}
-	m.say(ui.Info, "Nothing was read yet: "+m.keys.Act.Open.Help().Key+" opens a section.")
+	m.status.say(ui.Info, "Nothing was read yet: "+m.keys.Act.Open.Help().Key+" opens a section.")
 }
 
 // everywhere is the bindings that global answers.
-func (m *Model) everywhere() []key.Binding {
-	k := m.keys
+func everywhere(k *keymap.Map) []key.Binding {
 	return []key.Binding{
 		k.Find.Palette, k.Find.Everything, k.Act.Undo, k.Go.Continue, k.Go.Backward, k.Go.Forward, k.Go.Bookmark, k.Go.Bookmarks,
 		k.Go.Plan, k.Go.Review, k.Go.Map, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.Progress, k.Go.About, k.Go.Courses,
@@ -119,66 +112,24 @@ func (m *Model) everywhere() []key.Binding {
 	}
 }
 
-func (m *Model) show(o ui.Overlay) {
-	m.overlays = append(m.overlays, o)
-	if s, ok := o.Screen.(ui.Starter); ok {
-		m.perform(o.Screen, s.Start(m.inner()))
-	}
-}
-
-// tab goes to the next (1) or previous (-1) tab, round the ends.
-func (m *Model) tab(step int) {
-	all := m.tabs()
-	at := slices.Index(all, m.stack[0].route.Kind)
-	m.goTo(ui.Route{Kind: all[(at+step+len(all))%len(all)]})
-}
-
-// retheme builds the theme for what is chosen and what the terminal is.
-func (m *Model) retheme() {
-	name := m.deps.Settings.Theme
-	switch {
-	case m.deps.Settings.NoColor:
-		name = "mono"
-	case m.sixteen && (name == "" || name == "auto"):
-		name = "16"
-	}
-	next := theme.New(name, m.ground, theme.NewIcons(m.deps.Settings.Icons), m.deps.Themes...)
-	if m.theme != nil && m.theme.ID() == next.ID() {
-		return
-	}
-	m.theme = next
-	if len(m.stack) > 0 {
-		m.refresh()
-	}
-}
-
 // chooseTheme lets the learner try the themes.
 func (m *Model) chooseTheme() {
-	if m.deps.Settings.NoColor {
-		m.say(ui.Info, "Colours are off (NO_COLOR or --no-color).")
+	if m.looks.settings.NoColor {
+		m.status.say(ui.Info, "Colours are off (NO_COLOR or --no-color).")
 		return
 	}
-	names := theme.Names()
-	for _, own := range m.deps.Themes {
-		names = append(names, own.Name)
-	}
-	now := m.deps.Settings.Theme
-	if now == "" {
-		now = names[0]
-	}
-	m.show(themes.New(names, now))
+	m.lay(overlayThemes, subject{})
 }
 
 // wear puts a theme on and, if the learner keeps it, remembers the choice.
 func (m *Model) wear(w ui.Wear) {
-	m.deps.Settings.Theme = w.Theme
-	m.retheme()
+	m.restart(m.looks.wear(w.Theme))
 	if !w.Keep || m.deps.Save == nil {
 		return
 	}
-	if err := m.deps.Save(m.deps.Settings); err != nil {
-		m.say(ui.Warning, "Theme: "+w.Theme+", for this time only: "+err.Error())
+	if err := m.deps.Save(m.looks.settings); err != nil {
+		m.status.say(ui.Warning, "Theme: "+w.Theme+", for this time only: "+err.Error())
 		return
 	}
-	m.say(ui.Good, "Theme: "+w.Theme)
+	m.status.say(ui.Good, "Theme: "+w.Theme)
 }

@@ -1,0 +1,60 @@
+package data_test
+
+import (
+	"math"
+
+	"llmcourse/curriculum"
+)
+
+// engineer has the way to the answer of every number question of the part.
+func engineer() map[curriculum.Ref]float64 {
+	return map[curriculum.Ref]float64{
+		"engineer/running-llms#cost-of-call":     1000 * (5000*0.5 + 500*2 + 400*10) / 1e6,
+		"engineer/running-llms#weights-memory":   (24 - 3) * 8 / 4.5,
+		"engineer/running-llms#mask-and-rescale": 0.2 / 0.2 * 0.3 / (0.3 + 0.1),
+
+		"engineer/vector-storage#number-of-chunks": math.Ceil((4100 - 100) / (500 - 100.0)),
+		"engineer/vector-storage#cosine-by-hand":   (3*5 + 4*0) / (math.Hypot(3, 4) * math.Hypot(5, 0)),
+		"engineer/vector-storage#storage-size":     3e6 * 512 * 4 / 1e9,
+
+		"engineer/rag#multi-query-union": 4*5 - 8,
+		"engineer/rag#turn-ten-tokens":   100 + (50+150)*(10-1) + 50,
+		"engineer/rag#precision-by-hand": (1/2.0 + 2/3.0) / 2,
+
+		"engineer/advanced-rag#compound-success": math.Pow(0.9, 5),
+		"engineer/advanced-rag#rrf-score":        1/(60+1.0) + 1/(60+4.0),
+		"engineer/advanced-rag#optimizer-runs":   15 * 40 * 2,
+
+		"engineer/inference-optimization#score-matrix-size":  4096 * 4096 * 2 / float64(1<<20),
+		"engineer/inference-optimization#cache-size":         2 * 24 * 4 * 128 * 2 / float64(1<<10),
+		"engineer/inference-optimization#accept-probability": min(1, 0.6/0.8),
+		"engineer/inference-optimization#tokens-per-pass":    (1 - math.Pow(0.5, 4)) / (1 - 0.5),
+
+		"engineer/deployment#batch-steps":  steps(2, 2, 5, 4, 1),
+		"engineer/deployment#kv-per-token": 2 * 24 * 4 * 64 * 2,
+		"engineer/deployment#cost-at-load": 1.80 / (500 * 3600) * 1e6,
+		"engineer/deployment#edge-ceiling": 60 / 2,
+
+		"engineer/security#repeated-attempts": 1 - math.Pow(1-0.01, 100),
+		"engineer/security#rule-of-three":     100 * 3 / 600.0,
+		"engineer/security#alarm-share":       100 * 0.01 * 0.9 / (0.01*0.9 + 0.99*0.1),
+	}
+}
+
+// steps is how long continuous batching takes: each request starts where a
+// place is free first.
+func steps(places int, requests ...int) float64 {
+	free := make([]int, places)
+	end := 0
+	for _, length := range requests {
+		first := 0
+		for i := range free {
+			if free[i] < free[first] {
+				first = i
+			}
+		}
+		free[first] += length
+		end = max(end, free[first])
+	}
+	return float64(end)
+}
