@@ -25,12 +25,11 @@ func computed() map[curriculum.Ref]float64 {
 
 func fundamentals() map[curriculum.Ref]float64 {
 	return map[curriculum.Ref]float64{
-		"fundamentals/mathematics#dot-product-by-hand":  1*4 + 2*0 + 3*-1,
-		"fundamentals/mathematics#eigenvalue-of-vector": (4*1 + 1*1) / 1,
-		"fundamentals/mathematics#low-rank-storage":     3000*4 + 4*3000,
-		"fundamentals/mathematics#chain-rule-slope":     2 * (1*2 + 0 - 5) * 2,
-		"fundamentals/mathematics#one-descent-step":     5 - 0.1*2*(5-3),
-		"fundamentals/mathematics#perplexity-by-hand":   math.Exp(-math.Log(0.1)),
+		"fundamentals/mathematics#dot-product-by-hand":  5 * 0.5 * 0.8,
+		"fundamentals/mathematics#eigenvalue-of-vector": (4*3 - 1*2) / 5,
+		"fundamentals/mathematics#low-rank-storage":     3000 * 3000 / (2 * 3000),
+		"fundamentals/mathematics#one-descent-step":     (5 - 3) / (2 * (5 - 3.0)),
+		"fundamentals/mathematics#perplexity-by-hand":   math.Exp(-(math.Log(0.2) + math.Log(0.05)) / 2),
 
 		"fundamentals/python#array-bytes":       5000 * 2000 * 4 / 1e6,
 		"fundamentals/python#standardize-value": (62 - 50) / 8.0,
