@@ -36,7 +36,7 @@ func testWeb(t *testing.T, h http.HandlerFunc) *web {
 
 const fetched = "# Fetched\n\n## One\n\n- [First](https://example.org/1)\n- [Beside](docs/two.md)\n"
 
-func markdown(w http.ResponseWriter, text string) {
+func sendMarkdown(w http.ResponseWriter, text string) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	_, _ = io.WriteString(w, text)
 }

@@ -10,9 +10,9 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/curriculum/markdown"
 	"llmcourse/progress"
 	"llmcourse/tui"
-	"llmcourse/tui/prose"
 	"llmcourse/tui/theme"
 )
 
@@ -98,7 +98,7 @@ func TestLinkNumbers(t *testing.T) {
 	if got := plainText(course, theme.New("mono", theme.Unknown, theme.NewIcons("plain")), doc, 80); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if p := prose.Split(doc); len(p.Links) != 5 {
+	if p := markdown.Parse(doc); len(p.Links) != 5 {
 		t.Errorf("%d links", len(p.Links))
 	}
 }
@@ -159,7 +159,7 @@ func TestShowLosesNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want := strings.Count(plainText(course, mono, doc, widestTable), "…")
+		want := strings.Count(plainText(course, mono, doc, 400), "…")
 		for _, width := range []int{40, 80} {
 			if got := strings.Count(plainText(course, mono, doc, width), "…"); got != want {
 				t.Errorf("%s at %d columns: %d marks of text cut off", s.Ref(), width, got-want)

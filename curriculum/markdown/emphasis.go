@@ -1,5 +1,7 @@
 package markdown
 
+import "strings"
+
 // mostRuns is how many runs of marks may wait for their partner: more are no
 // emphasis of anybody's, and each mark would be compared with all of them.
 const mostRuns = 32
@@ -49,9 +51,7 @@ func (in *inline) close(mark byte, first int) int {
 			continue
 		}
 		pairs := min(r.to-r.from, len(in.spans)-first)
-		for p := range pairs {
-			in.pair(r.to-1-p, first+p)
-		}
+		in.pair(r.to, first, pairs, mark)
 		r.to -= pairs
 		first += pairs
 		in.runs = in.runs[:k+1]
@@ -62,8 +62,23 @@ func (in *inline) close(mark byte, first int) int {
 	return first
 }
 
-// pair makes two marks of what were letters.
-func (in *inline) pair(open, shut int) {
-	in.spans[open].Kind, in.spans[shut].Kind = Mark, Mark
-	in.spans[open].Text, in.spans[shut].Text = "", ""
+// pair makes marks of the n letters before open and the n from shut on, from
+// the inside out: two are strong emphasis, one is emphasis.
+func (in *inline) pair(open, shut, n int, mark byte) {
+	for n > 0 {
+		kind, width := Emphasis, 1
+		switch {
+		case mark == '~':
+			kind, width = Struck, 2
+		case n > 1:
+			kind, width = Strong, 2
+		}
+		for _, at := range []int{open - width, shut} {
+			for k := range width {
+				in.spans[at+k] = Span{}
+			}
+			in.spans[at] = Span{Kind: kind, Source: strings.Repeat(string(mark), width)}
+		}
+		open, shut, n = open-width, shut+width, n-width
+	}
 }

@@ -29,3 +29,8 @@ func (p *parser) heading(line string, number int) Block {
 	b.Text = Plain(b.Spans)
 	return b
 }
+
+// HeadingOf is a heading of plain words that no text has.
+func HeadingOf(level int, words string) Block {
+	return Block{Kind: Heading, Level: level, Source: Escape(words), Text: words, Spans: plainSpan(words)}
+}

@@ -3,6 +3,7 @@ package markdown
 import (
 	"html"
 	"strings"
+	"unicode"
 )
 
 // An inline reads inline Markdown from left to right.
@@ -65,8 +66,8 @@ func (in *inline) next(i int) int {
 	case '<':
 		return in.angle(i)
 	case '&':
-		if n := entity(s); n > 0 {
-			return in.letters(s[:n], html.UnescapeString(s[:n]))
+		if n, text := entity(s); n > 0 {
+			return in.letters(s[:n], text)
 		}
 	case 'h':
 		if startsAddress(in.source, i) {
@@ -160,13 +161,18 @@ func Escape(s string) string {
 	return out.String()
 }
 
-// entity is the length of the entity that s begins with, or 0.
-func entity(s string) int {
+// entity is the length of the entity that s begins with, and what it stands
+// for; 0 where there is none, or one for what no clean text has.
+func entity(s string) (n int, text string) {
 	end := strings.IndexByte(s[:min(len(s), 34)], ';')
-	if end < 2 || html.UnescapeString(s[:end+1]) == s[:end+1] {
-		return 0
+	if end < 2 {
+		return 0, ""
 	}
-	return end + 1
+	text = html.UnescapeString(s[:end+1])
+	if text == s[:end+1] || strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return 0, ""
+	}
+	return end + 1, text
 }
 
 // codeText is what stands in a code span: line breaks are blanks, and one blank
@@ -226,7 +232,9 @@ func joined(spans []Span) []Span {
 			}
 			s.Source, s.Text = source.String(), text.String()
 		}
-		out = append(out, s)
+		if s.Source != "" {
+			out = append(out, s)
+		}
 		i = j
 	}
 	return out

@@ -94,3 +94,42 @@ func (b Block) Map(f func([]Span) []Span) Block {
 	}
 	return b
 }
+
+// Each visits all spans of a block and of what is inside it, also those in
+// links, in the order of the text.
+func (b Block) Each(visit func(Span)) {
+	each(b.Spans, visit)
+	for _, row := range b.Rows {
+		for _, cell := range row {
+			each(cell.Spans, visit)
+		}
+	}
+	for _, in := range b.Inside {
+		in.Each(visit)
+	}
+}
+
+func each(spans []Span, visit func(Span)) {
+	for _, s := range spans {
+		visit(s)
+		each(s.Inside, visit)
+	}
+}
+
+// Numbers are the links of some blocks that follow each other: those from from
+// on and below to, as in Document.Links.
+func Numbers(blocks ...Block) (from, to int) {
+	from = -1
+	for _, b := range blocks {
+		b.Each(func(s Span) {
+			if s.Kind != Linked || s.Link < 0 {
+				return
+			}
+			if from < 0 {
+				from = s.Link
+			}
+			to = s.Link + 1
+		})
+	}
+	return max(from, 0), to
+}

@@ -11,12 +11,13 @@ const (
 	Verbatim                 // a code span
 	Math                     // a formula
 	Linked                   // a link; Inside has its words
-	Mark                     // a mark of emphasis that has its partner: it is not read
+	Emphasis                 // a mark where emphasis begins or ends: it is not read
+	Strong                   // the same of strong emphasis
+	Struck                   // the same of what is struck out
 )
 
-// A Span is a run of characters of one kind. The sources of all spans one after
-// the other are the text they were made of, but for links, whose Source is
-// empty: they are made of what is Inside.
+// A Span is a run of characters of one kind. The sources of all spans, one after
+// the other, are Markdown that reads the same; that of a link is what is Inside.
 type Span struct {
 	Kind   SpanKind
 	Source string // as written
@@ -44,8 +45,7 @@ func plain(b *strings.Builder, spans []Span) {
 			plain(b, s.Inside)
 		case Math:
 			b.WriteString(s.Source)
-		case Mark:
-		default:
+		default: // marks have no text
 			b.WriteString(s.Text)
 		}
 	}

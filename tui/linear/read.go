@@ -4,8 +4,8 @@ import (
 	"time"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/progress"
-	"llmcourse/tui/prose"
 )
 
 // A reader is a lesson being read out, passage by passage.
@@ -13,7 +13,7 @@ type reader struct {
 	*session
 	section *curriculum.Section // nil: the introduction of a shelf
 	ref     curriculum.Ref
-	links   []prose.Link
+	links   []markdown.Link
 	all     []passage
 	at      int
 	kept    progress.Place
@@ -48,7 +48,7 @@ func (s *session) readFrom(ref curriculum.Ref, sec *curriculum.Section, from fun
 		s.say("The lesson cannot be read: %s", sentence(err))
 		return
 	}
-	page := prose.Split(lesson.Text)
+	page := markdown.Parse(lesson.Text)
 	r := &reader{session: s, section: sec, ref: ref, links: page.Links, pressed: s.deps.Now()}
 	if sec != nil {
 		r.all = passages(page, sec.Topics)
@@ -94,9 +94,9 @@ func (r *reader) speak(d drawer) {
 	p := r.all[r.at]
 	r.blank()
 	for _, h := range p.headings {
-		line := d.inline(h.Source, h.First)
+		line := d.inline(h.Spans)
 		if r.section != nil && h.Level <= 2 {
-			if t := topicOf(r.section.Topics, h.Source); t != nil {
+			if t := topicOf(r.section.Topics, h.Text); t != nil {
 				line += ". Topic, " + r.standing(t)
 			}
 		}

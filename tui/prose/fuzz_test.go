@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/curriculum/clean"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/prose"
 )
 
@@ -25,12 +26,12 @@ func FuzzSplit(f *testing.F) {
 		f.Add(seed, 40, true)
 		f.Add(seed, 9, false)
 	}
-	f.Fuzz(func(t *testing.T, markdown string, width int, unfold bool) {
-		if len(markdown) > 2000 {
+	f.Fuzz(func(t *testing.T, source string, width int, unfold bool) {
+		if len(source) > 2000 {
 			return
 		}
 		width = 8 + max(width, -width, 0)%120
-		p := prose.Split(clean.Markdown(markdown))
+		p := markdown.Parse(clean.Markdown(source))
 		th := look("dark", "plain")
 		painter := prose.NewPainter(th, width, prose.Options{Unfold: unfold})
 		for _, b := range p.Blocks {
@@ -45,7 +46,7 @@ func FuzzSplit(f *testing.F) {
 	})
 }
 
-func check(t *testing.T, line prose.Line, links []prose.Link, width int) {
+func check(t *testing.T, line prose.Line, links []markdown.Link, width int) {
 	t.Helper()
 	if strings.Contains(line.Text, "\n") {
 		t.Fatalf("a line holds a line break: %q", line.Text)

@@ -9,6 +9,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/theme"
@@ -17,7 +18,7 @@ import (
 // A Passage is a piece of a page: a block of prose, or a drawing of the
 // screen's own that scrolls along with it.
 type Passage struct {
-	Block prose.Block
+	Block markdown.Block
 	Own   func(width, focus int) []prose.Line // nil for prose; cheap, since it is called for every frame
 	Mark  func() string                       // drawn after the first line; may be nil
 	Gap   int                                 // blank lines before
@@ -33,7 +34,7 @@ type Reader struct {
 	Options prose.Options
 
 	passages []Passage
-	links    []prose.Link
+	links    []markdown.Link
 	drawn    []drawing
 	own      map[int][]prose.Line // what the screen drew itself, for this call and this focus
 	heights  map[int]int          // how tall that was, and one, when it was last drawn
@@ -61,7 +62,7 @@ type spot struct {
 }
 
 // SetPage gives it a page to show, from the top.
-func (r *Reader) SetPage(passages []Passage, links []prose.Link) {
+func (r *Reader) SetPage(passages []Passage, links []markdown.Link) {
 	r.passages, r.links = passages, links
 	r.drawn, r.own = make([]drawing, len(passages)), map[int][]prose.Line{}
 	r.at, r.focus, r.busy = spot{}, -1, false

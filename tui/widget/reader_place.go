@@ -3,15 +3,15 @@ package widget
 import (
 	"strings"
 
-	"llmcourse/tui/prose"
+	"llmcourse/curriculum/markdown"
 )
 
 // Place tells where the window begins in words that hold at another width:
 // the heading, the passages after it, and the share of that passage.
 func (r *Reader) Place() (heading string, passages int, fraction float64) {
 	for i := r.at.passage; i >= 0 && i < len(r.passages); i-- {
-		if b := r.passages[i].Block; b.Kind == prose.Heading {
-			return b.Source, r.at.passage - i, r.at.fraction
+		if b := r.passages[i].Block; b.Kind == markdown.Heading {
+			return b.Text, r.at.passage - i, r.at.fraction
 		}
 	}
 	return "", r.at.passage, r.at.fraction
@@ -44,12 +44,12 @@ func (r *Reader) Jump(heading string) bool {
 // remembers that it was asked for.
 func (r *Reader) goToHeading(i int) {
 	r.moveTo(spot{passage: i, line: min(r.passages[i].Gap, 1)})
-	r.named = r.passages[i].Block.Source
+	r.named = r.passages[i].Block.Text
 }
 
 func (r *Reader) find(heading string) int {
 	for i, p := range r.passages {
-		if p.Block.Kind == prose.Heading && p.Block.Source == heading {
+		if p.Block.Kind == markdown.Heading && p.Block.Text == heading {
 			return i
 		}
 	}
@@ -69,8 +69,8 @@ func (r *Reader) Current() string {
 		if y > eyes {
 			break
 		}
-		if b := r.passages[w.passage].Block; b.Kind == prose.Heading {
-			heading = b.Source
+		if b := r.passages[w.passage].Block; b.Kind == markdown.Heading {
+			heading = b.Text
 		}
 	}
 	return heading
@@ -96,7 +96,7 @@ func (r *Reader) heading(step int) {
 		from = r.find(r.named)
 	}
 	for i := from + step; i >= 0 && i < len(r.passages); i += step {
-		if r.passages[i].Block.Kind == prose.Heading {
+		if r.passages[i].Block.Kind == markdown.Heading {
 			r.goToHeading(i)
 			return
 		}

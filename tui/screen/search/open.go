@@ -4,9 +4,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/curriculum/search"
 	"llmcourse/progress"
-	"llmcourse/tui/prose"
 	"llmcourse/tui/ui"
 )
 
@@ -55,21 +55,21 @@ func (s *Screen) paragraph(ctx *ui.Context, section *curriculum.Section, h searc
 			return located{[]ui.Intent{there}} // the section says what is wrong
 		}
 		place := progress.Place{Ref: ref, Screen: "section"}
-		place.Heading, place.Block, place.Fraction = placed(prose.Split(lesson.Text).Blocks, h.Line)
+		place.Heading, place.Block, place.Fraction = placed(markdown.Parse(lesson.Text).Blocks, h.Line)
 		return located{[]ui.Intent{ui.Keep{Change: progress.ReadAt(place)}, there}}
 	}}}
 }
 
 // placed tells a line as the blocks after a heading. The first paragraph under
 // a heading is shown with it.
-func placed(blocks []prose.Block, line int) (heading string, block int, fraction float64) {
+func placed(blocks []markdown.Block, line int) (heading string, block int, fraction float64) {
 	const head = 1 // the title of the section is a block before all others
 	at, under := -1, -1
 	for i, b := range blocks {
 		if b.Line > line {
 			break
 		}
-		if at = i; b.Kind == prose.Heading {
+		if at = i; b.Kind == markdown.Heading {
 			under = i
 		}
 	}
@@ -79,7 +79,7 @@ func placed(blocks []prose.Block, line int) (heading string, block int, fraction
 	case under < 0:
 		heading, block = "", at+head
 	default:
-		heading, block = blocks[under].Source, at-under
+		heading, block = blocks[under].Text, at-under
 	}
 	if at+1 < len(blocks) && blocks[at+1].Line > blocks[at].Line {
 		fraction = float64(line-blocks[at].Line) / float64(blocks[at+1].Line-blocks[at].Line)

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/progress"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/ui"
@@ -16,8 +17,8 @@ import (
 
 // fill puts the page together: a head, the lesson, and the resources and
 // notebooks, whose links are numbered before those of the text.
-func (s *Screen) fill(ctx *ui.Context, page *prose.Page) {
-	var links []prose.Link
+func (s *Screen) fill(ctx *ui.Context, page *markdown.Document) {
+	var links []markdown.Link
 	s.links = nil
 	for _, l := range page.Links {
 		links = append(links, l)
@@ -26,9 +27,9 @@ func (s *Screen) fill(ctx *ui.Context, page *prose.Page) {
 	passages := []widget.Passage{{Own: s.head}}
 	for i, b := range page.Blocks {
 		p := widget.Passage{Block: b, Gap: 1}
-		if b.Kind == prose.Heading {
-			p.Mark = s.mark(b.Source)
-			if i > 0 && page.Blocks[i-1].Kind != prose.Heading {
+		if b.Kind == markdown.Heading {
+			p.Mark = s.mark(b.Text)
+			if i > 0 && page.Blocks[i-1].Kind != markdown.Heading {
 				p.Gap = 2
 			}
 		}
@@ -40,7 +41,7 @@ func (s *Screen) fill(ctx *ui.Context, page *prose.Page) {
 		if len(list) == 0 {
 			return
 		}
-		passages = append(passages, widget.Passage{Block: prose.Block{Kind: prose.Heading, Level: 2, Source: title}, Gap: 2})
+		passages = append(passages, widget.Passage{Block: markdown.HeadingOf(2, title), Gap: 2})
 		for i, r := range list {
 			number++
 			gap := 1
@@ -48,7 +49,7 @@ func (s *Screen) fill(ctx *ui.Context, page *prose.Page) {
 				gap = 0
 			}
 			at := len(links)
-			links = append(links, prose.Link{Text: r.Title, URL: r.Address()})
+			links = append(links, markdown.Link{Text: r.Title, URL: r.Address()})
 			s.links = append(s.links, target{r.Address(), r})
 			passages = append(passages, widget.Passage{Own: s.resource(r, number, of, at), Gap: gap})
 		}

@@ -10,8 +10,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/progress"
-	"llmcourse/tui/prose"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -47,7 +47,7 @@ type target struct {
 // loaded brings the lesson.
 type loaded struct {
 	lesson *curriculum.Lesson
-	page   *prose.Page
+	page   *markdown.Document
 	err    error
 }
 
@@ -89,7 +89,7 @@ func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
 		if err != nil {
 			return loaded{err: err}
 		}
-		return loaded{lesson: lesson, page: prose.Split(lesson.Text)}
+		return loaded{lesson: lesson, page: markdown.Parse(lesson.Text)}
 	}}}
 }
 
