@@ -49,7 +49,7 @@ func TestFetchRefuses(t *testing.T) {
 				http.Redirect(w, r, r.URL.Path+"x", http.StatusFound)
 				return
 			}
-			markdown(w, fetched)
+			sendMarkdown(w, fetched)
 		}
 	}
 	kind := func(name string) http.HandlerFunc {
@@ -76,7 +76,7 @@ func TestFetchRefuses(t *testing.T) {
 		"no type":            {kind(""), "no text"},
 		"gone":               {http.NotFound, "not found"},
 		"too large": {func(w http.ResponseWriter, _ *http.Request) {
-			markdown(w, strings.Repeat("- x\n", maxFetched/4+1))
+			sendMarkdown(w, strings.Repeat("- x\n", maxFetched/4+1))
 		}, "larger than"},
 		"teapot": {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusTeapot) }, "teapot"},
 	} {
@@ -108,7 +108,7 @@ func TestFetchIsPublicOnly(t *testing.T) {
 			http.Redirect(w, r, "/next", http.StatusFound)
 			return
 		}
-		markdown(w, fetched)
+		sendMarkdown(w, fetched)
 	})
 	if _, err := w.fetch(t.Context(), "https://example.com/"); err != nil || asked != 2 {
 		t.Fatalf("asked %d times: %v", asked, err)
@@ -179,7 +179,7 @@ func TestAddRepository(t *testing.T) {
 			http.NotFound(w, r)
 			return
 		}
-		markdown(w, text)
+		sendMarkdown(w, text)
 	})
 	a, out, errs := courseApp(t, w, "y\n")
 	do := func(args ...string) error {
@@ -214,7 +214,7 @@ func TestAddRepository(t *testing.T) {
 func TestNotAgreed(t *testing.T) {
 	t.Parallel()
 	for _, answer := range []string{"", "\n", "n\n", "no\n", "perhaps\n"} {
-		a, _, _ := courseApp(t, testWeb(t, func(w http.ResponseWriter, _ *http.Request) { markdown(w, fetched) }), answer)
+		a, _, _ := courseApp(t, testWeb(t, func(w http.ResponseWriter, _ *http.Request) { sendMarkdown(w, fetched) }), answer)
 		root := newRoot(a)
 		root.SetArgs([]string{"course", "add", "https://example.com/list.md"})
 		if err := root.ExecuteContext(t.Context()); err == nil {
