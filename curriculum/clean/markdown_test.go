@@ -9,7 +9,7 @@ import (
 	"llmcourse/curriculum/clean"
 )
 
-func TestCleanMarkdown(t *testing.T) {
+func TestMarkdown(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ name, in, want string }{
 		{"empty", "", ""},
@@ -51,7 +51,7 @@ func TestCleanMarkdown(t *testing.T) {
 	}
 }
 
-func TestCleanMarkdownCapsLists(t *testing.T) {
+func TestMarkdownCapsLists(t *testing.T) {
 	t.Parallel()
 	var b strings.Builder
 	for i := range 100 {
@@ -69,7 +69,7 @@ func TestCleanMarkdownCapsLists(t *testing.T) {
 }
 
 // Whatever a stranger repeats, cleaning stays quick.
-func TestCleanMarkdownIsLinear(t *testing.T) {
+func TestMarkdownIsLinear(t *testing.T) {
 	t.Parallel()
 	for _, unit := range []string{"&#35;", "&#38;", "&a&", "&&#35;", "&amp;", "&#", "&", "\x1b]", "\x1b[", "`", "[](", ">", "- ", "&#0", "&\\", "a\u0301", "1. ", "```\n", "&amp;amp;#"} {
 		start := time.Now()
@@ -80,7 +80,7 @@ func TestCleanMarkdownIsLinear(t *testing.T) {
 	}
 }
 
-func FuzzCleanMarkdown(f *testing.F) {
+func FuzzMarkdown(f *testing.F) {
 	for _, seed := range []string{
 		"# T\n\ntext [a](http://b) `c`\n\n```go\nx\n```\n", "&#27;", "&amp;#27;", "> > > - 1. a", "- a\n  - b\n    - c\n",
 		"&shy;&#2&shy;7;", "```\n&rlm;\u202e\n```", "[[[](((", "<details>\n<summary>a</summary>\n</details>", "a\u2028b\u200b```",

@@ -68,10 +68,11 @@ func find(all []passage, heading string, after int) int {
 	return max(at, 0)
 }
 
-// headed tells whether one of several headings of a passage is meant.
+// headed tells whether one of several headings of a passage is meant. Places
+// that were kept by an earlier version call a heading by its source.
 func headed(p passage, heading string) bool {
 	for _, h := range p.headings {
-		if h.Text == heading {
+		if h.Text == heading || h.Source == heading {
 			return true
 		}
 	}

@@ -47,13 +47,20 @@ func (r *Reader) goToHeading(i int) {
 	r.named = r.passages[i].Block.Text
 }
 
+// find is the passage of a heading. Places that were kept by an earlier version
+// call a heading by its source.
 func (r *Reader) find(heading string) int {
+	old := -1
 	for i, p := range r.passages {
-		if p.Block.Kind == markdown.Heading && p.Block.Text == heading {
+		switch {
+		case p.Block.Kind != markdown.Heading:
+		case p.Block.Text == heading:
 			return i
+		case p.Block.Source == heading && old < 0:
+			old = i
 		}
 	}
-	return -1
+	return old
 }
 
 // Current is the heading that is being read: the one gone to, while it is, or
