@@ -24,7 +24,7 @@ func (in *inline) marks(i int) int {
 		opens, closes = false, false
 	}
 	if n > mostRuns || !opens && !closes {
-		return in.letters(s[i:i+n], s[i:i+n])
+		return in.verbatim(i, n)
 	}
 	first := len(in.spans)
 	for k := range n {

@@ -14,6 +14,8 @@ type inline struct {
 
 	spans []Span
 	runs  []run
+
+	lastSpan, lastFrom, lastTo int // the last span that is verbatim, and the bytes of it
 }
 
 // A run is a row of equal marks that may open emphasis: spans[from:to] are its
@@ -41,7 +43,7 @@ func (in *inline) next(i int) int {
 	case '`':
 		n, ticks := codeLength(s)
 		if n == ticks {
-			return in.letters(s[:n], s[:n])
+			return in.verbatim(i, n)
 		}
 		in.spans = append(in.spans, Span{Kind: Verbatim, Source: s[:n], Text: codeText(s[ticks : n-ticks])})
 		return n
@@ -82,7 +84,19 @@ func (in *inline) next(i int) int {
 	for n < len(s) && strings.IndexByte("\\`$![<&h*_~", s[n]) < 0 {
 		n++
 	}
-	return in.letters(s[:n], s[:n])
+	return in.verbatim(i, n)
+}
+
+// verbatim adds n bytes of the source at i that read as they are written. Where
+// such bytes stand before them, they are one span.
+func (in *inline) verbatim(i, n int) int {
+	if last := len(in.spans) - 1; last >= 0 && in.lastSpan == last && in.lastTo == i {
+		text := in.source[in.lastFrom : i+n]
+		in.spans[last].Source, in.spans[last].Text, in.lastTo = text, text, i+n
+		return n
+	}
+	in.lastSpan, in.lastFrom, in.lastTo = len(in.spans), i, i+n
+	return in.letters(in.source[i:i+n], in.source[i:i+n])
 }
 
 // letters adds text and returns the length of its source.
@@ -109,7 +123,7 @@ func (in *inline) angle(i int) int {
 	s := in.source[i:]
 	end := strings.IndexByte(s[:min(len(s), maxTag)], '>')
 	if end < 2 || !isLetter(s[1]) && s[1] != '/' && s[1] != '!' {
-		return in.letters(s[:1], s[:1])
+		return in.verbatim(i, 1)
 	}
 	inside := s[1:end]
 	switch {

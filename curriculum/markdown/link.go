@@ -135,7 +135,9 @@ func bareLength(s string) int {
 // away.
 func (in *inline) definition(i int) int {
 	s := in.source[i:]
-	if before := in.source[:i]; strings.Trim(before[strings.LastIndexByte(before, '\n')+1:], " ") != "" || strings.HasPrefix(s, "[^") {
+	before := in.source[max(i-3, 0):i]
+	begins := strings.TrimRight(before, " ")
+	if len(begins) > 0 && begins[len(begins)-1] != '\n' || begins == "" && i > 3 || strings.HasPrefix(s, "[^") {
 		return 0
 	}
 	s = s[:min(len(s), maxAddress)]

@@ -35,7 +35,7 @@ type Block struct {
 	Source string   // as written; of a formula the TeX, of code the code; empty where Inside has all
 	Text   string   // of a heading: its words as a person reads them, which is what it is called everywhere
 	Spans  []Span   // of a paragraph or heading
-	Rows   [][]Cell // of a table, the header first
+	Rows   [][]Cell // of a table, the header first; a row may have fewer cells than that
 	Level  int      // of a heading, 1 to 6
 	Loose  bool     // of a list: its items are set apart by blank lines
 	Info   string   // language of code, summary of a fold, number of an item with its dot, name of a quote that is a notice

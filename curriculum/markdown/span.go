@@ -72,10 +72,13 @@ func (p *parser) spans(source string, line int) []Span {
 	if p.titles {
 		return nil
 	}
+	counted := 0 // bytes of the source whose lines are counted
 	in := inline{source: source, linked: func(s *Span, at int) {
+		line += strings.Count(source[counted:at], "\n")
+		counted = at
 		s.Link = len(p.links)
 		text := strings.Join(strings.Fields(Plain(s.Inside)), " ")
-		p.links = append(p.links, Link{Text: text, URL: s.URL, Line: line + strings.Count(source[:at], "\n")})
+		p.links = append(p.links, Link{Text: text, URL: s.URL, Line: line})
 	}}
 	return in.read()
 }

@@ -11,8 +11,8 @@ func isTable(lines []string, i int) bool {
 	return strings.Contains(rule, "-") && strings.Contains(rule, "|") && strings.Trim(rule, "|-: ") == ""
 }
 
-// table reads a table. A row has as many cells as the header: what is missing
-// is empty, what is too much is left out, as everywhere.
+// table reads a table. A row has at most as many cells as the header; what is
+// too much is left out, as everywhere.
 func (p *parser) table(lines []string, i, at int) (Block, int) {
 	end := i + 1
 	for end < len(lines) && strings.Contains(lines[end], "|") {
@@ -31,8 +31,8 @@ func (p *parser) table(lines []string, i, at int) (Block, int) {
 		if n == 0 {
 			columns = len(cells)
 		}
-		row := make([]Cell, columns)
-		for k := range min(columns, len(cells)) {
+		row := make([]Cell, min(columns, len(cells)))
+		for k := range row {
 			row[k].Spans = p.spans(cells[k], at+i+n)
 		}
 		b.Rows = append(b.Rows, row)

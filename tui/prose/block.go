@@ -138,7 +138,7 @@ func (p *Painter) indent(in []Line, prefix string) []Line {
 // drawing is ready: its words, wrapped, and formulas as they are written.
 func Plain(t *theme.Theme, b markdown.Block, width int) []Line {
 	p := NewPainter(t, width, Options{})
-	p.plain, *p.late = true, true
+	p.plain, p.left = true, 0
 	switch b.Kind {
 	case markdown.Code:
 		return p.indent(lines(b.Source, t.Text), "  ")

@@ -3,7 +3,6 @@ package prose
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/curriculum/markdown"
@@ -13,7 +12,8 @@ import (
 // of one look are drawn together.
 type look struct {
 	strong, emphasis, struck, code, math bool
-	link                                 int // index of the link it belongs to, or -1
+	quote, head                          bool // what it stands in
+	link                                 int  // index of the link it belongs to, or -1
 }
 
 // A glyph is one letter as a terminal knows it, and how it is drawn.
@@ -30,7 +30,6 @@ type glyph struct {
 type flow struct {
 	painter *Painter
 	width   int
-	base    lipgloss.Style
 
 	lines  []Line
 	line   []glyph // of the line under way
@@ -39,13 +38,13 @@ type flow struct {
 	wide   int     // cells of that word
 	blank  bool    // a blank stands before the word
 	space  glyph   // that blank
-	styles map[look]lipgloss.Style
 }
 
-// flow draws spans in a width, in the style of base.
-func (p *Painter) flow(spans []markdown.Span, width int, base lipgloss.Style) []Line {
-	f := flow{painter: p, width: max(width, 1), base: base}
-	f.spans(spans, look{link: -1})
+// flow draws spans in a width; head is for what stands above: headings and the
+// first row of a table.
+func (p *Painter) flow(spans []markdown.Span, width int, head bool) []Line {
+	f := flow{painter: p, width: max(width, 1)}
+	f.spans(spans, look{link: -1, quote: p.quote, head: head})
 	f.endWord()
 	if len(f.line) > 0 || len(f.lines) == 0 {
 		f.endLine()
@@ -137,7 +136,7 @@ func (f *flow) endLine() {
 			run.WriteString(f.line[i].text)
 			column += f.line[i].width
 		}
-		text.WriteString(f.style(at).Render(run.String()))
+		text.WriteString(f.painter.brush(at).render(run.String()))
 		if at.link < 0 {
 			continue
 		}
@@ -151,13 +150,19 @@ func (f *flow) endLine() {
 	f.line, f.column = f.line[:0], 0
 }
 
-// style is how letters of a look are drawn; a link gets its style in Line.Draw.
-func (f *flow) style(at look) lipgloss.Style {
+// A brush writes words in one style.
+type brush struct{ open, shut string }
+
+func (b brush) render(words string) string { return b.open + words + b.shut }
+
+// brush is how letters of a look are drawn; a link gets its style in Line.Draw.
+func (p *Painter) brush(at look) brush {
 	at.link = -1
-	if s, ok := f.styles[at]; ok {
-		return s
+	if b, ok := p.styles[at]; ok {
+		return b
 	}
-	t, s := f.painter.theme, f.base
+	t := p.theme
+	s := t.Text.Style
 	switch {
 	case at.math:
 		s = t.Math.Style
@@ -165,6 +170,10 @@ func (f *flow) style(at look) lipgloss.Style {
 		s = s.Bold(true)
 	case at.code:
 		s = t.Leaf.Style
+	case at.head:
+		s = t.Heading.Style
+	case at.quote:
+		s = t.Muted.Style
 	}
 	if at.strong {
 		s = s.Bold(true)
@@ -175,9 +184,8 @@ func (f *flow) style(at look) lipgloss.Style {
 	if at.struck {
 		s = s.Strikethrough(true)
 	}
-	if f.styles == nil {
-		f.styles = map[look]lipgloss.Style{}
-	}
-	f.styles[at] = s
-	return s
+	const mark = "x"
+	open, shut, _ := strings.Cut(s.Render(mark), mark)
+	p.styles[at] = brush{open, shut}
+	return p.styles[at]
 }

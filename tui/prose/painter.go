@@ -21,7 +21,6 @@ import (
 	"time"
 
 	"charm.land/glamour/v2"
-	"charm.land/lipgloss/v2"
 
 	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/theme"
@@ -42,10 +41,22 @@ type Painter struct {
 	quote bool // in a quote, which is paler
 	plain bool // formulas are their source, without dollars
 
-	renderers map[renderer]*glamour.TermRenderer // shared with the painters of what is inside
-	inside    map[renderer]*Painter              // the same
-	late      *bool                              // glamour took too long: it is not asked again
+	*shared
 }
+
+// shared is what a painter and those of what is inside its blocks have in
+// common.
+type shared struct {
+	renderers map[renderer]*glamour.TermRenderer
+	inside    map[renderer]*Painter
+	styles    map[look]brush
+	left      int // how many more pieces glamour may draw
+}
+
+// glamours is how many pieces one painter gives to glamour: more than a lesson
+// has, and few enough for a text of nothing but small pieces. Each takes
+// glamour a quarter of a millisecond and 60 KB.
+const glamours = 500
 
 // A renderer is what glamour is set up for.
 type renderer struct {
@@ -55,10 +66,9 @@ type renderer struct {
 
 // NewPainter makes a painter for text of at most width cells.
 func NewPainter(t *theme.Theme, width int, opts Options) *Painter {
-	return &Painter{
-		theme: t, width: max(width, 8), opts: opts,
-		renderers: map[renderer]*glamour.TermRenderer{}, inside: map[renderer]*Painter{}, late: new(bool),
-	}
+	return &Painter{theme: t, width: max(width, 8), opts: opts, shared: &shared{
+		renderers: map[renderer]*glamour.TermRenderer{}, inside: map[renderer]*Painter{}, styles: map[look]brush{}, left: glamours,
+	}}
 }
 
 // within is a painter for what is inside of a block.
@@ -99,19 +109,11 @@ func (p *Painter) term(width int) *glamour.TermRenderer {
 	return term
 }
 
-// base is the style of running text.
-func (p *Painter) base() lipgloss.Style {
-	if p.quote {
-		return p.theme.Muted.Style
-	}
-	return p.theme.Text.Style
-}
-
 // Block draws one block.
 func (p *Painter) Block(b markdown.Block) []Line {
 	switch b.Kind {
 	case markdown.Heading:
-		return underline(p.theme, p.width, b, p.render(strings.Repeat("#", b.Level)+" ", b.Spans, p.theme.Heading.Style))
+		return underline(p.theme, p.width, b, p.render(strings.Repeat("#", b.Level)+" ", b.Spans))
 	case markdown.Code:
 		return p.code(b)
 	case markdown.Figure:
@@ -130,9 +132,9 @@ func (p *Painter) Block(b markdown.Block) []Line {
 		return []Line{{Text: p.theme.Rule.Render(strings.Repeat(p.theme.Icons.Rule, 3))}}
 	}
 	if !marked(b.Spans) {
-		return p.flow(b.Spans, p.width, p.base())
+		return p.flow(b.Spans, p.width, false)
 	}
-	return p.render("", b.Spans, p.base())
+	return p.render("", b.Spans)
 }
 
 // marked tells whether spans are more than letters.
@@ -163,21 +165,22 @@ const (
 	patience = time.Second
 )
 
-// render draws inline Markdown through glamour; without it in the style of base.
-func (p *Painter) render(prefix string, spans []markdown.Span, base lipgloss.Style) []Line {
-	e := p.encode(spans)
-	if e.out.Len() > longText {
-		return p.flow(spans, p.width, base)
+// render draws inline Markdown through glamour, prefix being the sign of a
+// heading.
+func (p *Painter) render(prefix string, spans []markdown.Span) []Line {
+	if p.left > 0 {
+		e := p.encode(spans)
+		if e.out.Len() <= longText {
+			if out, ok := p.glamour(prefix+e.out.String(), p.width); ok {
+				return p.finish(out, e)
+			}
+		}
 	}
-	out, ok := p.glamour(prefix+e.out.String(), p.width)
-	if !ok {
-		return p.flow(spans, p.width, base)
-	}
-	return p.finish(out, e)
+	return p.flow(spans, p.width, prefix != "")
 }
 
 func (p *Painter) glamour(src string, width int) (string, bool) {
-	if *p.late {
+	if p.left--; p.left < 0 {
 		return "", false
 	}
 	term := p.term(width)
@@ -199,7 +202,7 @@ func (p *Painter) glamour(src string, width int) (string, bool) {
 		out = strings.Trim(out, "\n")
 		return out, out != ""
 	case <-late.C:
-		*p.late = true // still busy, and not to be shared
+		p.left = 0 // it is still busy, and not to be shared
 		return "", false
 	}
 }

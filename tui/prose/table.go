@@ -3,7 +3,6 @@ package prose
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/curriculum/markdown"
@@ -29,7 +28,7 @@ func (p *Painter) table(b markdown.Block) []Line {
 	widths := make([]int, shown)
 	for i, row := range b.Rows {
 		for k := range min(shown, len(row)) {
-			for _, line := range p.flow(row[k].Spans, unbroken, p.cellStyle(i)) {
+			for _, line := range p.flow(row[k].Spans, unbroken, i == 0) {
 				widths[k] = max(widths[k], ansi.StringWidth(line.Text))
 			}
 		}
@@ -43,13 +42,6 @@ func (p *Painter) table(b markdown.Block) []Line {
 		}
 	}
 	return drawn
-}
-
-func (p *Painter) cellStyle(row int) lipgloss.Style {
-	if row == 0 {
-		return p.base().Bold(true)
-	}
-	return p.base()
 }
 
 // share makes columns narrower until they fit together: the widest give first,
@@ -101,7 +93,7 @@ func (p *Painter) row(row []markdown.Cell, widths []int, number int, cut bool) [
 	cells := make([][]Line, len(widths))
 	height := 1
 	for k := range min(len(widths), len(row)) {
-		cells[k] = p.flow(row[k].Spans, widths[k], p.cellStyle(number))
+		cells[k] = p.flow(row[k].Spans, widths[k], number == 0)
 		height = max(height, len(cells[k]))
 	}
 	bar := p.theme.Rule.Render(p.theme.Icons.Bar)
@@ -110,7 +102,7 @@ func (p *Painter) row(row []markdown.Cell, widths []int, number int, cut bool) [
 		var text strings.Builder
 		var links []Span
 		column, blank := 0, 0 // blanks are written when something follows them
-		for k, w := range widths {
+		for k, w := range widths[:min(len(widths), max(len(row), 1))] {
 			if k > 0 {
 				text.WriteString(strings.Repeat(" ", blank) + bar)
 				column, blank = column+1, 0
