@@ -1,5 +1,7 @@
 package curriculum
 
+import "strings"
+
 // A Course is the whole: parts with their sections in the order of the
 // roadmap, and shelves beside it. Once loaded it is never changed, so it may
 // be shared freely.
@@ -74,6 +76,16 @@ type Section struct {
 	Since     []Since // what happened after the lesson was written, by date
 
 	ref Ref
+}
+
+// MapName is what the picture of the roadmap calls a section whose title does
+// not say so, as "RLHF" for Preference Alignment; else it is empty. Who shows a
+// Label shows the title with it there.
+func (s *Section) MapName() string {
+	if strings.Contains(strings.ToLower(s.Title), strings.ToLower(s.Label)) {
+		return ""
+	}
+	return s.Label
 }
 
 // A Topic is one idea of a section and a heading of its lesson.

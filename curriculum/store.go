@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
+	"strings"
 	"sync"
 )
 
@@ -18,6 +20,7 @@ type store struct {
 	mu      sync.Mutex
 	lessons map[Ref]func() (*Lesson, error)
 	quizzes map[Ref]func() ([]*Question, error)
+	terms   func() (*Glossary, error)
 }
 
 func newStore(c *Course, fsys fs.FS) *store {
@@ -25,8 +28,15 @@ func newStore(c *Course, fsys fs.FS) *store {
 		fsys: fsys, course: c,
 		lessons: map[Ref]func() (*Lesson, error){},
 		quizzes: map[Ref]func() ([]*Question, error){},
+		terms: sync.OnceValues(func() (*Glossary, error) {
+			g, found, _ := readGlossary(c, fsys)
+			slices.SortStableFunc(g.Terms, func(a, b *Term) int { return strings.Compare(termKey(a.Name), termKey(b.Name)) })
+			return g, found.err()
+		}),
 	}
 }
+
+func (s *store) glossary() (*Glossary, error) { return s.terms() }
 
 // Lesson reads the text of a section or the introduction of a shelf. Of what is
 // inside a section or shelf it returns the text around it.

@@ -26,6 +26,7 @@ func ValidateLaid(fsys fs.FS, laid func(file string) bool) []Problem {
 	for _, s := range b.course.Shelves {
 		v.lesson(s)
 	}
+	v.glossary()
 	v.strays()
 	return v.sorted()
 }

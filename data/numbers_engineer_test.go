@@ -13,9 +13,9 @@ func engineer() map[curriculum.Ref]float64 {
 		"engineer/running-llms#weights-memory":   (24 - 3) * 8 / 4.5,
 		"engineer/running-llms#mask-and-rescale": 0.2 / 0.2 * 0.3 / (0.3 + 0.1),
 
-		"engineer/vector-storage#number-of-chunks": math.Ceil((4100 - 100) / (500 - 100.0)),
-		"engineer/vector-storage#cosine-by-hand":   (3*5 + 4*0) / (math.Hypot(3, 4) * math.Hypot(5, 0)),
-		"engineer/vector-storage#storage-size":     3e6 * 512 * 4 / 1e9,
+		"engineer/vector-storage#number-of-chunks": 300*chunks(80, 500, 100) + 20*chunks(2000, 500, 100),
+		"engineer/vector-storage#cosine-by-hand":   max((3*10+4*0)/(5*10.0), (3*0+4*1)/(5*1.0)),
+		"engineer/vector-storage#storage-size":     8e9 / 5e6 / 4,
 
 		"engineer/rag#multi-query-union": 4*5 - 8,
 		"engineer/rag#turn-ten-tokens":   100 + (50+150)*(10-1) + 50,
@@ -57,4 +57,9 @@ func steps(places int, requests ...int) float64 {
 		end = max(end, free[first])
 	}
 	return float64(end)
+}
+
+// chunks is how many chunks of a size with an overlap a text of n tokens has.
+func chunks(n, size, overlap float64) float64 {
+	return max(1, math.Ceil((n-overlap)/(size-overlap)))
 }

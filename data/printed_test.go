@@ -22,6 +22,7 @@ type printed struct {
 func printedNumbers() map[curriculum.Ref][]printed {
 	all := map[curriculum.Ref][]printed{}
 	maps.Copy(all, printedFundamentals())
+	maps.Copy(all, printedEngineer())
 	return all
 }
 
@@ -42,6 +43,9 @@ func TestPrintedNumbersRecompute(t *testing.T) {
 		}
 		for _, q := range asked {
 			text += "\n" + q.Text + "\n" + q.Reason
+			for _, c := range q.Choices {
+				text += "\n" + c.Text + "\n" + c.Why
+			}
 		}
 		for _, p := range numbers {
 			found := inText.FindAllString(p.phrase, -1)

@@ -31,7 +31,7 @@ func do(b *Book, device string, from time.Time, changes ...Change) []Event {
 func TestBook(t *testing.T) {
 	t.Parallel()
 	b := NewBook("c")
-	if b.State("s") != Todo || b.Star("s") || b.Events() != 0 {
+	if b.Marked("s") != Todo || b.Star("s") || b.Events() != 0 {
 		t.Error("an empty book is not empty")
 	}
 	do(b, here, noon,
@@ -39,7 +39,7 @@ func TestBook(t *testing.T) {
 		ReadAt(Place{Ref: "s", Heading: "One"}), ReadAt(Place{Ref: "t", Heading: "Two", Block: 2}),
 		Opened("s#a", "https://example.org"), Opened("s#a", "https://example.org"),
 		Read("s", 30), Read("s", 12), Answered("s#q", Answer{Grade: 1}), Answered("s#q", Answer{Right: true, Grade: 3}))
-	if got := b.State("s"); got != Done {
+	if got := b.Marked("s"); got != Done {
 		t.Errorf("state is %q, want done", got)
 	}
 	if got, want := b.Since("s"), noon.Add(time.Minute); !got.Equal(want) {
@@ -77,8 +77,8 @@ func TestOtherCoursesAreKeptAside(t *testing.T) {
 	one, two := NewBook("one"), NewBook("two")
 	events := do(one, here, noon, SetState("s", Done), SetState("t", Done))
 	two.Apply(events...)
-	if two.State("s") != Todo || two.Events() != 0 || two.Others()["one"] != 2 {
-		t.Errorf("state %q, events %d, others %v", two.State("s"), two.Events(), two.Others())
+	if two.Marked("s") != Todo || two.Events() != 0 || two.Others()["one"] != 2 {
+		t.Errorf("state %q, events %d, others %v", two.Marked("s"), two.Events(), two.Others())
 	}
 	if e := two.Next(here, noon, SetStar("s", true)); e.Seq != 3 || !e.At.After(events[1].At) {
 		t.Errorf("next is %d at %v: identities and times count in all courses", e.Seq, e.At)
@@ -96,15 +96,15 @@ func TestAliases(t *testing.T) {
 		return r
 	})
 	b.Apply(events...)
-	if b.State("new") != Done || b.State("old") != Done || !b.Star("new") {
-		t.Errorf("new is %q, old is %q", b.State("new"), b.State("old"))
+	if b.Marked("new") != Done || b.Marked("old") != Done || !b.Star("new") {
+		t.Errorf("new is %q, old is %q", b.Marked("new"), b.Marked("old"))
 	}
 	if p, _, _ := b.LastPlace(); p.Ref != "new" {
 		t.Errorf("last place is in %q", p.Ref)
 	}
 	do(b, here, noon.Add(time.Hour), SetState("new", Doing))
-	if b.State("old") != Doing || len(b.Stars()) != 1 {
-		t.Errorf("old is %q, stars %v", b.State("old"), b.Stars())
+	if b.Marked("old") != Doing || len(b.Stars()) != 1 {
+		t.Errorf("old is %q, stars %v", b.Marked("old"), b.Stars())
 	}
 }
 
@@ -117,18 +117,18 @@ func TestNext(t *testing.T) {
 	}
 	// The clock goes back an hour: order goes on, the time is still told.
 	back := do(b, here, noon.Add(-time.Hour), SetState("s", Done))[0]
-	if !back.At.After(first.At) || !back.When().Equal(noon.Add(-time.Hour)) || b.State("s") != Done {
-		t.Errorf("after the clock went back: %+v, state %q", back, b.State("s"))
+	if !back.At.After(first.At) || !back.When().Equal(noon.Add(-time.Hour)) || b.Marked("s") != Done {
+		t.Errorf("after the clock went back: %+v, state %q", back, b.Marked("s"))
 	}
 	// A clock that is years ahead wins nothing for ever.
 	ahead := NewBook("c")
 	b.Apply(do(ahead, there, noon.AddDate(4, 0, 0), SetState("s", Skipped))...)
-	if b.State("s") != Skipped {
-		t.Fatalf("state is %q", b.State("s"))
+	if b.Marked("s") != Skipped {
+		t.Fatalf("state is %q", b.Marked("s"))
 	}
 	mine := do(b, here, noon.Add(time.Hour), SetState("s", Doing))[0]
-	if b.State("s") != Doing || !mine.When().Equal(noon.Add(time.Hour)) {
-		t.Errorf("state is %q, changed %v", b.State("s"), mine.When())
+	if b.Marked("s") != Doing || !mine.When().Equal(noon.Add(time.Hour)) {
+		t.Errorf("state is %q, changed %v", b.Marked("s"), mine.When())
 	}
 	if other := b.Next(beside, noon, SetStar("s", true)); other.Seq != 1 || !other.At.After(mine.At) {
 		t.Errorf("another session on this machine: %+v", other)

@@ -23,8 +23,8 @@ func TestKnown(t *testing.T) {
 			t.Error("known, though the last word was that it is not")
 		}
 	}
-	if !b.Known("p/s") || b.State("p/s") != Todo || b.Known("p/other") {
-		t.Errorf("known %v, state %s; want known and still todo", b.Known("p/s"), b.State("p/s"))
+	if !b.Known("p/s") || b.Marked("p/s") != Todo || b.Known("p/other") {
+		t.Errorf("known %v, state %s; want known and still todo", b.Known("p/s"), b.Marked("p/s"))
 	}
 	again := NewBook("c")
 	again.Apply(b.Essence()...)

@@ -15,7 +15,7 @@ func (b *Book) Orphans(course *curriculum.Course) []curriculum.Ref {
 		if ref != it.ref || known[ref] {
 			continue
 		}
-		if b.State(ref) != Todo || b.Star(ref) {
+		if b.Marked(ref) != Todo || b.Star(ref) {
 			lost = append(lost, ref)
 		}
 	}

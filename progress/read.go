@@ -8,8 +8,9 @@ import (
 	"llmcourse/curriculum"
 )
 
-// State is how far the learner is with ref.
-func (b *Book) State(ref curriculum.Ref) State {
+// Marked is what the learner marked ref as, Todo if never. How far they are with
+// it follows from more than that: StateOf says so.
+func (b *Book) Marked(ref curriculum.Ref) State {
 	if it := b.find(ref); it != nil && len(it.state) > 0 {
 		return it.state[len(it.state)-1].State
 	}
@@ -34,6 +35,12 @@ func (b *Book) Star(ref curriculum.Ref) bool {
 func (b *Book) Known(ref curriculum.Ref) bool {
 	it := b.find(ref)
 	return it != nil && it.known != nil && it.known.On
+}
+
+// ToVerify tells whether a section is known by a placement test alone: it is
+// neither done nor skipped.
+func (b *Book) ToVerify(section curriculum.Ref) bool {
+	return b.Known(section) && !b.Marked(section).Settled()
 }
 
 // Stars returns what has a star, the latest first.

@@ -2,7 +2,7 @@ package progress
 
 import "llmcourse/curriculum"
 
-// A Tally counts things by their State.
+// A Tally counts things by their StateOf.
 type Tally struct {
 	Done, Doing, Skipped, Todo, Total int
 }
@@ -30,6 +30,20 @@ func (t Tally) Plus(u Tally) Tally {
 	}
 }
 
+// State is that of several things taken together: done when all are done or
+// skipped, skipped when all are, and doing as soon as one is more than todo.
+func (t Tally) State() State {
+	switch t.Total {
+	case 0, t.Todo:
+		return Todo
+	case t.Skipped:
+		return Skipped
+	case t.Skipped + t.Done:
+		return Done
+	}
+	return Doing
+}
+
 // Fraction is the share that is done or skipped, 0 of nothing.
 func (t Tally) Fraction() float64 {
 	if t.Total == 0 {
@@ -38,54 +52,14 @@ func (t Tally) Fraction() float64 {
 	return float64(t.Done+t.Skipped) / float64(t.Total)
 }
 
-// Count tallies refs.
-func (b *Book) Count(refs ...curriculum.Ref) Tally { return count(b, refs, same) }
-
 // Sections tallies sections: those of a part, or Course.Sections.
-func (b *Book) Sections(list []*curriculum.Section) Tally {
-	return count(b, list, (*curriculum.Section).Ref)
-}
+func (b *Book) Sections(list []*curriculum.Section) Tally { return count(b, list) }
 
-// Topics tallies topics by their TopicState.
-func (b *Book) Topics(list []*curriculum.Topic) Tally {
-	var t Tally
-	for _, topic := range list {
-		t.Add(b.TopicState(topic))
-	}
-	return t
-}
-
-// SectionState is how far the learner is with a section: what was said of it,
-// or else doing from the first tick in it on.
-func (b *Book) SectionState(s *curriculum.Section) State {
-	state := b.State(s.Ref())
-	if state == Todo && b.Coverage(s) > 0 {
-		return Doing
-	}
-	return state
-}
-
-// TopicState is how far the learner is with a topic. Who finishes a section, or
-// leaves it out, says so of everything in it: a topic that is open then goes
-// with its section, until something is said of the topic itself. State is what
-// was said of the topic alone.
-func (b *Book) TopicState(t *curriculum.Topic) State {
-	own, section := b.State(t.Ref()), b.State(t.Section.Ref())
-	if own.Settled() || !section.Settled() {
-		return own
-	}
-	if said := b.said(t.Ref()); said != nil {
-		if of := b.said(t.Section.Ref()); of != nil && said.Compare(of) > 0 {
-			return own
-		}
-	}
-	return section
-}
+// Topics tallies topics.
+func (b *Book) Topics(list []*curriculum.Topic) Tally { return count(b, list) }
 
 // Resources tallies resources, of a section or a shelf.
-func (b *Book) Resources(list []*curriculum.Resource) Tally {
-	return count(b, list, (*curriculum.Resource).Ref)
-}
+func (b *Book) Resources(list []*curriculum.Resource) Tally { return count(b, list) }
 
 // Items tallies what is ticked one by one in a section: its topics, or its
 // resources where it has no topics.
@@ -103,7 +77,7 @@ func (b *Book) Items(s *curriculum.Section) Tally {
 //
 // and 0 for a section that has neither. It says what was ticked, not what is known.
 func (b *Book) Coverage(s *curriculum.Section) float64 {
-	if b.State(s.Ref()).Settled() {
+	if b.Marked(s.Ref()).Settled() {
 		return 1
 	}
 	return b.Topics(s.Topics).Plus(b.Resources(s.Resources)).Fraction()
@@ -121,12 +95,10 @@ func (b *Book) CoverageOf(list []*curriculum.Section) float64 {
 	return sum / float64(len(list))
 }
 
-func same(r curriculum.Ref) curriculum.Ref { return r }
-
-func count[T any](b *Book, list []T, ref func(T) curriculum.Ref) Tally {
+func count[T curriculum.Item](b *Book, list []T) Tally {
 	var t Tally
 	for _, item := range list {
-		t.Add(b.State(ref(item)))
+		t.Add(b.StateOf(item))
 	}
 	return t
 }

@@ -46,9 +46,6 @@ func TestTallyAndCoverage(t *testing.T) {
 	if got := b.Sections(c.Sections()); got.Done != 1 || got.Fraction() != 1 {
 		t.Errorf("sections %+v", got)
 	}
-	if got := b.Count(refs...); got.Total != 4 || got.Fraction() != 0.75 {
-		t.Errorf("count %+v", got)
-	}
 	if b.CoverageOf(c.Sections()) != 1 || b.CoverageOf(nil) != 0 || (Tally{}).Fraction() != 0 {
 		t.Error("the coverage of one section is its own, and of none is 0")
 	}
@@ -71,7 +68,7 @@ func TestSectionState(t *testing.T) {
 		{SetState(refs[0], Skipped), Skipped},
 	} {
 		do(b, here, noon, step.change)
-		if got := b.SectionState(s); got != step.want {
+		if got := b.StateOf(s); got != step.want {
 			t.Errorf("step %d: %s, want %s", i, got, step.want)
 		}
 	}
@@ -102,11 +99,11 @@ func TestTopicState(t *testing.T) {
 	}
 	for i, step := range steps {
 		do(b, here, noon, step.change())
-		if got := b.TopicState(a); got != step.want {
+		if got := b.StateOf(a); got != step.want {
 			t.Errorf("step %d: %s, want %s", i, got, step.want)
 		}
 	}
-	if got := b.TopicState(s.Topics[1]); got != Todo {
+	if got := b.StateOf(s.Topics[1]); got != Todo {
 		t.Errorf("the other one is %s", got)
 	}
 }

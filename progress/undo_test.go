@@ -32,8 +32,8 @@ func TestUndoWalksBack(t *testing.T) {
 		if !undo(b, here, noon.Add(time.Hour)) {
 			t.Fatalf("undo %d: nothing to undo", i+1)
 		}
-		if b.State("s") != want.s || b.State("t") != want.t || b.Star("s") != want.star {
-			t.Errorf("undo %d: s %q, t %q, star %v, want %+v", i+1, b.State("s"), b.State("t"), b.Star("s"), want)
+		if b.Marked("s") != want.s || b.Marked("t") != want.t || b.Star("s") != want.star {
+			t.Errorf("undo %d: s %q, t %q, star %v, want %+v", i+1, b.Marked("s"), b.Marked("t"), b.Star("s"), want)
 		}
 	}
 	if undo(b, here, noon.Add(time.Hour)) {
@@ -41,8 +41,8 @@ func TestUndoWalksBack(t *testing.T) {
 	}
 	// What is done next can be undone again, down to where the undos had led.
 	do(b, here, noon.Add(2*time.Hour), SetState("s", Skipped))
-	if !undo(b, here, noon.Add(3*time.Hour)) || b.State("s") != Todo || undo(b, here, noon.Add(3*time.Hour)) {
-		t.Errorf("after a new change: s is %q", b.State("s"))
+	if !undo(b, here, noon.Add(3*time.Hour)) || b.Marked("s") != Todo || undo(b, here, noon.Add(3*time.Hour)) {
+		t.Errorf("after a new change: s is %q", b.Marked("s"))
 	}
 	if n := len(b.History(0)); n != 4+4+2 {
 		t.Errorf("history has %d events, want 10", n)
@@ -59,8 +59,8 @@ func TestUndoIsOfThisMachine(t *testing.T) {
 	if e, ok := b.LastChange(); !ok || e.Ref != "a" {
 		t.Fatalf("last change is %+v, %v", e, ok)
 	}
-	if !undo(b, beside, noon.Add(2*time.Hour)) || b.State("a") != Todo || b.State("b") != Skipped {
-		t.Errorf("a %q, b %q", b.State("a"), b.State("b"))
+	if !undo(b, beside, noon.Add(2*time.Hour)) || b.Marked("a") != Todo || b.Marked("b") != Skipped {
+		t.Errorf("a %q, b %q", b.Marked("a"), b.Marked("b"))
 	}
 	if e, ok := b.LastChange(); ok {
 		t.Errorf("there is %+v left to undo", e)
@@ -82,8 +82,8 @@ func TestUndoTwice(t *testing.T) {
 	}
 	one.Apply(two.History(0)...)
 	two.Apply(one.History(0)...)
-	if one.State("s") != Doing || two.State("s") != Doing {
-		t.Errorf("states are %q and %q", one.State("s"), two.State("s"))
+	if one.Marked("s") != Doing || two.Marked("s") != Doing {
+		t.Errorf("states are %q and %q", one.Marked("s"), two.Marked("s"))
 	}
 	sameBook(t, one, two)
 }
@@ -97,7 +97,7 @@ func TestUndoRestores(t *testing.T) {
 		type view [4]State
 		look := func() (v view) {
 			for i := range v {
-				v[i] = b.State(refs[i])
+				v[i] = b.Marked(refs[i])
 			}
 			return v
 		}

@@ -66,7 +66,7 @@ func TestSwitchingCourses(t *testing.T) {
 	s.keys("esc")
 	s.sees("LLM Course", "2/6 done", "due")
 	s.keys("u")
-	if got := s.m.Book().State("shipping/packing"); got != progress.Todo {
+	if got := s.m.Book().Marked("shipping/packing"); got != progress.Todo {
 		t.Errorf("the Book of one course has %s of another", got)
 	}
 	s.other()

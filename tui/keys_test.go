@@ -209,7 +209,7 @@ func TestMarkingKeysRecord(t *testing.T) {
 			want progress.State
 		}{{"space", progress.Done}, {"space", progress.Todo}, {"s", progress.Skipped}, {"S enter", progress.Skipped}, {"S k enter", progress.Done}, {"S g j enter", progress.Doing}} {
 			s.keys(step.keys)
-			if got := s.m.Book().State(ref); got != step.want {
+			if got := s.m.Book().Marked(ref); got != step.want {
 				t.Errorf("%v: after %s it is %s, want %s", route, step.keys, got, step.want)
 			}
 		}

@@ -203,7 +203,7 @@ func (l *life) kept(dir string) {
 	again.Apply(loaded.Events...)
 	for i := range loaded.Events {
 		ref := loaded.Events[i].Ref
-		if again.State(ref) != book.State(ref) || again.Star(ref) != book.Star(ref) || again.Seconds(ref) != book.Seconds(ref) {
+		if again.Marked(ref) != book.Marked(ref) || again.Star(ref) != book.Star(ref) || again.Seconds(ref) != book.Seconds(ref) {
 			l.t.Fatalf("%s is not on disk as it is in the Book", ref)
 		}
 	}

@@ -257,12 +257,12 @@ func TestTheRestOfTheBookComesLater(t *testing.T) {
 	m.Update(tuitest.WindowSize(120, 32))
 	_, write := m.Update(tuitest.Key("space")) // before the rest has come
 	ref := curriculum.Ref("basics/vectors")
-	if got := m.Book().State(ref); got != progress.Done {
+	if got := m.Book().Marked(ref); got != progress.Done {
 		t.Fatalf("%s is %s", ref, got)
 	}
 	tuitest.Run(t, m, m.Init())
 	tuitest.Run(t, m, write)
-	if got := m.Book().State("basics/unicode"); got != progress.Skipped {
+	if got := m.Book().Marked("basics/unicode"); got != progress.Skipped {
 		t.Errorf("the rest has not come: %s", got)
 	}
 	if len(m.Unsaved()) != 0 {

@@ -315,3 +315,25 @@ func TestScreensSendPlainCommands(t *testing.T) {
 		})
 	}
 }
+
+// How far the learner is with something is what Book.StateOf says; what it was
+// marked as is for the rules below, and for what the course no longer has.
+func TestOneState(t *testing.T) {
+	t.Parallel()
+	may := []string{
+		"statscourses.go", "courses.go", // lists of what the course no longer has
+		"courserevision.go", // what a revision can lose
+		"exportreport.go",   // whether a state has a date
+	}
+	for _, s := range sources(t) {
+		if !strings.HasPrefix(s.room, "tui") && !strings.HasPrefix(s.room, "cmd") || slices.Contains(may, path.Base(s.name)) {
+			continue
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.SelectorExpr); ok && call.Sel.Name == "Marked" {
+				t.Errorf("%s:%d: ask Book.StateOf", s.name, s.line(n.Pos()))
+			}
+			return true
+		})
+	}
+}

@@ -149,7 +149,7 @@ func TestTwoProgramsOnOneStore(t *testing.T) {
 	here.sees("✓ 2  Training")
 	here.keys("u") // takes back the last change of this machine, whichever program made it
 	there.do(tea.FocusMsg{})
-	if a, b := here.frame(), there.frame(); here.m.Book().State("basics/training") != there.m.Book().State("basics/training") {
+	if a, b := here.frame(), there.frame(); here.m.Book().Marked("basics/training") != there.m.Book().Marked("basics/training") {
 		t.Errorf("the programs differ:\n%s\n%s", a, b)
 	}
 }

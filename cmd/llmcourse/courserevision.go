@@ -147,7 +147,8 @@ func (a *app) doneIn(ctx context.Context, c *curriculum.Course) (func(curriculum
 		return nil, err
 	}
 	defer s.close()
-	return func(ref curriculum.Ref) bool { return s.book.State(ref) == progress.Done }, nil
+	// What was ticked itself: that is what a revision can lose.
+	return func(ref curriculum.Ref) bool { return s.book.Marked(ref) == progress.Done }, nil
 }
 
 // moved are the Refs that something has now and did not have before.

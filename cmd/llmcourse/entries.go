@@ -45,7 +45,7 @@ type resourceJSON struct {
 func (s *session) entries(items []curriculum.Item) ([]entryJSON, error) {
 	list := make([]entryJSON, len(items))
 	for i, it := range items {
-		e := entryJSON{Ref: it.Ref(), Title: it.Name(), State: s.state(it), Star: s.book.Star(it.Ref()), Added: s.course.AddedBy(it.Ref())}
+		e := entryJSON{Ref: it.Ref(), Title: it.Name(), State: s.book.StateOf(it), Star: s.book.Star(it.Ref()), Added: s.course.AddedBy(it.Ref())}
 		var err error
 		switch it := it.(type) {
 		case *curriculum.Section:
@@ -84,7 +84,7 @@ func (s *session) sectionEntry(sec *curriculum.Section) (*sectionJSON, error) {
 		Words:     lesson.Words,
 		Minutes:   lesson.Minutes,
 		Questions: len(questions),
-		Known:     s.toVerify(sec),
+		Known:     s.book.ToVerify(sec.Ref()),
 	}, nil
 }
 
@@ -94,18 +94,4 @@ func (s *session) resourceEntry(r *curriculum.Resource) *resourceJSON {
 		Kind: r.Kind, URL: r.URL, Address: r.Address(), By: r.By, About: r.About,
 		Opened: opened, Sections: r.Sections,
 	}
-}
-
-// state is how far the learner is with an item, as the screen has it: a topic
-// can go with its section.
-func (s *session) state(it curriculum.Item) progress.State {
-	if t, ok := it.(*curriculum.Topic); ok {
-		return s.book.TopicState(t)
-	}
-	return s.book.State(it.Ref())
-}
-
-// toVerify tells whether a section is known by a placement test alone.
-func (s *session) toVerify(sec *curriculum.Section) bool {
-	return s.book.Known(sec.Ref()) && !s.book.State(sec.Ref()).Settled()
 }

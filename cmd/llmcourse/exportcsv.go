@@ -32,7 +32,7 @@ func (s *session) writeCSV(w io.Writer) error {
 	line := func(kind string, it curriculum.Item, more ...string) {
 		ref := it.Ref()
 		cells := []string{
-			kind, string(ref), spreadsheet(it.Name()), string(s.book.State(ref)), s.when(s.book.Since(ref)),
+			kind, string(ref), spreadsheet(it.Name()), string(s.book.StateOf(it)), s.when(s.book.Since(ref)),
 			mark(s.book.Star(ref)), mark(noted[ref] != ""),
 		}
 		row(append(cells, more...)...)

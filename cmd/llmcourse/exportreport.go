@@ -36,7 +36,7 @@ func (s *session) writeReport(w io.Writer) error {
 		r.part(p, s.course.Parts[i])
 	}
 	for _, shelf := range s.course.Shelves {
-		r.list("\n## "+mdEscape(shelf.Title)+"\n", shelf.Ref(), nil, shelf.Resources)
+		r.list("\n## "+mdEscape(shelf.Title)+"\n", shelf, nil, shelf.Resources)
 	}
 	r.rest()
 	_, err = io.WriteString(w, r.String())
@@ -50,7 +50,7 @@ func (r *report) part(figures stats.Part, p *curriculum.Part) {
 	r.WriteString("\n| Section | State | Coverage | Mastery | Topics | Resources | Questions |\n| --- | --- | --: | --: | --: | --: | --: |\n")
 	for i, s := range figures.List {
 		state := string(s.State)
-		if r.toVerify(p.Sections[i]) {
+		if r.book.ToVerify(p.Sections[i].Ref()) {
 			state += " (known, to verify)"
 		}
 		fmt.Fprintf(r, "| %s | %s | %s | %s | %s | %s | %d/%d |\n", mdEscape(s.Title), state, percent(s.Coverage), percent(s.Mastery),
@@ -61,24 +61,28 @@ func (r *report) part(figures stats.Part, p *curriculum.Part) {
 		if r.book.Star(s.Ref()) {
 			star = " ★"
 		}
-		r.list(fmt.Sprintf("\n### %s%s\n", mdEscape(s.Title), star), s.Ref(), s.Topics, s.Resources)
+		r.list(fmt.Sprintf("\n### %s%s\n", mdEscape(s.Title), star), s, s.Topics, s.Resources)
 	}
 }
 
 // list writes what was done, starred or noted of a section or shelf, and
 // nothing where nothing was.
-func (r *report) list(head string, ref curriculum.Ref, topics []*curriculum.Topic, resources []*curriculum.Resource) {
-	if state := r.book.State(ref); state != progress.Todo || r.book.Star(ref) || r.notes[ref] != "" {
+func (r *report) list(head string, of curriculum.Item, topics []*curriculum.Topic, resources []*curriculum.Resource) {
+	ref := of.Ref()
+	if state := r.book.StateOf(of); state != progress.Todo || r.book.Star(ref) || r.notes[ref] != "" {
 		r.WriteString(head)
 		head = ""
-		if state != progress.Todo {
-			fmt.Fprintf(r, "\n%s since %s\n", state, r.book.Since(ref).In(r.app.loc).Format("2006-01-02"))
+		switch since := r.book.Since(ref); {
+		case state != progress.Todo && r.book.Marked(ref) == state:
+			fmt.Fprintf(r, "\n%s since %s\n", state, since.In(r.app.loc).Format("2006-01-02"))
+		case state != progress.Todo: // what is in it says so, and has its own place here
+			fmt.Fprintf(r, "\n%s\n", state)
 		}
 		r.quote(ref)
 	}
 	item := func(it curriculum.Item, name string) {
 		ref := it.Ref()
-		state, star := r.book.State(ref), r.book.Star(ref)
+		state, star := r.book.StateOf(it), r.book.Star(ref)
 		if state == progress.Todo && !star && r.notes[ref] == "" {
 			return
 		}

@@ -97,7 +97,7 @@ func (a *app) list(ctx context.Context, l listing) error {
 	items := scope(course, root, l.kind)
 	if l.state != "" {
 		items = slices.DeleteFunc(items, func(it curriculum.Item) bool {
-			return s.state(it) != l.state
+			return s.book.StateOf(it) != l.state
 		})
 	}
 	if len(items) == 0 {

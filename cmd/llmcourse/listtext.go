@@ -16,7 +16,7 @@ func (s *session) listText(t *theme.Theme, items []curriculum.Item) string {
 	part := ""
 	for _, it := range items {
 		head := ""
-		state := sign(t, s.state(it))
+		state := sign(t, s.book.StateOf(it))
 		ref := t.Muted.Render(string(it.Ref()))
 		title := it.Name() + s.added(t, it.Ref())
 		switch it := it.(type) {
@@ -26,7 +26,7 @@ func (s *session) listText(t *theme.Theme, items []curriculum.Item) string {
 				head = t.Heading.Render(part)
 			}
 			rows.right = []bool{false, true}
-			if s.toVerify(it) {
+			if s.book.ToVerify(it.Ref()) {
 				title += t.Muted.Render("  known, to verify")
 			}
 			rows.add(state, percent(s.book.Coverage(it)), ref, title)

@@ -59,8 +59,12 @@ func (a *app) drawMap(ctx context.Context, m mapping) error {
 	if err != nil {
 		return err
 	}
+	next, err := s.here()
+	if err != nil {
+		return err
+	}
 	if m.svg != "" {
-		return a.writePicture(m.svg, road.SVG(s.course, part, s.book, look))
+		return a.writePicture(m.svg, road.SVG(s.course, part, s.book, next, look))
 	}
 	t, err := a.theme()
 	if err != nil {
@@ -73,7 +77,7 @@ func (a *app) drawMap(ctx context.Context, m mapping) error {
 		m.width = pipeWidth
 	}
 	bare := !a.outTTY && !a.forceColor()
-	text := road.Text(s.course, part, s.book, t, m.width, bare)
+	text := road.Text(s.course, part, s.book, t, road.Options{Width: m.width, Bare: bare, Next: next})
 	if bare {
 		text = ansi.Strip(text)
 	}

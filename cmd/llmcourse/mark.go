@@ -57,10 +57,8 @@ func (a *app) mark(ctx context.Context, args []string) error {
 	var changes []progress.Change
 	said := ""
 	for _, ref := range refs {
-		from := s.book.State(ref)
-		if it, ok := s.course.Find(ref); ok {
-			from = s.state(it)
-		}
+		it, _ := s.course.Find(ref)
+		from := s.book.StateOf(it)
 		if from == to {
 			said += fmt.Sprintf("%s: already %s\n", ref, to)
 			continue

@@ -76,9 +76,7 @@ func (a *app) placement(ctx context.Context, what string, z placing) error {
 	if z.forget {
 		return s.forget(ctx, part)
 	}
-	questions := plan.Placement(part, s.questions, func(section curriculum.Ref) bool {
-		return s.book.State(section).Settled() || s.book.Known(section)
-	}, z.seed)
+	questions := plan.Placement(part, s.questions, plan.Left(s.book), z.seed)
 	if len(questions) == 0 {
 		return nothing("", "there is nothing to test: every section of %s is done, skipped or known, or has too few questions", part.Title)
 	}

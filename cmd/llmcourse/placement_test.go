@@ -48,8 +48,8 @@ func TestPlacementMarksWhatIsKnown(t *testing.T) {
 	defer again.close()
 	for _, sec := range part.Sections {
 		known, want := again.book.Known(sec.Ref()), sec.Ref() != wrong
-		if known != want || again.book.State(sec.Ref()) != progress.Todo {
-			t.Errorf("%s: known %v, want %v; state %s\n%s", sec.Ref(), known, want, again.book.State(sec.Ref()), out)
+		if known != want || again.book.Marked(sec.Ref()) != progress.Todo {
+			t.Errorf("%s: known %v, want %v; state %s\n%s", sec.Ref(), known, want, again.book.Marked(sec.Ref()), out)
 		}
 	}
 	if !strings.Contains(out.String(), "Marked as known, to verify: not as done.") {

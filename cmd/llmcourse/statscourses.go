@@ -56,8 +56,8 @@ func (s *session) printGone() error {
 	}
 	rows := &table{}
 	for _, ref := range refs {
-		word := string(s.book.State(ref))
-		if s.book.State(ref) == progress.Todo {
+		word := string(s.book.Marked(ref))
+		if s.book.Marked(ref) == progress.Todo {
 			word = "starred"
 		}
 		rows.add(word, string(ref))

@@ -150,6 +150,9 @@ func (s *session) nextLabel() string {
 	it, _ := s.course.Find(next.Ref)
 	switch it := it.(type) {
 	case *curriculum.Section:
+		if it.MapName() != "" {
+			return it.Title
+		}
 		return it.Label
 	case *curriculum.Topic:
 		return it.Label

@@ -49,6 +49,18 @@ func (s *session) suggest(short bool) (plan.Suggestion, review.Due, error) {
 	return plan.Next(s.course, s.book, due, s.app.now(), options), due, nil
 }
 
+// here is the section to go on with, empty when nothing is left.
+func (s *session) here() (curriculum.Ref, error) {
+	habits, err := s.app.habits()
+	if err != nil {
+		return "", err
+	}
+	if sec := plan.Here(s.course, s.book, habits.Review.Paused); sec != nil {
+		return sec.Ref(), nil
+	}
+	return "", nil
+}
+
 // suggestJSON is documented in docs/schema/next.json. State and coverage are
 // those of Ref; where there is none, as of a review, nothing is done of it.
 type suggestJSON struct {
@@ -58,8 +70,9 @@ type suggestJSON struct {
 }
 
 func (s *session) suggestion(next plan.Suggestion) suggestJSON {
-	out := suggestJSON{Suggestion: next, State: s.book.State(next.Ref)}
+	out := suggestJSON{Suggestion: next}
 	it, _ := s.course.Find(next.Ref)
+	out.State = s.book.StateOf(it)
 	switch it := it.(type) {
 	case *curriculum.Section:
 		out.Coverage = share(s.book.Coverage(it))

@@ -2,6 +2,7 @@ package revision
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"llmcourse/curriculum"
@@ -55,7 +56,7 @@ func Match(old, new *curriculum.Course) *Matching {
 			}
 		}
 	}
-	// What stands in another section now is found by its address alone.
+	// What stands in another section now.
 	m.moved(a.resources, b.resources)
 	m.Gone = unmatched(a, m.toNew)
 	m.Added = unmatched(b, m.toOld)
@@ -140,19 +141,42 @@ func (m *Matching) sameRefs(old, new []*thing) {
 	}
 }
 
-// moved pairs resources by address, wherever they stand.
+// moved pairs resources that are the same work, wherever they stand: by
+// address, and then by title.
 func (m *Matching) moved(old, new []*thing) {
-	by := map[string][]*thing{}
-	for _, b := range new {
-		if _, taken := m.toOld[b.ref]; !taken {
-			by[b.address] = append(by[b.address], b)
+	for _, rule := range []struct {
+		by   string
+		keys func(*thing) []string
+	}{
+		{"addresses", func(t *thing) []string { return slices.Sorted(maps.Keys(t.addresses)) }},
+		{"title", func(t *thing) []string { return []string{t.title} }},
+	} {
+		by := map[string][]*thing{}
+		for _, b := range new {
+			for _, key := range rule.keys(b) {
+				by[key] = append(by[key], b)
+			}
+		}
+		for _, a := range old {
+			if _, taken := m.toNew[a.ref]; taken {
+				continue
+			}
+			for _, key := range rule.keys(a) {
+				if b := m.firstFree(by[key], a); b != nil {
+					m.pair(a.ref, b.ref, rule.by)
+					break
+				}
+			}
 		}
 	}
-	for _, a := range old {
-		if _, taken := m.toNew[a.ref]; taken || len(by[a.address]) == 0 {
-			continue
+}
+
+// firstFree is the first resource of a list that is a's work and not taken.
+func (m *Matching) firstFree(list []*thing, a *thing) *thing {
+	for _, b := range list {
+		if _, taken := m.toOld[b.ref]; !taken && sameWork(a, b) {
+			return b
 		}
-		m.pair(a.ref, by[a.address][0].ref, "addresses")
-		by[a.address] = by[a.address][1:]
 	}
+	return nil
 }

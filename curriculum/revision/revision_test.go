@@ -35,22 +35,37 @@ func course(t *testing.T, d *roadmap.Draft) *curriculum.Course {
 	return c
 }
 
+// readCorpus reads one of the roadmaps that other people wrote.
+func readCorpus(t *testing.T, name string) *roadmap.Draft {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(corpora, name+".md"))
+	if err != nil {
+		t.Skip("the corpora are not here")
+	}
+	d, err := roadmap.Read(name+".md", data, roadmap.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
 // TestRealUpdate: half of the sections and everything in them was done in one
-// revision of the course; then comes the next.
+// revision of the course; then comes a later one.
 func TestRealUpdate(t *testing.T) {
 	t.Parallel()
-	read := func(name string) *roadmap.Draft {
-		data, err := os.ReadFile(filepath.Join(corpora, name+".md"))
-		if err != nil {
-			t.Skip("the corpora are not here")
-		}
-		d, err := roadmap.Read(name+".md", data, roadmap.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return d
+	for _, x := range []struct{ to, want string }{
+		{"llm-course-2025-01", "1 section renamed, 23 new topics, 23 topics gone, 26 new links, 26 links gone; of your 100 done 80 stay done, 20 are no longer in it and are kept apart"},
+		{"llm-course-2026-02", "1 new section, 3 sections renamed, 28 new topics, 24 topics gone, 37 new links, 28 links gone; of your 100 done 77 stay done, 23 are no longer in it and are kept apart"},
+	} {
+		t.Run(x.to, func(t *testing.T) {
+			t.Parallel()
+			update(t, x.to, x.want)
+		})
 	}
-	old, next := course(t, read("llm-course-2024-07")), read("llm-course-2025-01")
+}
+
+func update(t *testing.T, to, want string) {
+	old, next := course(t, readCorpus(t, "llm-course-2024-07")), readCorpus(t, to)
 	m, err := Carry(next, old)
 	if err != nil {
 		t.Fatal(err)
@@ -60,14 +75,26 @@ func TestRealUpdate(t *testing.T) {
 	for i, s := range old.Sections() {
 		if i%2 == 0 {
 			done[s.Ref()] = true
+			for _, topic := range s.Topics {
+				done[topic.Ref()] = true
+			}
+			for _, r := range s.Resources {
+				done[r.Ref()] = true
+			}
 		}
 	}
 	r := Diff(old, now, m, func(ref curriculum.Ref) bool { return done[ref] })
 	t.Log("\n" + r.Text(6))
-	if r.Done != 10 || r.DoneStay != 10 || len(r.Lost) > 0 {
-		t.Errorf("of %d done %d stay, lost %v", r.Done, r.DoneStay, r.Lost)
+	if got := r.String(); got != want {
+		t.Errorf("%s", got)
+	}
+	if r.Done != len(done) || r.DoneStay+len(r.Lost) != len(done) {
+		t.Errorf("of %d done %d stay and %d are gone", r.Done, r.DoneStay, len(r.Lost))
 	}
 	for ref := range done {
+		if ref.Local() != "" {
+			continue
+		}
 		if it, ok := now.Find(ref); !ok {
 			t.Errorf("%s is lost", ref)
 		} else if _, isSection := it.(*curriculum.Section); !isSection {
@@ -79,8 +106,43 @@ func TestRealUpdate(t *testing.T) {
 			t.Errorf("section %s is lost", s.Ref())
 		}
 	}
+	nothingUnread(t, old, now)
 	if again := Diff(now, now, Match(now, now), nil); !again.Same() {
 		t.Errorf("the same revision differs from itself: %s", again.String())
+	}
+}
+
+// nothingUnread: what has the Ref of a resource is that work, and what has the
+// Ref of a topic holds no more than it did: a tick on either is still true.
+func nothingUnread(t *testing.T, old, now *curriculum.Course) {
+	t.Helper()
+	for _, was := range old.Resources() {
+		it, _ := now.Find(was.Ref())
+		is, ok := it.(*curriculum.Resource)
+		if !ok {
+			continue
+		}
+		sameAddress := address(is.URL) == address(was.URL)
+		host := func(r *curriculum.Resource) string { h, _, _ := strings.Cut(address(r.URL), "/"); return h }
+		if !sameAddress && (is.Title != was.Title || is.By != was.By && host(is) != host(was)) {
+			t.Errorf("a tick on %q by %s (%s) has come to stand on %q by %s (%s)", was.Title, was.By, was.URL, is.Title, is.By, is.URL)
+		}
+	}
+	if it, ok := now.Find("llm-scientist/evaluation#a-survey-on-evaluation-of-llms"); ok {
+		t.Errorf("the survey has become %q", it.Name())
+	}
+	for _, s := range old.Sections() {
+		for _, was := range s.Topics {
+			is, ok := now.Find(was.Ref())
+			if !ok {
+				continue
+			}
+			for _, word := range stems(roadmap.Normal(is.Name())) {
+				if !slices.Contains(stems(roadmap.Normal(was.Title)), word) {
+					t.Errorf("a tick on %q has come to stand on %q", was.Title, is.Name())
+				}
+			}
+		}
 	}
 }
 

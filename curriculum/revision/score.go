@@ -11,16 +11,23 @@ import (
 // of the other. Their homes may have other names by now: these were matched
 // before.
 func (m *Matching) sameID(a, b *thing) float64 {
-	if a.kind == aResource && a.address != b.address && a.title != b.title {
-		return 0 // an id of two words may come back for something else
-	}
 	switch {
-	case m.today(a) == b.ref, a.ref == b.ref:
-		return 1
 	case slices.Contains(b.former, string(a.ref)), slices.Contains(b.former, a.id()):
+		return 1 // whoever wrote the alias knows
+	case a.kind == aResource && !sameWork(a, b):
+		return 0 // an id of two words may come back for something else
+	case m.today(a) == b.ref, a.ref == b.ref:
 		return 1
 	}
 	return 0
+}
+
+// sameWork tells whether two resources are one and the same: they have an
+// address in common, be it the one they moved to, or the title and with it the
+// author or the host. Titles that are only alike are not enough: a tick would
+// come to stand on what nobody read.
+func sameWork(a, b *thing) bool {
+	return shared(a, b) > 0 || a.title != "" && a.title == b.title && (a.by != "" && a.by == b.by || a.host == b.host)
 }
 
 // today is what a Ref is called where only its home has another name.
@@ -38,7 +45,7 @@ func (t *thing) id() string {
 
 // sameTitle prefers what is in the same home and near the same place.
 func (m *Matching) sameTitle(a, b *thing) float64 {
-	if a.title == "" || a.title != b.title {
+	if a.title == "" || a.title != b.title || a.kind == aResource && !sameWork(a, b) {
 		return 0
 	}
 	return 1 + m.near(a, b) + shared(a, b)
@@ -73,10 +80,7 @@ func shared(a, b *thing) float64 {
 // addresses are in.
 func sharedAddresses(a, b *thing) float64 {
 	if a.kind == aResource {
-		if a.address == b.address {
-			return 1
-		}
-		return 0
+		return shared(a, b)
 	}
 	if s := shared(a, b); s >= 0.5 && min(len(a.addresses), len(b.addresses)) >= 2 {
 		return s
@@ -84,8 +88,12 @@ func sharedAddresses(a, b *thing) float64 {
 	return 0
 }
 
-// similarTitle compares words, of which plural and singular are one.
+// similarTitle compares words, of which plural and singular are one. It is no
+// rule for resources: see sameWork.
 func similarTitle(a, b *thing) float64 {
+	if a.kind == aResource {
+		return 0
+	}
 	x, y := stems(a.title), stems(b.title)
 	if len(x) == 0 || len(y) == 0 {
 		return 0
@@ -95,6 +103,9 @@ func similarTitle(a, b *thing) float64 {
 		if slices.Contains(y, w) {
 			common++
 		}
+	}
+	if a.kind == aTopic && common < len(y) {
+		return 0 // it has come to hold more than was read: "AWQ" is not "GPTQ & AWQ"
 	}
 	s := 2 * float64(common) / float64(len(x)+len(y))
 	enough := 0.6

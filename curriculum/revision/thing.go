@@ -16,8 +16,10 @@ type thing struct {
 	home      curriculum.Ref
 	place     int // among its neighbours
 	former    []string
-	address   string          // of a resource
-	addresses map[string]bool // of all resources in a section, shelf or part
+	addresses map[string]bool // of a resource, in the course and today; of all resources in a section, shelf or part
+	address   string          // of a resource, in the course
+	by        string          // who wrote a resource, normal
+	host      string          // of the resource's address
 }
 
 type kind uint8
@@ -70,9 +72,16 @@ func (h *half) resourcesOf(home *thing, list []*curriculum.Resource) {
 	for i, r := range list {
 		t := &thing{
 			ref: r.Ref(), kind: aResource, title: roadmap.Normal(r.Title), home: home.ref, place: i,
-			former: r.Aliases, address: address(r.URL),
+			former: r.Aliases, address: address(r.URL), by: roadmap.Normal(r.By),
 		}
-		home.addresses[t.address] = true
+		t.host, _, _ = strings.Cut(t.address, "/")
+		t.addresses = map[string]bool{t.address: true}
+		if r.Moved != "" {
+			t.addresses[address(r.Moved)] = true
+		}
+		for a := range t.addresses {
+			home.addresses[a] = true
+		}
 		h.resources = append(h.resources, t)
 		h.add(home, t)
 	}

@@ -34,8 +34,8 @@ func TestGlance(t *testing.T) {
 	quick.Apply(g.Events...)
 	for _, ref := range []curriculum.Ref{"part/section", "nowhere"} {
 		place, _ := book.Place(ref)
-		if got, _ := quick.Place(ref); quick.State(ref) != book.State(ref) || got != place {
-			t.Errorf("%s: %q at %+v, want %q at %+v", ref, quick.State(ref), got, book.State(ref), place)
+		if got, _ := quick.Place(ref); quick.Marked(ref) != book.Marked(ref) || got != place {
+			t.Errorf("%s: %q at %+v, want %q at %+v", ref, quick.Marked(ref), got, book.Marked(ref), place)
 		}
 	}
 	if g := other.Glance(t.Context(), "another course"); len(g.Events) > 0 {

@@ -93,7 +93,7 @@ func picture(b *progress.Book, events []progress.Event) string {
 	for _, ref := range slices.Compact(refs) {
 		place, ok := b.Place(ref)
 		opened, when := b.Opened(ref)
-		fmt.Fprintln(&out, ref, b.State(ref), b.Since(ref), b.Star(ref), place, ok, opened, when, b.Noted(ref), b.Seconds(ref))
+		fmt.Fprintln(&out, ref, b.Marked(ref), b.Since(ref), b.Star(ref), place, ok, opened, when, b.Noted(ref), b.Seconds(ref))
 	}
 	place, at, ok := b.LastPlace()
 	fmt.Fprintln(&out, b.Events(), b.Stars(), place, at, ok, b.Days(time.UTC))
@@ -163,7 +163,7 @@ func TestProofClockSetBack(t *testing.T) {
 		}
 		book := bookOf(load(t, on(t, d, o)).Events)
 		for ref, want := range last {
-			if got := book.State(ref); got != want {
+			if got := book.Marked(ref); got != want {
 				t.Fatalf("%s is %s, and was set to %s last", ref, got, want)
 			}
 		}

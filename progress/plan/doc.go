@@ -11,7 +11,7 @@
 //     is a session's worth of it: a learner in the middle of a page should not
 //     be called away for two cards. But a new section waits for all of it.
 //
-//   - A section is begun when it is marked so or something in it is done. Of
+//   - A section is begun when it is doing, as Book.StateOf says. Of
 //     several the one read last comes first. When its topics are behind the
 //     learner, what is left of it are its resources.
 //

@@ -15,12 +15,12 @@ import (
 func Next(course *curriculum.Course, book *progress.Book, due review.Due, now time.Time, o Options) Suggestion {
 	p := newPlanner(course, book, now, o)
 	n := len(due.Today)
-	road := p.road()
+	here := p.here()
 	if n >= p.Many {
 		return p.reviews(due)
 	}
-	if len(road) > 0 && p.begun(road[0]) {
-		return p.goOn(road[0])
+	if here != nil && p.begun(here) {
+		return p.goOn(here)
 	}
 	if n > 0 {
 		return p.reviews(due)
@@ -28,8 +28,8 @@ func Next(course *curriculum.Course, book *progress.Book, due review.Due, now ti
 	if weak, ok := p.weakest(); ok {
 		return weak
 	}
-	if len(road) > 0 {
-		return p.begin(road[0])
+	if here != nil {
+		return p.begin(here)
 	}
 	return p.end(due)
 }
@@ -78,15 +78,19 @@ func (p *planner) goOn(s *curriculum.Section) Suggestion {
 func (p *planner) begin(s *curriculum.Section) Suggestion {
 	next := Suggestion{Kind: Read, Ref: s.Ref(), Title: s.Title, Reason: "It comes next in the roadmap."}
 	next.Minutes, next.Guess = p.lessonMinutes(s)
+	if p.known(s.Ref()) {
+		next.Reason = "A test showed that you know it; go through it once to be sure."
+		return next
+	}
 	before := p.follows(s)
 	if before == nil {
 		next.Reason = "The roadmap begins with it."
 		return next
 	}
-	switch ref := before.Ref(); {
-	case p.book.State(ref) == progress.Done:
+	switch ref, state := before.Ref(), p.book.StateOf(before); {
+	case state == progress.Done:
 		next.Reason = fmt.Sprintf("It follows %s, which you finished.", before.Title)
-	case p.book.State(ref) == progress.Skipped:
+	case state == progress.Skipped:
 		next.Reason = fmt.Sprintf("It follows %s, which you skipped.", before.Title)
 	case p.paused(ref):
 		next.Reason = fmt.Sprintf("It follows %s, which is paused.", before.Title)
@@ -96,21 +100,12 @@ func (p *planner) begin(s *curriculum.Section) Suggestion {
 	return next
 }
 
-// end says what there is when the road is at its end: sections to verify, or
-// nothing.
+// end says that nothing is left.
 func (p *planner) end(due review.Due) Suggestion {
 	paused := 0
 	for _, s := range p.course.Sections() {
-		ref := s.Ref()
-		switch {
-		case p.book.State(ref).Settled():
-		case p.paused(ref):
+		if !p.book.StateOf(s).Settled() && p.paused(s.Ref()) {
 			paused++
-		case p.known(ref):
-			next := Suggestion{Kind: Read, Ref: ref, Title: s.Title}
-			next.Minutes, next.Guess = p.lessonMinutes(s)
-			next.Reason = "A test showed that you know it; go through it once to be sure."
-			return next
 		}
 	}
 	reason := "Every section is done or skipped."

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"llmcourse/curriculum"
+	"llmcourse/progress"
 )
 
 const (
@@ -55,6 +56,14 @@ func Placement(part *curriculum.Part, questions func(section curriculum.Ref) []*
 	}
 	slices.SortStableFunc(test, func(a, b *curriculum.Question) int { return cmp.Compare(rank(a), rank(b)) })
 	return test
+}
+
+// Left tells which sections a placement test leaves out for a learner: those
+// that are done, skipped or shown to be known already.
+func Left(book *progress.Book) func(section curriculum.Ref) bool {
+	return func(section curriculum.Ref) bool {
+		return book.Marked(section).Settled() || book.Known(section)
+	}
 }
 
 // drawn is a section's questions in an order that depends on the seed alone.

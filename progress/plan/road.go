@@ -5,6 +5,29 @@ import (
 	"llmcourse/progress"
 )
 
+// Here is where on the road the learner is: the section that Next goes on with
+// once no review and nothing forgotten comes before it. It is nil when nothing
+// is left. paused may be nil.
+func Here(course *curriculum.Course, book *progress.Book, paused func(section curriculum.Ref) bool) *curriculum.Section {
+	p := planner{course: course, book: book}
+	p.Review.Paused = paused
+	return p.here()
+}
+
+// here is the first section of the road, and at its end the first that is to
+// be verified.
+func (p *planner) here() *curriculum.Section {
+	if road := p.road(); len(road) > 0 {
+		return road[0]
+	}
+	for _, s := range p.course.Sections() {
+		if p.book.ToVerify(s.Ref()) && !p.paused(s.Ref()) {
+			return s
+		}
+	}
+	return nil
+}
+
 // road is what is left of the course: sections that are neither settled nor
 // paused, nor known and not begun. Those begun come first, the one read last before all, and then
 // in the order of the roadmap.
@@ -13,7 +36,7 @@ func (p *planner) road() []*curriculum.Section {
 	at, _, _ := p.book.LastPlace()
 	for _, s := range p.course.Sections() {
 		switch ref := s.Ref(); {
-		case p.book.State(ref).Settled() || p.paused(ref):
+		case p.book.StateOf(s).Settled() || p.paused(ref):
 		case !p.begun(s) && p.known(ref):
 		case !p.begun(s):
 			fresh = append(fresh, s)
@@ -28,7 +51,7 @@ func (p *planner) road() []*curriculum.Section {
 
 // begun tells whether the learner has begun a section.
 func (p *planner) begun(s *curriculum.Section) bool {
-	return p.book.State(s.Ref()) == progress.Doing || p.book.Coverage(s) > 0
+	return p.book.StateOf(s) == progress.Doing
 }
 
 // behind tells whether the lesson of a section is behind the learner: all its
@@ -42,7 +65,7 @@ func (p *planner) behind(s *curriculum.Section) bool {
 func (p *planner) left(s *curriculum.Section) []*curriculum.Resource {
 	var left []*curriculum.Resource
 	for _, r := range s.Resources {
-		if !p.book.State(r.Ref()).Settled() {
+		if !p.book.StateOf(r).Settled() {
 			left = append(left, r)
 		}
 	}

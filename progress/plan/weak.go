@@ -11,17 +11,15 @@ import (
 func (p *planner) weakest() (Suggestion, bool) {
 	var weakest *grasp
 	for _, s := range p.course.Sections() {
-		state := p.book.State(s.Ref())
-		if p.paused(s.Ref()) || state == progress.Skipped {
+		if p.paused(s.Ref()) || p.book.StateOf(s) == progress.Skipped {
 			continue
 		}
-		section := state == progress.Done
 		byTopic := map[*curriculum.Topic][]*curriculum.Question{}
 		for _, q := range p.questions(s.Ref()) {
 			byTopic[q.Topic] = append(byTopic[q.Topic], q)
 		}
 		for _, t := range s.Topics {
-			if !section && p.book.State(t.Ref()) != progress.Done {
+			if p.book.StateOf(t) != progress.Done {
 				continue
 			}
 			g := p.grasp(t, byTopic[t])

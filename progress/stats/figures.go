@@ -82,7 +82,7 @@ func (v *surveyor) section(s *curriculum.Section) Section {
 		Coverage:  v.book.Coverage(s),
 		Mastery:   v.deck.Mastery(questions, v.now),
 		Questions: len(questions),
-		Sections:  Tally(v.book.Count(s.Ref())),
+		Sections:  Tally(v.book.Sections([]*curriculum.Section{s})),
 		Topics:    Tally(v.book.Topics(s.Topics)),
 		Resources: Tally(v.book.Resources(s.Resources)),
 	}
@@ -91,7 +91,7 @@ func (v *surveyor) section(s *curriculum.Section) Section {
 			f.Answered++
 		}
 	}
-	return Section{s.Ref(), s.Title, v.book.State(s.Ref()), f}
+	return Section{s.Ref(), s.Title, v.book.StateOf(s), f}
 }
 
 // add adds up what can be added up.

@@ -24,7 +24,7 @@ func kinds(course *curriculum.Course, book *progress.Book) []Kind {
 			if r.Kind != name {
 				continue
 			}
-			tally.Add(book.State(r.Ref()))
+			tally.Add(book.StateOf(r))
 			if times, _ := book.Opened(r.Ref()); times > 0 {
 				kind.Opened++
 			}

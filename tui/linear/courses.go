@@ -104,7 +104,7 @@ func (s *session) togetherSentences() []string {
 func (s *session) goneSentences(f stats.Stats) []string {
 	var out []string
 	for _, ref := range f.Orphans {
-		out = append(out, fmt.Sprintf("%s: %s.", ref, s.deps.Book.State(ref)))
+		out = append(out, fmt.Sprintf("%s: %s.", ref, s.deps.Book.Marked(ref)))
 	}
 	return append(out, "Should the course name them again, they count again.")
 }

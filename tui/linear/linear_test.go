@@ -41,7 +41,7 @@ func TestEveryLesson(t *testing.T) {
 	}
 	out := w.run(t, lines...)
 	for _, s := range w.deps.Course.Sections() {
-		if saved(t, w).State(s.Ref()) != progress.Doing {
+		if saved(t, w).Marked(s.Ref()) != progress.Doing {
 			t.Errorf("%s was read and is not begun", s.Ref())
 		}
 	}
@@ -85,7 +85,7 @@ func TestInputEnds(t *testing.T) {
 	if place, ok := book.Place("basics/vectors"); !ok || place.Heading != "Dot product" {
 		t.Errorf("the place is %v", place)
 	}
-	if book.State("basics/vectors#dot-product") != progress.Done {
+	if book.Marked("basics/vectors#dot-product") != progress.Done {
 		t.Error("the tick is lost")
 	}
 	if got := w.deps.Notes.Read("basics/vectors#dot-product"); got != "half a thought" {
@@ -134,7 +134,7 @@ func TestNotSaved(t *testing.T) {
 		t.Errorf("it says\n%s", text)
 	}
 	w.store.Err = nil
-	if w.run(t, "go training", "state done"); saved(t, w).State("basics/training") != progress.Done {
+	if w.run(t, "go training", "state done"); saved(t, w).Marked("basics/training") != progress.Done {
 		t.Error("a store that works again takes nothing")
 	}
 }

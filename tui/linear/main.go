@@ -2,6 +2,7 @@ package linear
 
 import (
 	"llmcourse/curriculum"
+	"llmcourse/progress/plan"
 	"llmcourse/progress/review"
 )
 
@@ -49,62 +50,33 @@ func (s *session) mainMenu() []command {
 	return list
 }
 
-// next is the section to go on with: the first that was begun, else the first
-// that was not.
-func (s *session) next() *curriculum.Section {
-	var fresh *curriculum.Section
-	for _, sec := range s.deps.Course.Sections() {
-		switch s.deps.Book.SectionState(sec) {
-		case "doing":
-			return sec
-		case "todo":
-			if fresh == nil {
-				fresh = sec
-			}
-		}
-	}
-	return fresh
-}
-
-// lastRead is the section where reading stopped, unless it is done with.
-func (s *session) lastRead() *curriculum.Section {
-	place, _, ok := s.deps.Book.LastPlace()
-	if !ok {
-		return nil
-	}
-	item, _ := s.deps.Course.Find(place.Ref.Home())
-	sec, ok := item.(*curriculum.Section)
-	if !ok || s.deps.Book.SectionState(sec).Settled() {
-		return nil
-	}
-	return sec
+// here is the section to go on with, nil when nothing is left.
+func (s *session) here() *curriculum.Section {
+	return plan.Here(s.deps.Course, s.deps.Book, s.deps.Habits.Review.Paused)
 }
 
 func (s *session) continueLabel() string {
-	if sec := s.lastRead(); sec != nil {
-		label := "Continue where you were: " + sec.Title
-		if place, ok := s.deps.Book.Place(sec.Ref()); ok && place.Heading != "" {
-			label += ", " + place.Heading
-		}
-		return label
+	sec := s.here()
+	if sec == nil {
+		return "Continue: nothing is left on the road"
 	}
-	if sec := s.next(); sec != nil {
+	place, ok := s.deps.Book.Place(sec.Ref())
+	switch {
+	case !ok:
 		return "Continue with: " + sec.Title
+	case place.Heading == "":
+		return "Continue where you were: " + sec.Title
 	}
-	return "Continue: every section is done or skipped"
+	return "Continue where you were: " + sec.Title + ", " + place.Heading
 }
 
 // resume goes on reading.
 func (s *session) resume() {
-	sec := s.lastRead()
-	if sec == nil {
-		sec = s.next()
-	}
-	if sec == nil {
-		s.say("Every section is done or skipped. The roadmap lists them.")
+	if sec := s.here(); sec != nil {
+		s.lesson(sec, "")
 		return
 	}
-	s.lesson(sec, "")
+	s.say("%s The roadmap lists the sections.", s.suggestion().Reason)
 }
 
 // due is what there is to review today.

@@ -10,7 +10,7 @@ import (
 func (s *session) mapped() {
 	s.blank()
 	s.say("The road through %s, in its order.", s.deps.Course.Title)
-	next := s.next()
+	road := s.here()
 	for i, part := range s.deps.Course.Parts {
 		t := s.deps.Book.Sections(part.Sections)
 		s.say("Part %d, %s: %s, %d done, %d skipped.", i+1, part.Title, plural(t.Total, "section"), t.Done, t.Skipped)
@@ -20,10 +20,14 @@ func (s *session) mapped() {
 				topics[k] = topic.Title + ", " + s.standing(topic)
 			}
 			here := ""
-			if sec == next {
+			if sec == road {
 				here = " You are here."
 			}
-			line := fmt.Sprintf("%d. %s: %s.%s", sec.Number, sec.Title, s.standing(sec), here)
+			name := sec.Title
+			if label := sec.MapName(); label != "" {
+				name += ", " + label + " on the map"
+			}
+			line := fmt.Sprintf("%d. %s: %s.%s", sec.Number, name, s.standing(sec), here)
 			if len(topics) > 0 {
 				line += " Topics: " + strings.Join(topics, "; ") + "."
 			}

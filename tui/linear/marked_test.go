@@ -15,7 +15,7 @@ func TestTopicsOfMarkedHeadings(t *testing.T) {
 	section := w.deps.Course.Sections()[0]
 	out := w.run(t, "go basics/functions", "read", "", "t", "", "t", "", "t", "", "t", "h")
 	for _, topic := range section.Topics {
-		if got := saved(t, w).State(topic.Ref()); got != progress.Done {
+		if got := saved(t, w).StateOf(topic); got != progress.Done {
 			t.Errorf("%s is %s after a tick in its passage", topic.Ref(), got)
 		}
 	}

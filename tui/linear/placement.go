@@ -12,9 +12,7 @@ import (
 // placement tests what is known already of a part.
 func (s *session) placement(part *curriculum.Part) {
 	seed := uint64(s.deps.Now().Unix() / (24 * 60 * 60))
-	questions := plan.Placement(part, s.asking, func(ref curriculum.Ref) bool {
-		return s.deps.Book.State(ref).Settled() || s.deps.Book.Known(ref)
-	}, seed)
+	questions := plan.Placement(part, s.asking, plan.Left(s.deps.Book), seed)
 	if len(questions) == 0 {
 		s.say("There is nothing to test: every section of %s is done, skipped or known, or has too few questions.", part.Title)
 		return

@@ -25,7 +25,7 @@ func (s *session) planned(minutes string) after {
 		steps := s.steps()
 		return list{
 			title: "A session of " + plural(s.length(), "minute") + ".", count: len(steps),
-			empty: plan.Next(s.deps.Course, s.deps.Book, s.due(), s.deps.Now(), s.options()).Reason,
+			empty: s.suggestion().Reason,
 			row: func(i int) string {
 				about := ""
 				if steps[i].Guess {
@@ -50,6 +50,11 @@ func (s *session) planned(minutes string) after {
 // length is the minutes of a session: as was typed, as the learner set, or as
 // usual.
 func (s *session) length() int { return cmp.Or(s.minutes, s.deps.Minutes, usual) }
+
+// suggestion is the one thing to do now.
+func (s *session) suggestion() plan.Suggestion {
+	return plan.Next(s.deps.Course, s.deps.Book, s.due(), s.deps.Now(), s.options())
+}
 
 func (s *session) steps() []plan.Suggestion {
 	return plan.Session(s.deps.Course, s.deps.Book, s.due(), s.length(), s.deps.Now(), s.options())

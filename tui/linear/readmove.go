@@ -37,7 +37,7 @@ func (r *reader) jump(to int) after {
 // begin marks the section as begun, once somebody read as far as to another
 // heading.
 func (r *reader) begin() {
-	if r.section != nil && r.deps.Book.SectionState(r.section) == progress.Todo {
+	if r.section != nil && r.deps.Book.StateOf(r.section) == progress.Todo {
 		r.remember(progress.SetState(r.section.Ref(), progress.Doing))
 	}
 }

@@ -9,13 +9,7 @@ import (
 
 // state is how far the learner is with an item.
 func (s *session) state(item curriculum.Item) progress.State {
-	switch item := item.(type) {
-	case *curriculum.Section:
-		return s.deps.Book.SectionState(item)
-	case *curriculum.Topic:
-		return s.deps.Book.TopicState(item)
-	}
-	return s.deps.Book.State(item.Ref())
+	return s.deps.Book.StateOf(item)
 }
 
 // standing is the state of an item in words, with its star and its note.
@@ -32,10 +26,8 @@ func (s *session) standing(item curriculum.Item) string {
 }
 
 func (s *session) stateOf(ref curriculum.Ref) progress.State {
-	if item, _ := s.deps.Course.Find(ref); item != nil {
-		return s.state(item)
-	}
-	return s.deps.Book.State(ref)
+	item, _ := s.deps.Course.Find(ref)
+	return s.state(item)
 }
 
 // chooseState asks for one of the states.

@@ -43,6 +43,6 @@ func BenchmarkSVG(b *testing.B) {
 	c := load(b, "../../data/llm-course")
 	book := bookOf(c.ID, nil)
 	for b.Loop() {
-		SVG(c, nil, book, Auto)
+		SVG(c, nil, book, c.Sections()[0].Ref(), Auto)
 	}
 }

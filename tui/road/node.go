@@ -29,7 +29,7 @@ type Node struct {
 	Label  string           // as the picture has it
 	Icon   string           // of the course
 	State  progress.State
-	Next   bool // the first that is not settled
+	Next   bool // the learner goes on here
 
 	Settled, Total int     // of what belongs to it
 	Share          float64 // of it that is behind the learner
@@ -38,7 +38,9 @@ type Node struct {
 	Branch int  // its place among the branches of the stop; -1 is the stop itself
 	Left   bool // branches lie to the left of the stop
 
-	items string // what Settled and Total count
+	also  string         // its title, where the label is another name
+	held  progress.Tally // the states of all it stands for, if they are several
+	items string         // what Settled and Total count
 	shape shape
 	lines []string
 	tees  []tee
@@ -53,15 +55,16 @@ type stage struct {
 	branches []Node
 }
 
-// partStages are the sections of a part, with their topics.
-func partStages(part *curriculum.Part, book *progress.Book) []stage {
+// partStages are the sections of a part, with their topics. next is the section
+// to go on with.
+func partStages(part *curriculum.Part, book *progress.Book, next curriculum.Ref) []stage {
 	stages := make([]stage, len(part.Sections))
 	for i, s := range part.Sections {
 		st := stage{head: sectionNode(s, book)}
 		for _, t := range s.Topics {
 			n := Node{
 				Kind: Topic, Ref: t.Ref(), Refs: []curriculum.Ref{t.Ref()},
-				Title: t.Title, Label: label(t.Label, t.Title), State: book.TopicState(t),
+				Title: t.Title, Label: label(t.Label, t.Title), State: book.StateOf(t),
 			}
 			last := len(st.branches) - 1
 			if last >= 0 && st.branches[last].Label == n.Label {
@@ -72,26 +75,25 @@ func partStages(part *curriculum.Part, book *progress.Book) []stage {
 		}
 		stages[i] = st
 	}
-	number(stages)
+	number(stages, next)
 	return stages
 }
 
 // courseStages are the parts of a course, with their sections.
-func courseStages(course *curriculum.Course, book *progress.Book) []stage {
+func courseStages(course *curriculum.Course, book *progress.Book, next curriculum.Ref) []stage {
 	stages := make([]stage, len(course.Parts))
 	for i, p := range course.Parts {
 		tally := book.Sections(p.Sections)
 		st := stage{head: Node{
 			Kind: Part, Ref: p.Ref(), Refs: []curriculum.Ref{p.Ref()}, Title: p.Title, Label: p.Title, Icon: p.Icon,
-			Settled: tally.Done + tally.Skipped, Total: tally.Total, Share: book.CoverageOf(p.Sections),
+			State: tally.State(), Settled: tally.Done + tally.Skipped, Total: tally.Total, Share: book.CoverageOf(p.Sections),
 		}}
 		for _, s := range p.Sections {
 			st.branches = append(st.branches, sectionNode(s, book))
 		}
-		st.head.State = together(st.branches)
 		stages[i] = st
 	}
-	number(stages)
+	number(stages, next)
 	return stages
 }
 
@@ -100,13 +102,13 @@ func sectionNode(s *curriculum.Section, book *progress.Book) Node {
 	n := Node{
 		Kind: Section, Ref: s.Ref(), Refs: []curriculum.Ref{s.Ref()}, Number: s.Number,
 		Title: s.Title, Label: label(s.Label, s.Title), Icon: s.Icon,
-		State: book.State(s.Ref()), Settled: tally.Done + tally.Skipped, Total: tally.Total, Share: book.Coverage(s),
+		State: book.StateOf(s), Settled: tally.Done + tally.Skipped, Total: tally.Total, Share: book.Coverage(s),
 	}
 	if n.items = "topics"; len(s.Topics) == 0 {
 		n.items = "resources"
 	}
-	if n.State == progress.Todo && n.Share > 0 {
-		n.State = progress.Doing
+	if s.MapName() != "" {
+		n.also = s.Title
 	}
 	return n
 }
@@ -121,43 +123,27 @@ func label(name, title string) string {
 
 // merge takes another topic into the same box.
 func (n *Node) merge(other Node) {
-	n.State = together([]Node{*n, other})
+	if n.held.Total == 0 {
+		n.held.Add(n.State)
+	}
+	n.held.Add(other.State)
+	n.State = n.held.State()
 	n.Refs = append(n.Refs, other.Ref)
 	n.Title += ", " + other.Title
 }
 
-// together is the state of several: settled when all are, and begun as soon as
-// one is.
-func together(nodes []Node) progress.State {
-	count := map[progress.State]int{}
-	for _, n := range nodes {
-		count[n.State]++
-	}
-	switch len(nodes) {
-	case 0, count[progress.Todo]:
-		return progress.Todo
-	case count[progress.Skipped]:
-		return progress.Skipped
-	case count[progress.Skipped] + count[progress.Done]:
-		return progress.Done
-	}
-	return progress.Doing
-}
-
-// number gives every node its place, and marks what is next.
-func number(stages []stage) {
-	next := false
+// number gives every node its place, and marks what is next: a section, the
+// part it is in, and the first topic of it that is not settled.
+func number(stages []stage, next curriculum.Ref) {
 	for i := range stages {
 		st := &stages[i]
 		st.head.Stage, st.head.Branch = i, -1
-		if !next && !st.head.State.Settled() && (st.head.Kind == Section || st.head.Total > 0) {
-			next, st.head.Next = true, true
-		}
+		st.head.Next = next != "" && (st.head.Ref == next || st.head.Kind == Part && string(st.head.Ref) == next.Part())
 		found := !st.head.Next
 		for j := range st.branches {
 			b := &st.branches[j]
 			b.Stage, b.Branch = i, j
-			if !found && !b.State.Settled() {
+			if !found && (b.Kind == Topic && !b.State.Settled() || b.Ref == next) {
 				found, b.Next = true, true
 			}
 		}

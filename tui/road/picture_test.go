@@ -16,6 +16,7 @@ import (
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/clean"
 	"llmcourse/progress"
+	"llmcourse/progress/plan"
 	"llmcourse/tui/internal/tuitest"
 	"llmcourse/tui/road"
 	"llmcourse/tui/theme"
@@ -41,6 +42,14 @@ func learner(t testing.TB) (*curriculum.Course, *progress.Book) {
 	return c, b
 }
 
+// next is where the learner goes on.
+func next(c *curriculum.Course, b *progress.Book) curriculum.Ref {
+	if s := plan.Here(c, b, nil); s != nil {
+		return s.Ref()
+	}
+	return ""
+}
+
 func view(text string) tea.View { return tea.NewView(strings.TrimSuffix(text, "\n")) }
 
 func TestText(t *testing.T) {
@@ -54,12 +63,12 @@ func TestText(t *testing.T) {
 				if part != nil {
 					name = part.ID
 				}
-				text := tuitest.Frame(t, view(road.Text(c, part, b, look, width, true)), width, strings.Count(road.Text(c, part, b, look, width, true), "\n"))
+				text := tuitest.Frame(t, view(road.Text(c, part, b, look, road.Options{Width: width, Bare: true, Next: next(c, b)})), width, strings.Count(road.Text(c, part, b, look, road.Options{Width: width, Bare: true, Next: next(c, b)}), "\n"))
 				tuitest.Golden(t, fmt.Sprintf("%s-%d-%s", name, width, icons), text)
 			}
 		}
 	}
-	if got := road.Text(c, c.Parts[0], b, theme.New("mono", theme.Unknown, theme.NewIcons("plain")), 0, true); got != "" {
+	if got := road.Text(c, c.Parts[0], b, theme.New("mono", theme.Unknown, theme.NewIcons("plain")), road.Options{Bare: true}); got != "" {
 		t.Errorf("in no width it is %q", got)
 	}
 }
@@ -71,7 +80,7 @@ func TestFullToTheEdges(t *testing.T) {
 	c, b := learner(t)
 	look := theme.New("dark", theme.Unknown, theme.NewIcons("plain"))
 	lay := func(bare bool) *road.Drawing {
-		return road.Layout(c.Parts[0], b, road.Options{Width: 100, Icons: look.Icons, Bare: bare})
+		return road.Layout(c.Parts[0], b, road.Options{Width: 100, Icons: look.Icons, Bare: bare, Next: next(c, b)})
 	}
 	d, bare := lay(false), lay(true)
 	corner := func(d *road.Drawing, n *road.Node, cursor int) string {
@@ -130,7 +139,7 @@ func TestSVG(t *testing.T) {
 	c, b := learner(t)
 	for name, scheme := range map[string]road.Scheme{"auto": road.Auto, "light": road.Light, "dark": road.Dark} {
 		for _, part := range append(c.Parts, nil) {
-			picture := road.SVG(c, part, b, scheme)
+			picture := road.SVG(c, part, b, next(c, b), scheme)
 			text := sound(t, picture)
 			for _, s := range c.Sections() {
 				if (part == nil || s.Part == part) && !strings.Contains(strings.ReplaceAll(text, "\n", " "), fmt.Sprintf("%d. %s, ", s.Number, s.Label)) {
@@ -165,11 +174,11 @@ func FuzzHostile(f *testing.F) {
 		c := &curriculum.Course{ID: "c", Title: title, Parts: []*curriculum.Part{p, p}}
 		b := progress.NewBook("c")
 		for _, part := range []*curriculum.Part{p, nil} {
-			text := road.Text(c, part, b, look, width, true)
+			text := road.Text(c, part, b, look, road.Options{Width: width, Bare: true, Next: next(c, b)})
 			if err := tuitest.Fits(view(text), max(width, 0), strings.Count(text, "\n")+1); err != nil && text != "" {
 				t.Fatal(err)
 			}
-			sound(t, road.SVG(c, part, b, road.Auto))
+			sound(t, road.SVG(c, part, b, next(c, b), road.Auto))
 		}
 	})
 }

@@ -44,8 +44,9 @@ const widest = 108
 type Options struct {
 	Width int
 	Icons theme.Icons
-	Roomy bool // leave blank rows between the parts of the overview
-	Bare  bool // no style will be seen: a box that is done keeps its line
+	Roomy bool           // leave blank rows between the parts of the overview
+	Bare  bool           // no style will be seen: a box that is done keeps its line
+	Next  curriculum.Ref // the section to go on with: plan.Here
 }
 
 // A Drawing is a road laid out.
@@ -80,7 +81,7 @@ func Layout(part *curriculum.Part, book *progress.Book, o Options) *Drawing {
 	if d.Width <= 0 || part == nil {
 		return d
 	}
-	stages := partStages(part, book)
+	stages := partStages(part, book, o.Next)
 	title := heading{icon: o.Icons.Course(part.Icon), text: roadmapOf(part.Title)}
 	title.settled, title.total = settled(stages)
 	title.share = book.CoverageOf(part.Sections)
@@ -100,7 +101,7 @@ func Overview(course *curriculum.Course, book *progress.Book, o Options) *Drawin
 		return d
 	}
 	d.over = o.Width >= Narrow
-	stages := courseStages(course, book)
+	stages := courseStages(course, book, o.Next)
 	title := heading{text: course.Title}
 	for _, st := range stages {
 		title.settled += st.head.Settled

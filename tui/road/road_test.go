@@ -11,6 +11,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/plan"
 	"llmcourse/tui/theme"
 )
 
@@ -172,7 +173,7 @@ func TestOnlyASCII(t *testing.T) {
 	book := bookOf(c.ID, map[curriculum.Ref]progress.State{"fundamentals/mathematics": progress.Done, "fundamentals/python#python-basics": progress.Doing})
 	for _, part := range append(c.Parts, nil) {
 		for _, width := range []int{40, 80, 120} {
-			for i, r := range Text(c, part, book, look, width, true) {
+			for i, r := range Text(c, part, book, look, Options{Width: width, Bare: true}) {
 				if r > 126 {
 					t.Fatalf("byte %d is %q", i, r)
 				}
@@ -201,15 +202,21 @@ func TestNext(t *testing.T) {
 	states := map[curriculum.Ref]progress.State{}
 	for _, s := range c.Sections() {
 		book := bookOf(c.ID, states)
-		d := Overview(c, book, options(80, "plain"))
+		o := options(80, "plain")
+		o.Next = plan.Here(c, book, nil).Ref()
+		d := Overview(c, book, o)
 		if n := d.Nodes[d.Next()]; n.Ref != s.Ref() {
 			t.Fatalf("next is %s, want %s", n.Ref, s.Ref())
 		}
-		d = Layout(s.Part, book, options(120, "plain"))
+		o.Width = 120
+		d = Layout(s.Part, book, o)
 		if n := d.Nodes[d.Next()]; n.Ref.Home() != s.Ref() || n.Kind != Topic {
 			t.Fatalf("next in the part is %s, want a topic of %s", n.Ref, s.Ref())
 		}
 		states[s.Ref()] = progress.Done
+	}
+	if s := plan.Here(c, bookOf(c.ID, states), nil); s != nil {
+		t.Errorf("all is done, and %s is next", s.Ref())
 	}
 	if d := Overview(c, bookOf(c.ID, states), options(80, "plain")); d.Next() != -1 {
 		t.Errorf("all is done, and node %d is next", d.Next())

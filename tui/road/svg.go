@@ -35,8 +35,8 @@ const (
 
 // SVG is a picture of the road of a part, or with no part of all parts beside
 // each other, with what the book says of it: for a README or a slide. It needs
-// no fonts, scripts or files besides itself.
-func SVG(course *curriculum.Course, part *curriculum.Part, book *progress.Book, scheme Scheme) []byte {
+// no fonts, scripts or files besides itself. next is as in Options.
+func SVG(course *curriculum.Course, part *curriculum.Part, book *progress.Book, next curriculum.Ref, scheme Scheme) []byte {
 	parts, name := course.Parts, course.Title
 	if part != nil {
 		parts, name = []*curriculum.Part{part}, roadmapOf(part.Title)
@@ -44,16 +44,10 @@ func SVG(course *curriculum.Course, part *curriculum.Part, book *progress.Book, 
 	p := &picture{icons: theme.NewIcons("plain")}
 	wide, high := 0, 0
 	var story []string
-	going := false // on towards what is next, which is one place of the course
 	for row := 0; row < len(parts); row += abreast {
 		tallest := 0
 		for i, each := range parts[row:min(row+abreast, len(parts))] {
-			stages := partStages(each, book)
-			if going {
-				calm(stages)
-			}
-			done, total := settled(stages)
-			going = going || done < total
+			stages := partStages(each, book, next)
 			tall := p.page(i*pageWidth, high, each, stages, book)
 			tallest, wide = max(tallest, tall), max(wide, (i+1)*pageWidth)
 			story = append(story, tell(each, stages)...)
@@ -74,22 +68,16 @@ func SVG(course *curriculum.Course, part *curriculum.Part, book *progress.Book, 
 	return []byte(out.String())
 }
 
-// calm takes back that something is next.
-func calm(stages []stage) {
-	for i := range stages {
-		stages[i].head.Next = false
-		for j := range stages[i].branches {
-			stages[i].branches[j].Next = false
-		}
-	}
-}
-
 // tell says in words what a picture shows.
 func tell(part *curriculum.Part, stages []stage) []string {
 	story := []string{part.Title + ":"}
 	for _, st := range stages {
 		n := &st.head
-		s := fmt.Sprintf("%d. %s, %s", n.Number, n.Label, stateWords(n))
+		name := n.Label
+		if n.also != "" {
+			name += " (" + n.also + ")"
+		}
+		s := fmt.Sprintf("%d. %s, %s", n.Number, name, stateWords(n))
 		if n.Total > 0 {
 			s += fmt.Sprintf(", %d of %d %s", n.Settled, n.Total, n.items)
 		}

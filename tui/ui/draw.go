@@ -75,7 +75,7 @@ func (c *Context) Marks(ref curriculum.Ref) string {
 	if c.Note != nil && c.Note(ref) != "" {
 		marks = append(marks, c.Theme.Link.UnsetUnderline().Render(c.Theme.Icons.Note))
 	}
-	if c.Book.Known(ref) && !c.Book.State(ref).Settled() {
+	if c.Book.ToVerify(ref) {
 		marks = append(marks, c.Theme.Muted.Render("known, to verify"))
 	}
 	if len(marks) == 0 {
@@ -105,13 +105,8 @@ func (c *Context) By(r *curriculum.Resource) string {
 	return kind + " by " + r.By
 }
 
-// StateOf is the State of anything as the learner sees it: a topic can go with
-// its section.
+// StateOf is Book.StateOf of what has the Ref.
 func (c *Context) StateOf(ref curriculum.Ref) progress.State {
-	if item, _ := c.Course.Find(ref); item != nil {
-		if t, ok := item.(*curriculum.Topic); ok {
-			return c.Book.TopicState(t)
-		}
-	}
-	return c.Book.State(ref)
+	item, _ := c.Course.Find(ref)
+	return c.Book.StateOf(item)
 }

@@ -38,21 +38,10 @@ func New(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
 	if p := find(ctx.Course, curriculum.Ref(route.Ref.Part())); p != nil {
 		s.part = p.Ref()
 	}
-	if s.want == "" || s.want == s.part {
-		s.want = begin(ctx, s.part)
+	if s.want == s.part {
+		s.want = ""
 	}
 	return s, nil
-}
-
-// begin is where a learner most likely wants to go on: where they were reading,
-// if that is here and not finished. "" is what is next.
-func begin(ctx *ui.Context, part curriculum.Ref) curriculum.Ref {
-	place, _, ok := ctx.Book.LastPlace()
-	here := part == "" || curriculum.Ref(place.Ref.Part()) == part
-	if !ok || !here || ctx.Book.State(place.Ref.Home()).Settled() {
-		return ""
-	}
-	return place.Ref.Home()
 }
 
 func find(course *curriculum.Course, ref curriculum.Ref) *curriculum.Part {

@@ -79,7 +79,7 @@ func TestWhatKeysDo(t *testing.T) {
 		{"M g enter ] ]", "This is the last part."},
 		{"M g enter esc", "‹ Map "},
 		{"M M", "Roadmap"},
-		{"M enter", "‹ Training"},
+		{"M enter", "‹ Quantization"},
 		{"M g enter g enter", "‹ Vectors and Matrices"},
 		{"M g enter g l enter", "‹ Vectors and Matrices"},
 		{"M g enter g t", "Questions: Vectors and Matrices"},
@@ -101,14 +101,14 @@ func TestMarks(t *testing.T) {
 	m := w.Open(t, 120, 40)
 	state := func(ref curriculum.Ref, want progress.State) {
 		t.Helper()
-		if got := m.Book().State(ref); got != want {
+		if got := m.Book().Marked(ref); got != want {
 			t.Errorf("%s is %s, want %s", ref, got, want)
 		}
 	}
 	tuitest.Drive(t, m, tuitest.Keys("M space")...) // the next section
-	state("basics/training", progress.Done)
+	state("depth/quantization", progress.Done)
 	tuitest.Drive(t, m, tuitest.Keys("g enter g l j space")...) // done with its section until now
-	if topic, _ := w.Course.Find("basics/vectors#matrices"); m.Book().TopicState(topic.(*curriculum.Topic)) != progress.Todo {
+	if topic, _ := w.Course.Find("basics/vectors#matrices"); m.Book().StateOf(topic.(*curriculum.Topic)) != progress.Todo {
 		t.Error("the tick of a topic that is done with its section cannot be taken away")
 	}
 	tuitest.Drive(t, m, tuitest.Keys("space")...)

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/progress/plan"
 	"llmcourse/tui/road"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
@@ -46,6 +47,9 @@ func (s *Screen) start() int {
 
 func (s *Screen) draw(ctx *ui.Context, m made) *road.Drawing {
 	o := road.Options{Width: m.width, Icons: ctx.Theme.Icons, Roomy: m.roomy}
+	if next := plan.Here(ctx.Course, ctx.Book, ctx.Habits.Review.Paused); next != nil {
+		o.Next = next.Ref()
+	}
 	if p := find(ctx.Course, s.part); p != nil {
 		return road.Layout(p, ctx.Book, o)
 	}
@@ -107,6 +111,9 @@ func (s *Screen) detail(ctx *ui.Context, n road.Node) string {
 	case *curriculum.Part:
 		left += sep + t.Muted.Render(item.Summary)
 	case *curriculum.Section:
+		if name := item.MapName(); name != "" {
+			left += t.Muted.Render(" (" + name + " on the map)")
+		}
 		if len(item.Topics) > 0 {
 			left += sep + t.Muted.Render(fmt.Sprintf("%d of %s", n.Settled, ui.Plural(n.Total, "topic"))) +
 				sep + t.Muted.Render(ui.Plural(len(ui.Links(ctx.Course, item)), "resource"))

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"llmcourse/progress"
 	"llmcourse/progress/stats"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/ui"
@@ -118,7 +117,7 @@ func (s *Screen) figuresOf(ctx *ui.Context, width int) []string {
 			if section.Answered == 0 {
 				right = s.share(ctx, section.Coverage, bar) + " " + t.Muted.Render(unasked(bar, asks(ctx, section.Questions)))
 			}
-			left := "  " + ctx.Glyph(s.state(ctx, section)) + " " + t.Text.Render(section.Title)
+			left := "  " + ctx.Glyph(section.State) + " " + t.Text.Render(section.Title)
 			lines = append(lines, widget.Sides(left, right, width, t.Icons.More))
 		}
 	}
@@ -132,14 +131,6 @@ func (s *Screen) share(ctx *ui.Context, share float64, bar int) string {
 		text = widget.Meter(ctx.Theme, share, bar) + text
 	}
 	return text
-}
-
-// state is what the roadmap shows: doing from the first tick on.
-func (s *Screen) state(ctx *ui.Context, section stats.Section) progress.State {
-	if section.State == progress.Todo && section.Coverage > 0 {
-		return progress.Doing
-	}
-	return section.State
 }
 
 // asks is how many questions there are, -1 before that is known.

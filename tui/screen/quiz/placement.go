@@ -13,9 +13,6 @@ import (
 // that are neither done nor shown to be known.
 func placement(part *curriculum.Part) func(*ui.Context, []*curriculum.Question) []*curriculum.Question {
 	return func(ctx *ui.Context, questions []*curriculum.Question) []*curriculum.Question {
-		leave := func(section curriculum.Ref) bool {
-			return ctx.Book.State(section).Settled() || ctx.Book.Known(section)
-		}
 		by := func(section curriculum.Ref) []*curriculum.Question {
 			var list []*curriculum.Question
 			for _, q := range questions {
@@ -25,7 +22,7 @@ func placement(part *curriculum.Part) func(*ui.Context, []*curriculum.Question) 
 			}
 			return list
 		}
-		return plan.Placement(part, by, leave, uint64(ctx.Now.Unix()/(24*60*60)))
+		return plan.Placement(part, by, plan.Left(ctx.Book), uint64(ctx.Now.Unix()/(24*60*60)))
 	}
 }
 

@@ -73,6 +73,6 @@ func (s *Screen) work(ctx *ui.Context) {
 func (s *Screen) keeps(ctx *ui.Context, r *curriculum.Resource) bool {
 	return (s.kind == "" || r.Kind == s.kind) &&
 		(s.part == "" || r.Ref().Part() == s.part) &&
-		(s.state == "" || ctx.Book.State(r.Ref()) == s.state) &&
+		(s.state == "" || ctx.Book.StateOf(r) == s.state) &&
 		(!s.starred || ctx.Book.Star(r.Ref()))
 }

@@ -254,13 +254,13 @@ func (s *Screen) itemLines(ctx *ui.Context, it item, i, width, about int) []stri
 	}
 	switch {
 	case it.section != nil:
-		left := mark + ctx.Glyph(ctx.Book.SectionState(it.section)) + " " + name.Render(it.section.Title)
+		left := mark + ctx.Glyph(ctx.Book.StateOf(it.section)) + " " + name.Render(it.section.Title)
 		return []string{widget.Sides(left, widget.Meter(t, s.figures.section(ctx, it.section).coverage, 10), min(width, 76), t.Icons.More)}
 	case it.topic != nil:
-		return []string{mark + ctx.Glyph(ctx.Book.TopicState(it.topic)) + " " + name.Render(it.topic.Title) + ctx.Marks(it.ref)}
+		return []string{mark + ctx.Glyph(ctx.Book.StateOf(it.topic)) + " " + name.Render(it.topic.Title) + ctx.Marks(it.ref)}
 	}
 	number := fmt.Sprintf("%*d", ui.Digits(it.of), it.number)
-	left := mark + ctx.Glyph(ctx.Book.State(it.ref)) + " " + t.Link.UnsetUnderline().Render(number) + " " + name.Render(it.resource.Title) + ctx.Marks(it.ref)
+	left := mark + ctx.Glyph(ctx.Book.StateOf(it.resource)) + " " + t.Link.UnsetUnderline().Render(number) + " " + name.Render(it.resource.Title) + ctx.Marks(it.ref)
 	width = min(width, 84)
 	by := ctx.By(it.resource)
 	if lipgloss.Width(by) > width/3 { // half an author is none

@@ -151,7 +151,7 @@ func (s *Screen) draw(ctx *ui.Context, r row, on bool, width int) string {
 		}
 	case r.section != nil:
 		name := t.Text
-		state := ctx.Book.SectionState(r.section)
+		state := ctx.Book.StateOf(r.section)
 		if state.Settled() {
 			name = t.Muted
 		}
@@ -166,7 +166,7 @@ func (s *Screen) draw(ctx *ui.Context, r row, on bool, width int) string {
 		if t.Icons.Name == "ascii" {
 			branch = "|"
 		}
-		left = fmt.Sprintf("     %s %s %s%s", t.Rule.Render(branch), ctx.Glyph(ctx.Book.TopicState(r.topic)), t.Text.Render(r.topic.Title), ctx.Marks(r.ref))
+		left = fmt.Sprintf("     %s %s %s%s", t.Rule.Render(branch), ctx.Glyph(ctx.Book.StateOf(r.topic)), t.Text.Render(r.topic.Title), ctx.Marks(r.ref))
 	}
 	line := widget.Sides(left, right, width-4, t.Icons.More)
 	return cursorLine(ctx, line, on, !s.inSide, width)
@@ -187,8 +187,11 @@ func cursorLine(ctx *ui.Context, line string, on, keys bool, width int) string {
 
 // state of what a row is about.
 func state(ctx *ui.Context, r row) progress.State {
-	if r.section != nil {
-		return ctx.Book.SectionState(r.section)
+	switch {
+	case r.part != nil:
+		return ctx.Book.StateOf(r.part)
+	case r.section != nil:
+		return ctx.Book.StateOf(r.section)
 	}
-	return ctx.StateOf(r.ref)
+	return ctx.Book.StateOf(r.topic)
 }

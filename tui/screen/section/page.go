@@ -69,7 +69,7 @@ func (s *Screen) head(width, _ int) []prose.Line {
 		facts = append(facts, fmt.Sprintf("%d words, %d min", s.lesson.Words, s.lesson.Minutes))
 	}
 	facts = append(facts, ui.Plural(len(sec.Resources), "resource"))
-	state := ctx.State(ctx.Book.SectionState(sec))
+	state := ctx.State(ctx.Book.StateOf(sec))
 	for _, fact := range facts {
 		if fact = " " + t.Icons.Sep + " " + fact; lipgloss.Width(state+fact) <= width { // half a fact is none
 			state += t.Muted.Render(fact)
@@ -92,7 +92,7 @@ func (s *Screen) mark(heading string) func() string {
 		if topic.Title == heading {
 			return func() string {
 				ctx := s.ctx
-				return ctx.State(ctx.Book.TopicState(topic)) + ctx.Marks(topic.Ref())
+				return ctx.State(ctx.Book.StateOf(topic)) + ctx.Marks(topic.Ref())
 			}
 		}
 	}
@@ -105,7 +105,7 @@ func (s *Screen) resource(r *curriculum.Resource, number, of, link int) func(wid
 	return func(width, focus int) []prose.Line {
 		ctx := s.ctx
 		t := ctx.Theme
-		before := ctx.Glyph(ctx.Book.State(r.Ref())) + " " + t.Muted.Render(fmt.Sprintf("%*d", ui.Digits(of), number)) + " "
+		before := ctx.Glyph(ctx.Book.StateOf(r)) + " " + t.Muted.Render(fmt.Sprintf("%*d", ui.Digits(of), number)) + " "
 		from := lipgloss.Width(before)
 		pad := strings.Repeat(" ", from)
 		lines := title(r, link, before, max(width-from-1, 8))
@@ -174,7 +174,7 @@ func (s *Screen) foot(_, _ int) []prose.Line {
 	t, k := ctx.Theme, ctx.Keys
 	press := func(key, what string) string { return t.Key.Render(key) + t.Muted.Render(" "+what) }
 	done := "marks this section done"
-	if ctx.Book.State(s.section.Ref()) == progress.Done {
+	if ctx.Book.StateOf(s.section) == progress.Done {
 		done = "takes this section up again"
 	}
 	return []prose.Line{

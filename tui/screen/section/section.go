@@ -259,7 +259,7 @@ func (s *Screen) begin(ctx *ui.Context) []ui.Intent {
 		return nil
 	}
 	s.hushed = true
-	if ctx.Book.SectionState(s.section) != progress.Todo {
+	if ctx.Book.StateOf(s.section) != progress.Todo {
 		return nil
 	}
 	return []ui.Intent{ui.Keep{Change: progress.SetState(s.section.Ref(), progress.Doing)}}

@@ -179,7 +179,7 @@ func (s *Screen) outlineView(ctx *ui.Context, width, height int) string {
 		e := all[i]
 		sign := " "
 		if e.topic != nil {
-			sign = ctx.Glyph(ctx.Book.TopicState(e.topic))
+			sign = ctx.Glyph(ctx.Book.StateOf(e.topic))
 		}
 		name := t.Muted
 		if i == current {
