@@ -15,7 +15,7 @@ import (
 // another program.
 func (p *Painter) code(b markdown.Block) []Line {
 	bar := p.theme.Rule.Render(p.theme.Icons.Bar) + " "
-	if p.theme.Mono || len(b.Source) > longCode {
+	if p.theme.Mono || area(b.Source) > wideCode || len(b.Source) > longCode {
 		return p.indent(lines(b.Source, p.theme.Text), bar)
 	}
 	fence := strings.Repeat("`", max(longestRun(b.Source, '`')+1, 3))
@@ -35,6 +35,16 @@ func (p *Painter) code(b markdown.Block) []Line {
 		drawn = drawn[:len(drawn)-1]
 	}
 	return p.indent(drawn, bar)
+}
+
+// area is the room that code takes where each line is as long as the longest,
+// in bytes: that is what glamour makes of it.
+func area(code string) int {
+	lines, longest := 0, 0
+	for line := range strings.Lines(code) {
+		lines, longest = lines+1, max(longest, len(line))
+	}
+	return lines * longest
 }
 
 // longestRun is the length of the longest row of a byte in s.

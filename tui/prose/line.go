@@ -33,14 +33,15 @@ func (l Line) Draw(t *theme.Theme, links []markdown.Link, focus int) string {
 	}
 	ranges := make([]Range, len(l.Links))
 	for i, span := range l.Links {
-		style := t.Link.Style
+		style := t.Link
 		if span.Link == focus {
-			style = t.LinkFocus.Style
+			style = t.LinkFocus
 		}
+		open, shut := "", ""
 		if url := links[span.Link].URL; strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://") {
-			style = style.Hyperlink(url, "id=link"+strconv.Itoa(span.Link))
+			open, shut = ansi.SetHyperlink(url, "id=link"+strconv.Itoa(span.Link)), ansi.ResetHyperlink()
 		}
-		ranges[i] = Range{span.From, span.To, func(words string) string { return style.Render(words) }}
+		ranges[i] = Range{span.From, span.To, func(words string) string { return open + style.Render(words) + shut }}
 	}
 	return Over(l.Text, ranges)
 }

@@ -158,9 +158,11 @@ func underline(t *theme.Theme, width int, b markdown.Block, drawn []Line) []Line
 
 const (
 	// longText is the length in bytes from which a paragraph is not given to
-	// glamour, and longCode that from which code has no colours.
+	// glamour; longCode, and wideCode of its area, that from which code has no
+	// colours.
 	longText = 4 << 10
 	longCode = 16 << 10
+	wideCode = 128 << 10
 	// patience is how long glamour may take for a block.
 	patience = time.Second
 )

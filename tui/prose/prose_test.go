@@ -1,7 +1,6 @@
 package prose_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -33,103 +32,6 @@ func wantLines(t *testing.T, got []string, want ...string) {
 	t.Helper()
 	if g, w := strings.Join(got, "\n"), strings.Join(want, "\n"); g != w {
 		t.Errorf("got\n%s\nwant\n%s", g, w)
-	}
-}
-
-// shape is a page as a word for each of its blocks.
-func shape(blocks []markdown.Block) string {
-	names := [...]string{"text", "heading", "code", "figure", "table", "formula", "fold", "list", "item", "quote", "rule"}
-	var words []string
-	for _, b := range blocks {
-		word := names[b.Kind]
-		if b.Kind == markdown.Heading {
-			word = fmt.Sprintf("h%d", b.Level)
-		}
-		if len(b.Inside) > 0 {
-			word += "(" + shape(b.Inside) + ")"
-		}
-		words = append(words, word)
-	}
-	return strings.Join(words, " ")
-}
-
-func TestSplit(t *testing.T) {
-	t.Parallel()
-	for name, c := range map[string]struct{ source, want string }{
-		"nothing":                       {"", ""},
-		"blank lines":                   {"\n \n\t\n", ""},
-		"paragraphs":                    {"one\nstill one\n\ntwo", "text text"},
-		"headings":                      {"# A\n## B\n###### C", "h1 h2 h6"},
-		"a heading ends a paragraph":    {"text\n## Heading\ntext", "text h2 text"},
-		"no heading":                    {"#hash\n\n####### seven", "text text"},
-		"code":                          {"```go\nx := 1\n\n# no heading\n```\ntext", "code text"},
-		"a figure":                      {"```text\n+--+\n```", "figure"},
-		"tildes":                        {"~~~python\n```\n~~~", "code"},
-		"code without an end":           {"```go\nx\n\ny", "code"},
-		"a table":                       {"| a | b |\n|---|---|\n| 1 | 2 |\n\ntext", "table text"},
-		"no table":                      {"a | b\nc | d", "text"},
-		"a display formula":             {"$$\nx\n$$", "formula"},
-		"a display formula on one line": {"text\n$$x = 1$$\ntext", "text formula text"},
-		"a formula without an end":      {"$$\nx\n\n## y", "formula"},
-		"a fold":                        {"<details>\n<summary>Solution</summary>\n\ntext\n\n- a\n\n</details>\n\nafter", "fold(text list(item(text))) text"},
-		"a fold without an end":         {"<details>\n<summary>S</summary>\n\ntext", "fold(text)"},
-		"a list":                        {"- a\n- b\n- c", "list(item(text) item(text) item(text))"},
-		"a numbered list":               {"1. a\n2. b", "list(item(text) item(text))"},
-		"a list in a list":              {"- a\n  - b\n  - c\n- d", "list(item(text list(item(text) item(text))) item(text))"},
-		"an item with code":             {"1. a\n\n   ```go\n   x\n   ```\n2. b", "list(item(text code) item(text))"},
-		"no list":                       {"-a\n\n1234. a\n\n2.a", "text text text"},
-		"a quote":                       {"> a\n> b", "quote(text)"},
-		"a rule":                        {"a\n\n---\n\nb", "text rule text"},
-		"a list under its text":         {"text:\n- a\n- b", "text list(item(text) item(text))"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			if got := shape(markdown.Parse(c.source).Blocks); got != c.want {
-				t.Errorf("got %q, want %q", got, c.want)
-			}
-		})
-	}
-}
-
-func TestBlocksKnowTheirLines(t *testing.T) {
-	t.Parallel()
-	p := markdown.Parse("one\n\n## Two\n\n- a\n- b\n\n```go\nx\n```\n")
-	var got []int
-	for _, b := range p.Blocks {
-		got = append(got, b.Line)
-	}
-	if want := []int{0, 2, 4, 7}; fmt.Sprint(got) != fmt.Sprint(want) {
-		t.Errorf("the blocks begin at %v, want %v", got, want)
-	}
-	if info := p.Blocks[3].Info; info != "go" {
-		t.Errorf("the language is %q", info)
-	}
-}
-
-func TestLinksAreTakenOut(t *testing.T) {
-	t.Parallel()
-	for source, want := range map[string][]markdown.Link{
-		"see [a](https://x.y/z)":                      {{Text: "a", URL: "https://x.y/z"}},
-		"[**a** `b`](https://x.y)":                    {{Text: "a b", URL: "https://x.y"}},
-		"[a](https://x.y/(z)) end":                    {{Text: "a", URL: "https://x.y/(z)"}},
-		"[a](<https://x.y> \"title\")":                {{Text: "a", URL: "https://x.y"}},
-		"![picture](https://x.y/p.png)":               {{Text: "picture", URL: "https://x.y/p.png"}},
-		"<https://x.y/z?a=1&b=2>":                     {{Text: "https://x.y/z?a=1&b=2", URL: "https://x.y/z?a=1&b=2"}},
-		"[in](ref:a/b#c) and [out](https://x.y)":      {{Text: "in", URL: "ref:a/b#c"}, {Text: "out", URL: "https://x.y"}},
-		"`[no](https://x.y)` \\[no](b.md)":            nil,
-		"[no] (b.md) [no]":                            nil,
-		"```\n[no](https://x.y)\n```":                 nil,
-		"| a |\n|---|\n| [b](https://x.y) |":          {{Text: "b", URL: "https://x.y"}},
-		"- [a](https://x.y)\n- b\n  [c](https://z.y)": {{Text: "a", URL: "https://x.y"}, {Text: "c", URL: "https://z.y"}},
-		"## [a](https://x.y)":                         {{Text: "a", URL: "https://x.y"}},
-	} {
-		got := markdown.Parse(source).Links
-		for i := range got {
-			got[i].Line = 0
-		}
-		if fmt.Sprint(got) != fmt.Sprint(want) {
-			t.Errorf("%q has the links %v, want %v", source, got, want)
-		}
 	}
 }
 

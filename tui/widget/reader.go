@@ -6,7 +6,6 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/curriculum/markdown"
@@ -224,9 +223,7 @@ func (r *Reader) window() []row {
 
 func (r *Reader) draw(w row) string {
 	text := w.drawn.Draw(r.theme, r.links, r.focus)
-	if marks := r.finder.on(w.passage, w.line, r.theme); len(marks) > 0 {
-		text = lipgloss.StyleRanges(text, marks...)
-	}
+	text = prose.Over(text, r.finder.on(w.passage, w.line, r.theme))
 	p := r.passages[w.passage]
 	if p.Mark != nil && w.line == r.markLine(w.passage) {
 		text = ansi.Truncate(text+"  "+p.Mark(), r.width, r.theme.Icons.More)
