@@ -1,7 +1,6 @@
 package tui_test
 
 import (
-	"strings"
 	"testing"
 
 	"llmcourse/progress"
@@ -25,25 +24,19 @@ func TestBookmarkOfALesson(t *testing.T) {
 	if got := s.m.Top(); got.Kind != ui.Section || got.Ref != quantization {
 		t.Fatalf("it leads to %v", got)
 	}
-	if got := s.frame(); body(got) != body(before) {
+	if got := s.frame(); tuitest.Body(got) != tuitest.Body(before) {
 		t.Errorf("it leads to\n%s\nand not to\n%s", got, before)
 	}
 	s.keys("g ' m") // in the same lesson, too
-	if got := s.frame(); body(got) != body(before) {
+	if got := s.frame(); tuitest.Body(got) != tuitest.Body(before) {
 		t.Errorf("within the lesson it leads to\n%s", got)
 	}
 	s.keys("ctrl+o g") // and it is a step of the history
 	s = s.again()
 	s.keys("' m")
-	if got := s.frame(); body(got) != body(before) {
+	if got := s.frame(); tuitest.Body(got) != tuitest.Body(before) {
 		t.Errorf("the next day it leads to\n%s", got)
 	}
-}
-
-// body is a frame without its first and last rows, which tell of other things.
-func body(frame string) string {
-	lines := strings.Split(strings.TrimRight(frame, "\n"), "\n")
-	return strings.Join(lines[2:len(lines)-1], "\n")
 }
 
 // Every list can be come back to, at its row.

@@ -295,14 +295,14 @@ func TestProgressOfAllCourses(t *testing.T) {
 			s.first()
 			s.resize(size.Width, size.Height)
 			s.keys("P")
-			tuitest.Golden(t, "progress-"+size.String(), s.frame())
+			tuitest.Golden(t, "progress-"+size.String(), s.drawn())
 			s.keys("z")
 			s.sees("basics/alchemy", "basics/vectors#ether")
 			s.keys("z")
 			s.lacks("basics/alchemy")
 			if size.Height < 24 {
 				s.keys("G ctrl+u ctrl+u")
-				tuitest.Golden(t, "courses-"+size.String(), s.frame())
+				tuitest.Golden(t, "courses-"+size.String(), s.drawn())
 			}
 		})
 	}

@@ -33,8 +33,22 @@ func (m *Model) Visit(r ui.Route) tea.Cmd {
 	return tea.Batch(m.take()...)
 }
 
-// Lay lays an overlay over the place.
+// Overlays are the names of all that lies over a place.
+func Overlays() []string {
+	var all []string
+	for _, o := range overlays() {
+		all = append(all, o.name)
+	}
+	return all
+}
+
+// Lay lays an overlay over the place, and Do returns the commands of what is
+// done to a program by hand.
 func (m *Model) Lay(o ui.Overlay) { m.show(o) }
+func (m *Model) Do(what func()) tea.Cmd {
+	what()
+	return tea.Batch(m.take()...)
+}
 
 // Front is the screen that has the keys, and what it is drawn from.
 func (m *Model) Front() (ui.Screen, *ui.Context) { return m.nav.front(), m.inner() }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -23,18 +24,22 @@ type footer struct {
 }
 
 func (f footer) String() string {
-	right := f.store
-	if len(f.always) > 0 {
-		var hints []string
-		for _, b := range f.always {
-			hints = append(hints, hint(f.theme, b))
+	end := f.end(f.always)
+	if lipgloss.Width(end) > f.width/2 { // what is wrong matters more than what always works
+		if short := f.end(nil); short != "" {
+			end = short
 		}
-		right = append(right, strings.Join(hints, "  "))
-	} else {
-		right = append(right, "")
 	}
-	end := strings.Join(right, "  ")
 	return widget.Sides(" "+f.left(f.width-lipgloss.Width(end)-3), end+" ", f.width, f.theme.Icons.More)
+}
+
+// end is how the store is, and what works.
+func (f footer) end(works []key.Binding) string {
+	parts := slices.Clone(f.store)
+	for _, b := range works {
+		parts = append(parts, hint(f.theme, b))
+	}
+	return strings.Join(parts, "  ")
 }
 
 // left is what is to be said, or as many keys as there is room for.

@@ -56,7 +56,7 @@ func TestSearchInThePage(t *testing.T) {
 	s.sees(fmt.Sprintf("match %d of %d", n, n)) // round the end
 	s.keys("n")
 	s.sees(fmt.Sprintf("match 1 of %d", n))
-	tuitest.Golden(t, "found", s.frame())
+	tuitest.Golden(t, "found", s.drawn())
 	s.keys("esc")
 	s.lacks("match 1 of")
 	s.at(ui.Section, quantization)

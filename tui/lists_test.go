@@ -19,7 +19,7 @@ func TestFilterOfTheRoadmap(t *testing.T) {
 	s.lacks("Training", "The Basics")
 	s.keys("enter space")
 	s.state(quantization+"#gptq", progress.Done)
-	tuitest.Golden(t, "filtered", s.frame())
+	tuitest.Golden(t, "filtered", s.drawn())
 	s.keys("esc")
 	s.sees("Training", "The Basics")
 	if !strings.Contains(cursorRow(s), "GPTQ & EXL2") {
@@ -28,7 +28,7 @@ func TestFilterOfTheRoadmap(t *testing.T) {
 	s.keys("/")
 	s.typed("qqqq")
 	s.sees("no section or topic matches")
-	tuitest.Golden(t, "nothing-found", s.frame())
+	tuitest.Golden(t, "nothing-found", s.drawn())
 	s.keys("esc")
 	s.lacks("no section or topic matches")
 	s.keys("q")
@@ -86,7 +86,7 @@ func TestFiltersOfTheResources(t *testing.T) {
 	s.keys("/")
 	s.typed("zzzz")
 	s.sees("Nothing is left by these filters.")
-	tuitest.Golden(t, "nothing-left", s.frame())
+	tuitest.Golden(t, "nothing-left", s.drawn())
 	s.keys("enter esc")
 	s.sees("13 of 13")
 }

@@ -118,7 +118,7 @@ func TestQuiz(t *testing.T) {
 			s.sees("Not quite.")
 		}
 		if !right || !missed[q.ID] {
-			tuitest.Golden(t, q.ID, s.frame())
+			tuitest.Golden(t, q.ID, s.drawn())
 		}
 		if !right {
 			missed[q.ID] = true
@@ -126,7 +126,7 @@ func TestQuiz(t *testing.T) {
 		s.keys("enter")
 	}
 	s.sees("1 of 5 right the first time")
-	tuitest.Golden(t, "end", s.frame())
+	tuitest.Golden(t, "end", s.drawn())
 	got := answers(s)
 	if len(got) != 5 || !slices.Equal(got["true-of-absmax"], []bool{true}) || len(got["steps"]) == 0 || got["steps"][0] {
 		t.Errorf("the answers are %v", got)
@@ -147,7 +147,7 @@ func TestQuizTakesASlipBack(t *testing.T) {
 	if s.m.Depth() != 1 {
 		t.Error("the paragraph is not laid over the question")
 	}
-	tuitest.Golden(t, "paragraph", s.frame())
+	tuitest.Golden(t, "paragraph", s.drawn())
 	s.keys("esc u")
 	s.lacks("Not quite.")
 	s.typed("EXL2")
@@ -218,7 +218,7 @@ func TestReviewAsksWhatIsDue(t *testing.T) {
 	s := begin(t, w)
 	s.keys("R")
 	s.sees("Nothing is due.")
-	tuitest.Golden(t, "nothing", s.frame())
+	tuitest.Golden(t, "nothing", s.drawn())
 	w.Do(t, progress.Answered("depth/quantization#name", progress.Answer{Given: "no", Seconds: 5}))
 	w.Clock = w.Clock.Add(3 * 24 * time.Hour)
 	s = s.again()

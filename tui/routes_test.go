@@ -11,6 +11,7 @@ import (
 	"llmcourse/tui"
 	"llmcourse/tui/internal/tuitest"
 	"llmcourse/tui/screen/address"
+	"llmcourse/tui/screen/passage"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
 )
@@ -57,10 +58,7 @@ func begun(t testing.TB) *tuitest.World {
 func TestEveryRoute(t *testing.T) {
 	t.Parallel()
 	for _, r := range tui.Routes() {
-		route := ui.Route{Kind: r.Kind}
-		if r.Tab == "" {
-			route.Ref = quantization
-		}
+		route := routeTo(r)
 		for _, size := range tuitest.Sizes() {
 			t.Run(fmt.Sprintf("%s/%s", r.Name, size), func(t *testing.T) {
 				t.Parallel()
@@ -74,34 +72,62 @@ func TestEveryRoute(t *testing.T) {
 	}
 }
 
-// Every overlay over the place where it belongs.
-func TestEveryOverlay(t *testing.T) {
-	t.Parallel()
+// An overlayCase is an overlay over the place where it belongs.
+type overlayCase struct {
+	kind  string // of the registry
+	name  string // of the golden file
+	world func(*tuitest.World)
+	keys  []tea.Msg
+	lay   func(*tui.Model) // instead of keys, for what no key opens
+}
+
+func overlayCases() []overlayCase {
 	const long = "https://example.com/a/very/long/address/that/goes/on/and/on/without/a/single/space/in/it/until/it/is/longer/than/any/window?and=then"
-	overlays := []struct {
-		name string
-		open func(*tui.Model) []tea.Msg
-	}{
-		{"help", func(*tui.Model) []tea.Msg { return tuitest.Keys("?") }},
-		{"palette", func(*tui.Model) []tea.Msg { return append(tuitest.Keys("ctrl+k"), tuitest.Type("tion")...) }},
-		{"plan", func(*tui.Model) []tea.Msg { return tuitest.Keys(",") }},
-		{"themes", func(*tui.Model) []tea.Msg { return tuitest.Keys("T j") }},
-		{"palette-empty", func(*tui.Model) []tea.Msg { return append(tuitest.Keys("ctrl+k"), tuitest.Type("zzz")...) }},
-		{"bookmarks", func(*tui.Model) []tea.Msg { return tuitest.Keys("'") }},
-		{"bookmark", func(*tui.Model) []tea.Msg { return tuitest.Keys("B") }},
-		{"choose", func(*tui.Model) []tea.Msg { return tuitest.Keys("S") }},
-		{"note", func(*tui.Model) []tea.Msg { return tuitest.Keys("e") }},
-		{"address", func(m *tui.Model) []tea.Msg {
+	keys := tuitest.Keys
+	return []overlayCase{
+		{kind: "help", name: "help", keys: keys("?")},
+		{kind: "palette", name: "palette", keys: append(keys("ctrl+k"), tuitest.Type("tion")...)},
+		{kind: "palette", name: "palette-empty", keys: append(keys("ctrl+k"), tuitest.Type("zzz")...)},
+		{kind: "plan", name: "plan", keys: keys(",")},
+		{kind: "welcome", name: "welcome", world: func(w *tuitest.World) { w.Clock = w.Clock.AddDate(0, 2, 0) }},
+		{kind: "themes", name: "themes", keys: keys("T j")},
+		{kind: "bookmarks", name: "bookmarks", keys: keys("'")},
+		{kind: "bookmark", name: "bookmark", keys: keys("B")},
+		{kind: "choose", name: "choose", keys: keys("S")},
+		{kind: "note", name: "note", keys: keys("e")},
+		{kind: "passage", name: "passage", lay: func(m *tui.Model) { m.Lay(passage.New(quantization, "Absmax")) }},
+		{kind: "address", name: "address", lay: func(m *tui.Model) {
 			m.Lay(address.New(long, "No browser can be started here. The address:"))
-			return nil
 		}},
 	}
-	for _, o := range overlays {
+}
+
+// open starts a program with the overlay open.
+func (o overlayCase) open(t testing.TB, size tuitest.Size) *tui.Model {
+	t.Helper()
+	w := begun(t)
+	if o.world != nil {
+		o.world(w)
+	}
+	m := visited(t, w, ui.Route{Kind: ui.Roadmap, Ref: "depth/attention"}, size)
+	if o.lay != nil {
+		tuitest.Run(t, m, m.Do(func() { o.lay(m) }))
+	}
+	tuitest.Drive(t, m, o.keys...)
+	return m
+}
+
+// Every overlay over the place where it belongs: each of the registry has one at
+// least.
+func TestEveryOverlay(t *testing.T) {
+	t.Parallel()
+	seen := map[string]bool{}
+	for _, o := range overlayCases() {
+		seen[o.kind] = true
 		for _, size := range tuitest.Sizes() {
 			t.Run(fmt.Sprintf("%s/%s", o.name, size), func(t *testing.T) {
 				t.Parallel()
-				m := visited(t, begun(t), ui.Route{Kind: ui.Roadmap, Ref: "depth/attention"}, size)
-				tuitest.Drive(t, m, o.open(m)...)
+				m := o.open(t, size)
 				if m.Depth() != 1 {
 					t.Fatalf("%d overlays are open, want 1", m.Depth())
 				}
@@ -109,10 +135,22 @@ func TestEveryOverlay(t *testing.T) {
 			})
 		}
 	}
+	for _, name := range tui.Overlays() {
+		if !seen[name] {
+			t.Errorf("the overlay %q is in no case of this test", name)
+		}
+	}
 }
 
-// check holds what is true of every screen: it fits, it has a title and help,
-// and in a useful window it looks as it did.
+// drawn is what the screen in front draws itself, as a golden file holds it.
+func drawn(t testing.TB, m *tui.Model) string {
+	t.Helper()
+	front, ctx := m.Front()
+	return tuitest.Frame(t, tea.NewView(front.View(ctx)), ctx.Width, ctx.Height)
+}
+
+// check holds what is true of every screen: its whole frame fits, it has a title
+// and help, and in a useful window it looks as it did.
 func check(t *testing.T, m *tui.Model, name string, size tuitest.Size) {
 	t.Helper()
 	view := m.View()
@@ -133,7 +171,7 @@ func check(t *testing.T, m *tui.Model, name string, size tuitest.Size) {
 	}
 	switch {
 	case size.Useful():
-		tuitest.Golden(t, name+"-"+size.String(), frame)
+		tuitest.Golden(t, name+"-"+size.String(), drawn(t, m))
 	case size.Width > 0 && strings.TrimSpace(frame) != "needs 40x12":
 		t.Errorf("a window that is too small shows %q", frame)
 	}
@@ -158,10 +196,9 @@ func TestEveryDress(t *testing.T) {
 				w.Settings.Icons = icons
 				m := visited(t, w, place.open, tuitest.Size{Width: 100, Height: 30})
 				tuitest.Drive(t, m, tuitest.Keys(place.keys)...)
-				frame := tuitest.Frame(t, m.View(), 100, 30)
-				tuitest.Golden(t, place.name+"-"+icons, frame)
+				tuitest.Golden(t, place.name+"-"+icons, drawn(t, m))
 				if icons == "ascii" && place.name == "roadmap" {
-					onlyASCII(t, frame)
+					onlyASCII(t, tuitest.Frame(t, m.View(), 100, 30))
 				}
 			})
 		}
@@ -174,7 +211,7 @@ func TestEveryDress(t *testing.T) {
 			if view := m.View().Content; strings.Contains(view, "\x1b[38") || strings.Contains(view, "\x1b[48") {
 				t.Error("there is colour where there should be none")
 			}
-			tuitest.Golden(t, place.name+"-mono", tuitest.Frame(t, m.View(), 100, 30))
+			tuitest.Golden(t, place.name+"-mono", drawn(t, m))
 		})
 	}
 }

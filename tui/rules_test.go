@@ -60,7 +60,7 @@ func sources(t *testing.T) []source {
 const (
 	charm = "charm" // Charm's libraries
 	pure  = "pure"  // progress and its rooms, but for the stores
-	text  = "text"  // text of strangers: cleaning and reading it
+	text  = "text"  // cleaning and reading text; whoever may import curriculum may import it
 )
 
 // mayImport is who may import whom, the standard library apart, which all may.
@@ -78,11 +78,15 @@ func mayImport(room string) []string {
 	case strings.HasPrefix(room, "curriculum/"):
 		return []string{"llmcourse/curriculum", "llmcourse/curriculum/*", "github.com/pelletier/go-toml/v2", "github.com/yuin/goldmark*", "golang.org/x/net/html"}
 	case room == "progress":
-		return []string{"llmcourse/curriculum", text}
+		return []string{"llmcourse/curriculum"}
 	case room == "progress/journal":
-		return []string{"llmcourse/curriculum", text, pure, "github.com/gofrs/flock", "golang.org/x/sys/unix", "golang.org/x/sys/windows"}
+		return []string{"llmcourse/curriculum", pure, "github.com/gofrs/flock", "golang.org/x/sys/unix", "golang.org/x/sys/windows"}
+	case room == "progress/study": // a learner at work: searching is part of it
+		return []string{"llmcourse/curriculum", "llmcourse/curriculum/search", pure}
 	case strings.HasPrefix(room, "progress/"):
-		return []string{"llmcourse/curriculum", text, pure}
+		return []string{"llmcourse/curriculum", pure}
+	case room == "tui/phrase": // the only speaker
+		return []string{"llmcourse/curriculum", pure}
 	case room == "tui/theme", room == "tui/keymap":
 		return []string{charm}
 	case room == "tui/tex":
@@ -96,20 +100,20 @@ func mayImport(room string) []string {
 	case room == "tui/widget":
 		return []string{charm, text, "llmcourse/tui/theme", "llmcourse/tui/keymap", "llmcourse/tui/prose", "github.com/sahilm/fuzzy"}
 	case room == "tui/road": // the course as a picture
-		return []string{charm, "llmcourse/curriculum", text, pure, "llmcourse/tui/theme"}
+		return []string{charm, "llmcourse/curriculum", pure, "llmcourse/tui/theme"}
 	case room == "tui/linear": // the program without a screen
-		return []string{charm, "llmcourse/curriculum", text, "llmcourse/curriculum/search", pure, "llmcourse/tui/prose", "llmcourse/tui/theme"}
+		return []string{charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/phrase", "llmcourse/tui/prose", "llmcourse/tui/theme"}
 	case room == "tui/ui":
-		return []string{charm, "llmcourse/curriculum", text, pure, "llmcourse/tui/theme", "llmcourse/tui/keymap"}
+		return []string{charm, "llmcourse/curriculum", pure, "llmcourse/tui/phrase", "llmcourse/tui/theme", "llmcourse/tui/keymap"}
 	case strings.HasPrefix(room, "tui/screen/"): // never another screen
 		return []string{
-			charm, "llmcourse/curriculum", text, "llmcourse/curriculum/search", pure, "llmcourse/tui/road", "github.com/sahilm/fuzzy",
-			"llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
+			charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/road", "github.com/sahilm/fuzzy",
+			"llmcourse/tui/phrase", "llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
 		}
 	case room == "tui":
 		return []string{
-			charm, "llmcourse/curriculum", text, "llmcourse/curriculum/search", pure, "llmcourse/tui/road", "llmcourse/tui/screen/*",
-			"llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
+			charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/road", "llmcourse/tui/screen/*",
+			"llmcourse/tui/phrase", "llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
 		}
 	case room == "tui/internal/tuitest": // for tests, which may see everything
 		return []string{charm, "llmcourse/*"}
@@ -158,7 +162,7 @@ func imports(allowed []string, name string) bool {
 			return true
 		case a == charm && (strings.HasPrefix(name, "charm.land/") || strings.HasPrefix(name, "github.com/charmbracelet/")):
 			return true
-		case a == text && (name == "llmcourse/curriculum/clean" || name == "llmcourse/curriculum/markdown"):
+		case (a == text || a == "llmcourse/curriculum") && (name == "llmcourse/curriculum/clean" || name == "llmcourse/curriculum/markdown"):
 			return true
 		case a == pure && (name == "llmcourse/progress" || strings.HasPrefix(name, "llmcourse/progress/")):
 			return !slices.Contains([]string{"llmcourse/progress/journal", "llmcourse/progress/memory", "llmcourse/progress/storetest"}, name)

@@ -26,7 +26,7 @@ func TestFailedSaveIsKeptAndTriedAgain(t *testing.T) {
 	s.keys("j")
 	s.says("1 change not saved")
 	s.says("W retry")
-	tuitest.Golden(t, "not-saved", s.frame())
+	tuitest.Golden(t, "not-saved", s.drawn())
 	s.keys("space")
 	s.says("2 changes not saved")
 	s.keys("W")

@@ -69,7 +69,10 @@ func (s *session) frame() string {
 	return tuitest.Frame(s, s.m.View(), s.size.Width, s.size.Height)
 }
 
-// text is what can be read on screen; a frame is drawn for golden files only.
+// drawn is what the screen in front draws itself.
+func (s *session) drawn() string { s.Helper(); return drawn(s, s.m) }
+
+// text is what can be read on screen; frames are drawn for golden files only.
 func (s *session) text() string { return ansi.Strip(s.m.View().Content) }
 
 // status is the last row.
@@ -134,14 +137,14 @@ func TestLearnerComesBack(t *testing.T) {
 	t.Parallel()
 	s := begin(t, tuitest.Fixture(t))
 	s.sees("New here?", "The Basics", "0/6")
-	tuitest.Golden(t, "1-first-start", s.frame())
+	tuitest.Golden(t, "1-first-start", s.drawn())
 
 	s.keys("ctrl+k")
 	s.typed("quant")
 	s.sees("Find", "quant", "4-bit Quantization with GPTQ")
 	s.keys("enter")
 	s.at(ui.Section, quantization)
-	tuitest.Golden(t, "2-opened-by-the-palette", s.frame())
+	tuitest.Golden(t, "2-opened-by-the-palette", s.drawn())
 
 	s.keys("2")
 	if want := []string{"https://example.com/cpp?a=1&b=2"}; !slices.Equal(s.w.Opened, want) {
@@ -164,7 +167,7 @@ func TestLearnerComesBack(t *testing.T) {
 
 	s.keys("} } q")
 	s.at(ui.Roadmap, "")
-	tuitest.Golden(t, "3-back-on-the-roadmap", s.frame())
+	tuitest.Golden(t, "3-back-on-the-roadmap", s.drawn())
 	s.keys("q")
 	if !s.tr.Quit {
 		t.Fatal("the program did not end")
@@ -188,7 +191,7 @@ func TestLearnerComesBack(t *testing.T) {
 	if got := firstLine(s); !strings.Contains(got, "Absmax and zero point") {
 		t.Errorf("the page begins with %q, want the heading where reading stopped", got)
 	}
-	tuitest.Golden(t, "4-continued", s.frame())
+	tuitest.Golden(t, "4-continued", s.drawn())
 }
 
 // firstLine is the first line of the text of a lesson.

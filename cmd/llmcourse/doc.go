@@ -1,12 +1,16 @@
 // Package main is llmcourse, the command line of the course and the door to
 // its screen.
 //
-// Everything that touches the world is here and nowhere else: paths, the
-// environment, the clock, the browser, the editor, the store on disk. Each
-// command is a file; run puts them together over an env, so that a test is a
-// run in another world. Data goes to standard output, messages to standard
-// error, and the exit code is 0, 1 (failed), 2 (asked wrongly) or 3 (nothing
-// found, nothing to do).
+// Everything that touches the world is below cmd and nowhere else: paths, the
+// environment, the clock, the browser, the editor, the store on disk. The rooms
+// are in cmd/internal and import from right to left:
+//
+//	exit < host < config, notes < library < text < export < cli
+//
+// Each command is a file of cli; cli.Run puts them together over a host.Host, so
+// that a test is a run in another world. Data goes to standard output, messages
+// to standard error, and the exit code is 0, 1 (failed), 2 (asked wrongly) or 3
+// (nothing found, nothing to do).
 //
 // # Direct dependencies of the program, and why
 //

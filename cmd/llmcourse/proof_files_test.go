@@ -10,6 +10,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"llmcourse/cmd/internal/cli"
+	"llmcourse/cmd/internal/host"
 )
 
 // Files of a newer version, damaged ones and a large one, through the program.
@@ -74,11 +77,11 @@ func TestProofProgramClockBack(t *testing.T) {
 	clock := time.Date(2026, 3, 10, 12, 0, 0, 0, time.UTC)
 	run := func(args ...string) (string, int) {
 		var out, err strings.Builder
-		e := system()
-		e.stdin, e.stdout, e.stderr, e.inTTY, e.outTTY = strings.NewReader(""), &out, &err, false, false
-		e.environ = []string{"LLMCOURSE_HOME=" + home, "LANG=C.UTF-8"}
-		e.now = func() time.Time { return clock }
-		e.loc = time.UTC
+		e := host.System()
+		e.In, e.Out, e.Err, e.InTTY, e.OutTTY = strings.NewReader(""), &out, &err, false, false
+		e.Environ = []string{"LLMCOURSE_HOME=" + home, "LANG=C.UTF-8"}
+		e.Now = func() time.Time { return clock }
+		e.Loc = time.UTC
 		code := runProgram(args, e)
 		return out.String() + err.String(), code
 	}
@@ -103,4 +106,4 @@ func TestProofProgramClockBack(t *testing.T) {
 		"what was done last counts, no panic, exit code 0")
 }
 
-func runProgram(args []string, e *env) int { return run(context.Background(), args, e) }
+func runProgram(args []string, e *host.Host) int { return cli.Run(context.Background(), args, e) }

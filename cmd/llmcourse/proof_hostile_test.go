@@ -14,6 +14,7 @@ import (
 
 	"github.com/creack/pty"
 
+	"llmcourse/cmd/internal/notes"
 	"llmcourse/curriculum"
 )
 
@@ -28,10 +29,10 @@ func besiege(t testing.TB, start int) *house {
 	if err != nil {
 		t.Fatalf("the hostile course does not load: %v", err)
 	}
-	w.environ = append(w.environ, courseVariable+"="+dir)
+	w.environ = append(w.environ, "LLMCOURSE_COURSE="+dir)
 
 	data := filepath.Join(w.home, ".local/share/llmcourse")
-	kept := newNotes(&env{}, paths{Notes: filepath.Join(data, "notes")}, course.ID)
+	kept := notes.Open(filepath.Join(data, "notes"), course.ID)
 	var lines strings.Builder
 	n := 0
 	event := func(fields map[string]any) {
@@ -53,7 +54,7 @@ func besiege(t testing.TB, start int) *house {
 	for _, s := range course.Sections() {
 		refs := []curriculum.Ref{s.Ref(), s.Topics[0].Ref(), s.Resources[0].Ref(), s.Ref() + "#one"}
 		for _, ref := range refs {
-			file, err := kept.file(ref)
+			file, err := kept.File(ref)
 			if err == nil {
 				err = os.MkdirAll(filepath.Dir(file), 0o755)
 			}

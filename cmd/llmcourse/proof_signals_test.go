@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/creack/pty"
+
+	"llmcourse/cmd/internal/exit"
 )
 
 // TestProofSignals ends the program in every way that a signal can, once after
@@ -27,7 +29,7 @@ func TestProofSignals(t *testing.T) {
 		"ctrl+c":  {0, "\x03", 0, true},
 		"SIGTERM": {syscall.SIGTERM, "", 0, true},
 		"SIGHUP":  {syscall.SIGHUP, "", 0, true},
-		"SIGINT":  {syscall.SIGINT, "", exitInterrupted, true},
+		"SIGINT":  {syscall.SIGINT, "", exit.CodeInterrupted, true},
 		"SIGQUIT": {syscall.SIGQUIT, "", 2, false},
 		"SIGKILL": {syscall.SIGKILL, "", -1, false},
 	} {
@@ -49,7 +51,7 @@ func TestProofSignals(t *testing.T) {
 			code := s.ends()
 			// A disk that takes more than two seconds is not waited for: the
 			// change is printed then.
-			printed := !told && code == exitFailed && strings.Contains(s.output(), "could not be saved")
+			printed := !told && code == exit.CodeFailed && strings.Contains(s.output(), "could not be saved")
 			if code != end.code && !printed {
 				out := s.output()
 				t.Errorf("%s (told %v): ended with %d, want %d: %q", name, told, code, end.code, out[max(len(out)-600, 0):])

@@ -14,30 +14,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-
-	"llmcourse/curriculum"
 )
-
-// courseVariable makes the program of a proof load the course in a folder
-// instead of the built-in one.
-const courseVariable = "LLMCOURSE_PROOF_COURSE"
-
-// init turns the test binary into the program, with a course of the proof's.
-// TestMain does it for the program as it is, by the name it is called by.
-func init() {
-	dir := os.Getenv(courseVariable)
-	if dir == "" || filepath.Base(os.Args[0]) != "llmcourse" {
-		return
-	}
-	a := &app{env: system()}
-	var err error
-	if a.course, err = curriculum.Load(os.DirFS(dir)); err != nil {
-		os.Exit(a.report(err))
-	}
-	root := newRoot(a)
-	root.SetArgs(os.Args[1:])
-	os.Exit(a.report(root.Execute()))
-}
 
 // size is how much a proof does: in an ordinary run, or with LLMCOURSE_PROOF=full.
 func size(usual, full int) int {

@@ -12,10 +12,10 @@ import (
 	"llmcourse/tui/prose"
 )
 
-// FuzzSplit draws anything that a course may hold after cleaning: no panic, no
+// FuzzPage draws anything that a course may hold after cleaning: no panic, no
 // line wider than asked for, no link without an address, and no escape sequence
 // of the text's own.
-func FuzzSplit(f *testing.F) {
+func FuzzPage(f *testing.F) {
 	for _, seed := range []string{
 		"", "#", "## A [b](c)", "- a\n  - b\n\n    c", "1. a\n1. b\n\n\n2. c", "```go\nx", "~~~\n```\n~~~", "$$", "$$\nx", "$x$ $y",
 		"<details>\n<summary>S</summary>\n<details>\n</details>", "|a|\n|-|\n|[b](c)|", "> > > a\n> - b", "[a](b [c](d)", "`a` ``b` c",

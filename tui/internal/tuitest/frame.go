@@ -56,6 +56,20 @@ func Frame(t testing.TB, v tea.View, width, height int) string {
 	return strings.Join(lines, "\n") + "\n"
 }
 
+// Body is a frame without what the root draws round every place: header, rule
+// and status line. Golden files hold bodies; header and footer have their own.
+func Body(frame string) string {
+	lines := strings.Split(strings.TrimSuffix(frame, "\n"), "\n")
+	first, last := 1, len(lines)-1
+	if last > first && strings.Trim(lines[first], "─-") == "" {
+		first++ // the rule, in a window with rows to give away
+	}
+	if last < first {
+		return ""
+	}
+	return strings.Join(lines[first:last], "\n") + "\n"
+}
+
 // Draw draws a text on a window of that size, cell by cell.
 func Draw(text string, width, height int) string {
 	return lipgloss.NewCanvas(width, height).Compose(lipgloss.NewLayer(text)).Render()

@@ -10,7 +10,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
+	"llmcourse/tui/widget"
 )
 
 // Screen shows one address.
@@ -40,16 +42,26 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 	return nil
 }
 
-// View draws the address over as many lines as it needs; each is a link of
-// its own to the whole.
+// View draws the address over as many lines as it needs; each is a link of its
+// own to the whole. Where there is no room for all, it begins with the address.
 func (s *Screen) View(ctx *ui.Context) string {
 	t := ctx.Theme
 	var lines []string
+	say := func(ink theme.Ink, text string) {
+		for _, line := range widget.Wrap(text, ctx.Width) {
+			lines = append(lines, ink.Render(line))
+		}
+	}
+	say(t.Text, s.why)
+	lines = append(lines, "")
+	above := len(lines)
 	for _, line := range strings.Split(ansi.Hardwrap(s.url, max(ctx.Width, 1), true), "\n") {
 		lines = append(lines, t.Accent.Hyperlink(s.url, "id=address").Render(line))
 	}
-	return t.Text.Render(s.why) + "\n\n" + strings.Join(lines, "\n") + "\n\n" +
-		t.Muted.Render("It is on your clipboard, if your terminal allows that.")
+	lines = append(lines, "")
+	say(t.Muted, "It is on your clipboard, if your terminal allows that.")
+	lines = lines[max(min(above, len(lines)-ctx.Height), 0):]
+	return strings.Join(lines[:min(len(lines), ctx.Height)], "\n")
 }
 
 // Keys is what is live here.

@@ -34,7 +34,7 @@ func TestOverview(t *testing.T) {
 	for _, size := range sizes() {
 		m := world(t).Open(t, size.Width, size.Height)
 		tuitest.Drive(t, m, tuitest.Keys("M")...)
-		tuitest.Golden(t, size.String(), tuitest.Frame(t, m.View(), size.Width, size.Height))
+		tuitest.Golden(t, size.String(), tuitest.Body(tuitest.Frame(t, m.View(), size.Width, size.Height)))
 	}
 }
 

@@ -176,10 +176,15 @@ func (s *Screen) View(ctx *ui.Context) string {
 		}
 	}
 	s.rows.Clamp(len(steps), max(len(steps), 1))
+	last := 0 // the last line of the step that is chosen
 	for i, step := range steps {
 		lines = append(lines, s.step(ctx, step, i == s.rows.Cursor)...)
+		if i == s.rows.Cursor {
+			last = len(lines)
+		}
 	}
-	return strings.Join(lines, "\n")
+	first := max(last-ctx.Height, 0)
+	return strings.Join(lines[first:min(first+ctx.Height, len(lines))], "\n")
 }
 
 // choice draws the minutes to choose from.

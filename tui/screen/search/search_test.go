@@ -39,7 +39,7 @@ func TestMoods(t *testing.T) {
 				m := searched(t, tuitest.Fixture(t), mood.words, size)
 				tuitest.Drive(t, m, tuitest.Keys(mood.keys)...)
 				if got := frame(t, m, size); size.Useful() {
-					tuitest.Golden(t, mood.name+"-"+size.String(), got)
+					tuitest.Golden(t, mood.name+"-"+size.String(), tuitest.Body(got))
 				}
 			})
 		}
@@ -78,7 +78,7 @@ func TestOpenAtTheParagraph(t *testing.T) {
 	size := tuitest.Size{Width: 80, Height: 14}
 	m := searched(t, tuitest.Fixture(t), "learning rate", size)
 	tuitest.Drive(t, m, tuitest.Keys("enter")...)
-	tuitest.Golden(t, "paragraph", frame(t, m, size))
+	tuitest.Golden(t, "paragraph", tuitest.Body(frame(t, m, size)))
 }
 
 // What was looked for is offered the next time, and a note is found.

@@ -1,0 +1,107 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"llmcourse/cmd/internal/exit"
+	"llmcourse/progress"
+)
+
+func (a *app) bookmarkCommand() *cobra.Command {
+	var drop bool
+	c := &cobra.Command{
+		Use:   "bookmark [LETTER [REF]]",
+		Short: "Give a letter to a place, or see where letters lead",
+		Long: "Give a letter to a place, to come back to it: on the screen by ' and the letter. Without a Ref it says where " +
+			"the letter leads, without a letter where all of them do.",
+		Example: "llmcourse bookmark\nllmcourse bookmark q quantization#awq\nllmcourse show \"$(llmcourse bookmark q)\"\nllmcourse bookmark q --drop",
+		Args:    between(0, 2),
+		ValidArgsFunction: func(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
+			if len(args) == 1 {
+				return a.everyRef(begun), cobra.ShellCompDirectiveNoFileComp
+			}
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+	c.Flags().BoolVar(&drop, "drop", false, "take the bookmark of a letter away")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if drop && len(args) != 1 {
+			return exit.Usage("as in llmcourse bookmark q --drop", "--drop takes one letter")
+		}
+		if len(args) > 0 && !progress.BookmarkLetter(args[0]) {
+			return exit.Usage("as in llmcourse bookmark q quantization", "%q is no letter from a to z", args[0])
+		}
+		return a.bookmark(c.Context(), args, drop)
+	}
+	return c
+}
+
+func (a *app) bookmark(ctx context.Context, args []string, drop bool) error {
+	if len(args) == 2 {
+		return a.setBookmark(ctx, args[0], args[1])
+	}
+	s, err := a.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	s.warn()
+	if len(args) == 0 {
+		return s.listBookmarks()
+	}
+	b, ok := s.book.Bookmark(args[0])
+	switch {
+	case !ok:
+		return exit.Nothing("llmcourse bookmark lists those there are", "no place has the letter %s", args[0])
+	case !drop:
+		_, err := fmt.Fprintln(a.Out, b.Place.Ref)
+		return err
+	}
+	if err := s.record(ctx, progress.DropBookmark(b.Letter, b.Place.Ref)); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(a.Out, "%s: %s -> nowhere\n", b.Letter, b.Place.Ref)
+	return err
+}
+
+func (a *app) setBookmark(ctx context.Context, letter, what string) error {
+	it, err := a.resolve(what)
+	if err != nil {
+		return err
+	}
+	s, err := a.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	s.warn()
+	if err := s.record(ctx, progress.SetBookmark(letter, progress.Place{Ref: it.Ref()})); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(a.Out, "%s -> %s\n", letter, it.Ref())
+	return err
+}
+
+func (s *session) listBookmarks() error {
+	all := s.book.Bookmarks()
+	if len(all) == 0 {
+		return exit.Nothing("llmcourse bookmark a REF makes one", "there are no bookmarks")
+	}
+	var b strings.Builder
+	for _, mark := range all {
+		name := ""
+		if it, ok := s.course.Find(mark.Place.Ref); ok {
+			name = it.Name()
+		}
+		if mark.Place.Heading != "" && mark.Place.Heading != name {
+			name += ", " + mark.Place.Heading
+		}
+		fmt.Fprintf(&b, "%s  %s  %s\n", mark.Letter, mark.Place.Ref, name)
+	}
+	_, err := fmt.Fprint(s.app.Out, b.String())
+	return err
+}

@@ -1,0 +1,25 @@
+package cli
+
+import "github.com/spf13/cobra"
+
+func (a *app) courseDiffCommand() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "diff ID [FILE|DIR|URL]",
+		Short: "What an update of a course would change",
+		Long: "What an update of a course would change, and what becomes of what you did. It only looks; a tick marks what " +
+			"you have done.",
+		Example: "llmcourse course diff my-roadmap newer.md",
+		Args:    between(1, 2),
+		RunE: func(c *cobra.Command, args []string) error {
+			r, err := a.renew(c.Context(), args[0], second(args))
+			if err != nil {
+				return err
+			}
+			return a.showRenewal(r, asJSON)
+		},
+		ValidArgsFunction: a.courseIDs,
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return c
+}

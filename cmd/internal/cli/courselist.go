@@ -1,0 +1,138 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"llmcourse/progress"
+	"llmcourse/progress/stats"
+)
+
+// courseRowJSON is documented in docs/schema/courses.json.
+type courseRowJSON struct {
+	ID        string    `json:"id"`
+	Title     string    `json:"title"`
+	BuiltIn   bool      `json:"built_in"`
+	InUse     bool      `json:"in_use"`
+	Revision  string    `json:"revision,omitempty"`
+	Folder    string    `json:"folder,omitempty"`
+	From      string    `json:"from,omitempty"`
+	Parts     int       `json:"parts"`
+	Topics    int       `json:"topics"`
+	Resources int       `json:"resources"`
+	Sections  tallyJSON `json:"sections"`
+	Overlays  []string  `json:"overlays,omitempty"`
+	Problem   string    `json:"problem,omitempty"` // why it cannot be used
+}
+
+func (a *app) courseListCommand() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "list",
+		Short: "The built-in course and those that were added",
+		Args:  between(0, 0),
+		RunE:  func(c *cobra.Command, _ []string) error { return a.listCourses(c.Context(), asJSON) },
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return c
+}
+
+func (a *app) listCourses(ctx context.Context, asJSON bool) error {
+	events := a.allEvents(ctx)
+	list := []courseRowJSON{a.entry(builtinID, "", events)}
+	if l, err := a.library(); err == nil {
+		ids, err := l.ids()
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			list = append(list, a.entry(id, l.folder(id), events))
+		}
+	}
+	if asJSON {
+		return a.printJSON(list)
+	}
+	t, err := a.theme()
+	if err != nil {
+		return err
+	}
+	shown := &table{}
+	for _, c := range list {
+		mark, figures := " ", fmt.Sprintf("%d of %s done", c.Sections.Done, plural(c.Sections.Total, "section"))
+		if c.InUse {
+			mark = "*"
+		}
+		if c.Problem != "" {
+			figures = "cannot be read: llmcourse course check " + c.ID
+		}
+		title := c.Title
+		if len(c.Overlays) > 0 {
+			title += t.Muted.Render("  " + t.Icons.Added + " " + strings.Join(c.Overlays, ", "))
+		}
+		shown.add(mark, t.Heading.Render(c.ID), t.Muted.Render(figures), title)
+	}
+	for _, line := range shown.lines(a.Cols(), t.Icons.More) {
+		if _, err := fmt.Fprintln(a.out(), line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// entry is a course in the list; no folder is the one that is built in.
+func (a *app) entry(id, dir string, events []progress.Event) courseRowJSON {
+	out := courseRowJSON{ID: id, Title: id, BuiltIn: dir == "", InUse: a.inUse() == id, Folder: dir}
+	r, err := a.readCourse(id, dir)
+	if dir != "" {
+		if o, err := readOrigin(dir); err == nil {
+			out.From = o.From
+		}
+	}
+	if err != nil {
+		out.Problem = err.Error()
+		return out
+	}
+	c := r.course
+	book := stats.Source{ID: c.ID, Course: c}.Book("", events)
+	out.Title, out.Revision, out.Parts, out.Resources = c.Title, c.Revision, len(c.Parts), len(c.Resources())
+	for _, s := range c.Sections() {
+		out.Topics += len(s.Topics)
+	}
+	if r.laid != nil {
+		for _, o := range r.laid.Overlays {
+			out.Overlays = append(out.Overlays, o.ID)
+		}
+	}
+	out.Sections = tally(book.Sections(c.Sections()))
+	return out
+}
+
+// allEvents are those of every course; none where there is no place for them.
+func (a *app) allEvents(ctx context.Context) []progress.Event {
+	store, err := a.store()
+	if err != nil {
+		return nil
+	}
+	defer func() { _ = store.Close() }()
+	loaded, err := store.Load(ctx)
+	if err != nil {
+		a.Complain(err.Error(), pathsHint)
+	}
+	return loaded.Events
+}
+
+// courseIDs completes the id of a course.
+func (a *app) courseIDs(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	ids := []string{builtinID}
+	if l, err := a.library(); err == nil {
+		more, _ := l.ids()
+		ids = append(ids, more...)
+	}
+	return ids, cobra.ShellCompDirectiveNoFileComp
+}

@@ -1,0 +1,121 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
+	"llmcourse/progress"
+)
+
+// exporting is what `export` was asked for.
+type exporting struct {
+	course, markdown, csv, anki bool
+	output                      string
+}
+
+func (a *app) exportCommand() *cobra.Command {
+	var x exporting
+	c := &cobra.Command{
+		Use:   "export",
+		Short: "Print your progress, for programs or for people",
+		Long: "Print your progress as JSON lines, one event each, with everything that is kept; import reads them. " +
+			"Notes are files of their own: see llmcourse paths. For people there are a report in Markdown with the notes, " +
+			"a table, and the questions as cards for Anki: question, answer and reason, to a note type with three " +
+			"fields, or to Basic, which takes the first two. Importing cards again changes them and adds none.",
+		Example: "llmcourse export > progress.jsonl\nllmcourse export --markdown --output progress.md\n" +
+			"llmcourse export --anki --output cards.txt\nllmcourse export --course > course.json",
+		Args: between(0, 0),
+		RunE: func(c *cobra.Command, _ []string) error { return a.export(c.Context(), x) },
+	}
+	f := c.Flags()
+	f.BoolVar(&x.course, "course", false, "the whole course as JSON")
+	f.BoolVar(&x.markdown, "markdown", false, "a report with your notes")
+	f.BoolVar(&x.csv, "csv", false, "a table: one line for each section, topic and resource")
+	f.BoolVar(&x.anki, "anki", false, "the questions as a text file that Anki imports")
+	f.StringVarP(&x.output, "output", "o", "", "write to this file instead, all of it or nothing")
+	c.MarkFlagsMutuallyExclusive("course", "markdown", "csv", "anki")
+	return c
+}
+
+func (a *app) export(ctx context.Context, x exporting) error {
+	switch {
+	case x.course:
+		course, err := a.load()
+		if err != nil {
+			return err
+		}
+		return a.emit(x.output, course.WriteJSON)
+	case x.anki:
+		course, err := a.load()
+		if err != nil {
+			return err
+		}
+		return a.emit(x.output, func(w io.Writer) error { return writeAnki(w, course) })
+	case x.markdown || x.csv:
+		s, err := a.open(ctx)
+		if err != nil {
+			return err
+		}
+		defer s.close()
+		s.warn()
+		if x.csv {
+			return a.emit(x.output, s.writeCSV)
+		}
+		return a.emit(x.output, s.writeReport)
+	}
+	return a.exportEvents(ctx, x.output)
+}
+
+// emit writes to standard output, or to a file once all of it is there.
+func (a *app) emit(file string, write func(io.Writer) error) error {
+	if file == "" || file == "-" {
+		out := bufio.NewWriter(a.Out)
+		if err := write(out); err != nil {
+			return err
+		}
+		return out.Flush()
+	}
+	var whole bytes.Buffer
+	if err := write(&whole); err != nil {
+		return err
+	}
+	return host.WriteFile(file, whole.Bytes())
+}
+
+func (a *app) exportEvents(ctx context.Context, file string) error {
+	store, err := a.store()
+	if err != nil {
+		return err
+	}
+	defer func() { _ = store.Close() }()
+	loaded, err := store.Load(ctx)
+	if err != nil {
+		return exit.Failed(err, pathsHint)
+	}
+	for _, w := range loaded.Warnings {
+		a.Complain(w, "")
+	}
+	return a.emit(file, func(w io.Writer) error { return writeEvents(w, loaded.Events) })
+}
+
+// writeEvents writes one event a line.
+func writeEvents(w io.Writer, events []progress.Event) error {
+	out := bufio.NewWriter(w)
+	var line []byte
+	for i := range events {
+		var err error
+		if line, err = events[i].AppendJSON(line[:0]); err != nil {
+			return err
+		}
+		if _, err := out.Write(append(visible(line), '\n')); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
+}

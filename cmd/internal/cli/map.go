@@ -1,0 +1,120 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"io"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
+	"llmcourse/curriculum"
+	"llmcourse/tui/road"
+)
+
+// mapping is what `map` was asked for.
+type mapping struct {
+	part  string
+	svg   string
+	width int
+	look  string
+}
+
+func (a *app) mapCommand() *cobra.Command {
+	var m mapping
+	c := &cobra.Command{
+		Use:   "map [PART]",
+		Short: "Draw the roadmap",
+		Long: "Draw the roadmap as a road, with what is done, begun and next: all parts, or one with its topics. " +
+			"With --svg it becomes a picture with your progress, for a README or a slide.",
+		Example: "llmcourse map\nllmcourse map scientist\nllmcourse map --svg roadmap.svg",
+		Args:    between(0, 1),
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				m.part = args[0]
+			}
+			return a.drawMap(c.Context(), m)
+		},
+		ValidArgsFunction: a.refs,
+	}
+	f := c.Flags()
+	f.StringVar(&m.svg, "svg", "", "write a picture to this file, or to standard output for -")
+	f.StringVar(&m.look, "look", "auto", "of the picture: auto (follows who looks at it), light, dark")
+	f.IntVar(&m.width, "width", 0, "width in columns (as the terminal is)")
+	return c
+}
+
+func (a *app) drawMap(ctx context.Context, m mapping) error {
+	looks := map[string]road.Scheme{"auto": road.Auto, "light": road.Light, "dark": road.Dark}
+	look, ok := looks[m.look]
+	if !ok {
+		return exit.Usage("a look is one of auto, light, dark", "unknown look %q", m.look)
+	}
+	s, err := a.peek(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	part, err := a.partOf(m.part)
+	if err != nil {
+		return err
+	}
+	next, err := s.here()
+	if err != nil {
+		return err
+	}
+	if m.svg != "" {
+		return a.writePicture(m.svg, road.SVG(s.course, part, s.book, next, look))
+	}
+	t, err := a.theme()
+	if err != nil {
+		return err
+	}
+	if m.width <= 0 {
+		m.width = max(a.Cols(), 0)
+	}
+	if m.width == 0 {
+		m.width = pipeWidth
+	}
+	bare := !a.OutTTY && !a.ForceColor()
+	text := road.Text(s.course, part, s.book, t, road.Options{Width: m.width, Bare: bare, Next: next})
+	if bare {
+		text = ansi.Strip(text)
+	}
+	_, err = io.WriteString(a.out(), text)
+	return err
+}
+
+// partOf is the part that a word names: itself, or that of a section. No word
+// names no part, which is all of them.
+func (a *app) partOf(word string) (*curriculum.Part, error) {
+	if word == "" {
+		return nil, nil
+	}
+	item, err := a.resolve(word)
+	if err != nil {
+		return nil, err
+	}
+	switch item := item.(type) {
+	case *curriculum.Part:
+		return item, nil
+	case *curriculum.Section:
+		return item.Part, nil
+	case *curriculum.Topic:
+		return item.Section.Part, nil
+	}
+	return nil, exit.Usage("llmcourse list shows the parts", "%s is no part of the roadmap", item.Ref())
+}
+
+func (a *app) writePicture(file string, picture []byte) error {
+	if file == "-" {
+		_, err := io.Copy(a.Out, bytes.NewReader(picture))
+		return err
+	}
+	if err := host.WriteFile(file, picture); err != nil {
+		return exit.Failed(err, "")
+	}
+	return nil
+}

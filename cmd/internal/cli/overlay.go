@@ -1,0 +1,138 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"llmcourse/cmd/internal/exit"
+	"llmcourse/curriculum"
+	"llmcourse/curriculum/overlay"
+)
+
+func (a *app) overlayCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "overlay",
+		Short: "Add resources, notes, questions of your own to a course",
+		Long: "An overlay is a small folder that adds to a course without changing it: resources, text below a lesson, " +
+			"questions, sections, or a translation. It stays when the course is updated, and what it adds is marked with + " +
+			"and its title. The course is the one in use, or that of --course.",
+		Args: between(0, 0),
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	c.AddCommand(
+		a.overlayNewCommand(), a.overlayAddCommand(), a.overlayListCommand(),
+		a.overlayCheckCommand(), a.overlayRemoveCommand(),
+	)
+	return c
+}
+
+func (a *app) overlayAddCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "add DIR",
+		Short: "Lay an overlay over a course",
+		Long: "Lay an overlay over a course, from now on and everywhere. Its folder is copied; add it again after you changed " +
+			"it, and the copy before is set aside. Nothing is added while something is wrong with it.",
+		Example: "llmcourse course overlay add my-notes",
+		Args:    between(1, 1),
+		RunE:    func(_ *cobra.Command, args []string) error { return a.addOverlay(args[0]) },
+	}
+}
+
+// overlayHint tells what an overlay is where there is none.
+const overlayHint = "an overlay is a folder with a file overlay.toml; llmcourse course overlay new DIR begins one"
+
+func (a *app) addOverlay(dir string) error {
+	if !isOverlay(dir) {
+		return exit.Failed(fmt.Errorf("there is no overlay in %s", dir), overlayHint)
+	}
+	files, err := readFolder(dir)
+	if err != nil {
+		return err
+	}
+	info, course, err := a.checkOverlay(dir, files.FS())
+	if err != nil {
+		return err
+	}
+	s, err := a.overlaysOf(course)
+	if err != nil {
+		return err
+	}
+	was := ""
+	if s.has(info.ID) {
+		was, err = s.replace(info.ID, files, a.Now())
+	} else {
+		err = s.keep(info.ID, files)
+	}
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.Err, "added %s to %s\n", info.ID, course)
+	if was != "" {
+		fmt.Fprintf(a.Err, "as it was it is in %s\n", was)
+	}
+	return nil
+}
+
+// overlaid is the id of the course that an overlay is for: the one it names, or
+// the one in use.
+func (a *app) overlaid(info overlay.Info) (string, error) {
+	course := a.inUse()
+	if info.For != "" && a.flags.course == "" {
+		course = info.For
+	}
+	if isPath(course) {
+		return "", exit.Usage("add the course first: llmcourse course add "+course, "%s is a folder, and overlays lie over a course that was added", course)
+	}
+	_, err := a.courseFolder(course)
+	return course, err
+}
+
+// checkOverlay prints what is wrong with an overlay in a folder, and tells which
+// course it is for.
+func (a *app) checkOverlay(dir string, files fs.FS) (info overlay.Info, course string, err error) {
+	var invalid *curriculum.InvalidError
+	if info, err = overlay.ReadInfo(files); errors.As(err, &invalid) {
+		return info, "", a.tellProblems(dir, "", invalid.Problems)
+	} else if err != nil {
+		return info, "", exit.Failed(err, overlayHint)
+	}
+	if course, err = a.overlaid(info); err != nil {
+		return info, course, err
+	}
+	base, shut, err := a.baseOf(course)
+	if err != nil {
+		return info, course, err
+	}
+	defer shut()
+	problems, err := overlay.Check(base, files)
+	if err != nil {
+		return info, course, exit.Failed(err, "llmcourse course check "+course+" shows every problem with its place")
+	}
+	return info, course, a.tellProblems(dir, info.ID, problems)
+}
+
+// tellProblems prints the problems of an overlay, at paths that editors follow.
+func (a *app) tellProblems(dir, id string, problems []curriculum.Problem) error {
+	for i, p := range problems {
+		problems[i].File = strings.TrimPrefix(p.File, id+"/")
+	}
+	return a.tell(dir, problems)
+}
+
+// baseOf is a course without its overlays.
+func (a *app) baseOf(course string) (fs.FS, func(), error) {
+	dir, err := a.courseFolder(course)
+	if err != nil || dir == "" {
+		return builtin(), func() {}, err
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, nil, fmt.Errorf("open course: %w", err)
+	}
+	return root.FS(), func() { _ = root.Close() }, nil
+}

@@ -1,0 +1,74 @@
+package cli
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"llmcourse/cmd/internal/exit"
+)
+
+func (a *app) overlayCheckCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "check [ID|DIR]",
+		Short: "Validate an overlay, or all those of a course",
+		Long: "Validate an overlay against its course: a folder, or one that was added; without an argument all that lie over " +
+			"the course. It is silent when all is well, else it prints every problem as file:line: text and ends with exit code 1. " +
+			"What does not fit is left out of the course; nothing of it is deleted.",
+		Example:           "llmcourse course overlay check my-notes",
+		Args:              between(0, 1),
+		RunE:              func(_ *cobra.Command, args []string) error { return a.checkOverlays(args) },
+		ValidArgsFunction: a.overlayIDs,
+	}
+}
+
+func (a *app) checkOverlays(args []string) error {
+	var dirs []string
+	s, err := a.overlaysOf(a.inUse())
+	switch {
+	case len(args) > 0 && isOverlay(args[0]):
+		dirs = args
+	case err != nil:
+		return err
+	case len(args) > 0 && s.has(args[0]):
+		dirs = []string{s.folder(args[0])}
+	case len(args) > 0:
+		return exit.Nothing(overlayHint, "%s is no overlay of %s and no folder with one", args[0], a.inUse())
+	default:
+		ids, err := s.ids()
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			dirs = append(dirs, s.folder(id))
+		}
+	}
+	var wrong error
+	for _, dir := range dirs {
+		files, err := readFolder(dir)
+		if err == nil {
+			_, _, err = a.checkOverlay(dir, files.FS())
+		}
+		var exit *exit.Error
+		if err != nil && !errors.As(err, &exit) {
+			return err
+		}
+		if err != nil {
+			wrong = err
+		}
+	}
+	return wrong
+}
+
+// overlayIDs completes the id of an overlay of the course in use.
+func (a *app) overlayIDs(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	s, err := a.overlaysOf(a.inUse())
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	ids, _ := s.ids()
+	return ids, cobra.ShellCompDirectiveDefault
+}

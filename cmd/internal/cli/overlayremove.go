@@ -1,0 +1,43 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"llmcourse/cmd/internal/exit"
+)
+
+func (a *app) overlayRemoveCommand() *cobra.Command {
+	var g agreement
+	c := &cobra.Command{
+		Use:   "remove ID",
+		Short: "Take an overlay away; what you did with it stays",
+		Long: "Take an overlay away. Its folder is set aside, and progress and notes on what it added are kept: add it " +
+			"again, and all of it is there.",
+		Args:              between(1, 1),
+		RunE:              func(_ *cobra.Command, args []string) error { return a.removeOverlay(args[0], g) },
+		ValidArgsFunction: a.overlayIDs,
+	}
+	c.Flags().BoolVarP(&g.yes, "yes", "y", false, "do it without asking")
+	return c
+}
+
+func (a *app) removeOverlay(id string, g agreement) error {
+	s, err := a.overlaysOf(a.inUse())
+	if err != nil {
+		return err
+	}
+	if !s.has(id) {
+		return exit.Nothing("llmcourse course overlay list shows them", "there is no overlay %q of %s", id, a.inUse())
+	}
+	if err := a.agree("Take "+id+" away?", g); err != nil {
+		return err
+	}
+	backup, err := s.retire(id, a.Now())
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.Err, "removed %s; its folder is now %s\n", id, backup)
+	return nil
+}

@@ -1,0 +1,165 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
+	"llmcourse/progress"
+	"llmcourse/progress/memory"
+	"llmcourse/tui"
+	"llmcourse/tui/paint"
+	"llmcourse/tui/theme"
+	"llmcourse/tui/ui"
+)
+
+// screen runs the terminal program.
+func (a *app) screen(ctx context.Context) error {
+	defer hurry()()
+	ctx, stop := context.WithCancel(ctx)
+	s, err := a.openScreen(ctx)
+	if err != nil {
+		stop()
+		return err
+	}
+	defer s.close()
+	defer stop() // what is still being read is not waited for
+	deps, err := s.deps()
+	if err != nil {
+		return err
+	}
+	if s.partial {
+		deps.Rest = func(context.Context) (*progress.Book, progress.Loaded, error) {
+			book, loaded, err := s.whole(ctx)
+			if len(loaded.Events) > long {
+				debug.FreeOSMemory() // reading a long history leaves as much behind as it keeps
+			}
+			return book, loaded, err
+		}
+	}
+	model := tui.New(deps)
+	options, err := a.painting(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = paint.Run(model, options)
+	s.keep(ctx, model)
+	return a.ended(err, model.Unsaved())
+}
+
+// hurry lets the first frame be made without a collection of garbage, which
+// would take a fifth of its time. What it returns ends that.
+func hurry() (stop func()) {
+	before := debug.SetGCPercent(400)
+	normal := sync.OnceFunc(func() { debug.SetGCPercent(before) })
+	time.AfterFunc(30*time.Millisecond, normal)
+	return normal
+}
+
+// ended says how the screen ended, and prints what could not be saved, so that
+// it is not lost.
+func (a *app) ended(err error, lost []progress.Event) error {
+	switch {
+	case errors.Is(err, tea.ErrInterrupted):
+		err = exit.Silent(exit.CodeInterrupted)
+	case err != nil:
+		err = fmt.Errorf("run the screen: %w", err)
+	}
+	if len(lost) == 0 {
+		return err
+	}
+	if err != nil {
+		reportError(a.Host, err)
+	}
+	a.Complain(plural(len(lost), "change")+" could not be saved",
+		"put the lines that follow in a file and give it to llmcourse import")
+	if err := writeEvents(a.Err, lost); err != nil {
+		return err
+	}
+	return exit.Silent(exit.CodeFailed)
+}
+
+// openScreen reads progress; with --no-save into memory, where it is forgotten.
+func (a *app) openScreen(ctx context.Context) (*session, error) {
+	if !a.flags.noSave {
+		return a.glance(ctx)
+	}
+	s, err := a.peek(ctx)
+	if err != nil {
+		return nil, err
+	}
+	s.close()
+	store := memory.New(s.loaded.Events...)
+	s.store = store
+	s.book = s.fold(s.loaded.Events)
+	return s, nil
+}
+
+// deps is what the program on the screen needs from outside.
+func (s *session) deps() (tui.Deps, error) {
+	a := s.app
+	c, err := a.config()
+	if err != nil {
+		return tui.Deps{}, err
+	}
+	looks, err := a.settings()
+	if err != nil {
+		return tui.Deps{}, err
+	}
+	habits, err := a.habits()
+	if err != nil {
+		return tui.Deps{}, err
+	}
+	own, err := a.ownThemes("")
+	if err != nil {
+		return tui.Deps{}, err
+	}
+	courses := a.desk()
+	browser := host.NewBrowser(a.Host, c.Browser)
+	d := tui.Deps{
+		Opened: courses.opened(courses.first), Courses: courses,
+		Book: s.book, Store: s.store, Loaded: s.loaded,
+		Now: a.Now, Loc: a.Loc,
+		Open: func(ctx context.Context, url string) error {
+			err := browser.Open(ctx, url)
+			if errors.Is(err, host.ErrNoBrowser) {
+				return fmt.Errorf("%w: %w", tui.ErrNoBrowser, err)
+			}
+			return err
+		},
+		Habits: habits, Minutes: c.Minutes,
+		Keys: c.keymap, Themes: own,
+		Settings: looks.tui(ground(a.Host)),
+		Save:     func(tui.Settings) error { return nil },
+	}
+	p, err := a.places()
+	if a.flags.noSave {
+		return d, nil
+	}
+	if err != nil {
+		return d, err
+	}
+	d.Save = func(now tui.Settings) error {
+		chosen := settings{now.Theme, now.Icons, now.Mouse, now.NoColor, now.ASCII}
+		if err := saveChoice(choiceFile(p), c, looks, chosen); err != nil {
+			return err
+		}
+		looks = chosen
+		return nil
+	}
+	for _, place := range p.All() {
+		d.Paths = append(d.Paths, ui.Path{Name: place.Name, Path: place.Path})
+	}
+	return d, nil
+}
+
+func (s settings) tui(ground theme.Ground) tui.Settings {
+	return tui.Settings{Theme: s.Theme, Icons: s.Icons, ASCII: s.ASCII, Mouse: s.Mouse, NoColor: s.NoColor, Ground: ground}
+}

@@ -1,0 +1,161 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/notes"
+	"llmcourse/curriculum"
+	"llmcourse/curriculum/search"
+	"llmcourse/tui/prose"
+	"llmcourse/tui/theme"
+)
+
+func (a *app) searchCommand() *cobra.Command {
+	var asJSON bool
+	var most int
+	c := &cobra.Command{
+		Use:     "search WORDS",
+		Short:   "Find words in everything: titles, lessons, questions, your notes",
+		Example: "llmcourse search flash attention\nllmcourse search LoRA --json",
+		Args:    between(1, -1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return a.search(strings.Join(args, " "), most, asJSON)
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	c.Flags().IntVarP(&most, "limit", "n", 0, "at most so many hits (all)")
+	return c
+}
+
+// hitJSON is documented in docs/schema/search.json.
+type hitJSON struct {
+	Ref     curriculum.Ref `json:"ref"`
+	Title   string         `json:"title"`
+	Where   string         `json:"where"`
+	Heading string         `json:"heading"`
+	Snippet string         `json:"snippet"`
+	Line    int            `json:"line"`
+}
+
+func (a *app) search(words string, most int, asJSON bool) error {
+	course, err := a.load()
+	if err != nil {
+		return err
+	}
+	hits, near := a.find(course, words, most)
+	if len(hits) == 0 {
+		hint := ""
+		if near != "" {
+			hint = "did you mean: llmcourse search " + near
+		}
+		return exit.Nothing(hint, "nothing was found for %q", words)
+	}
+	if asJSON {
+		out := make([]hitJSON, len(hits))
+		for i, h := range hits {
+			out[i] = jsonOf(course, h)
+		}
+		return a.printJSON(out)
+	}
+	t, err := a.theme()
+	if err != nil {
+		return err
+	}
+	var b strings.Builder
+	for _, h := range hits {
+		title := t.Strong.Render(h.Title)
+		if h.Heading != "" && h.Heading != h.Title {
+			title += " " + t.Icons.Closed + " " + h.Heading
+		}
+		line := title + "  " + t.Muted.Render(string(h.Ref)+" ("+h.Where+")")
+		fmt.Fprintln(&b, clip(line, a.Cols(), t.Icons.More))
+		if h.Snippet != "" && h.Where != search.Question { // the title is the question
+			fmt.Fprintln(&b, clip("    "+marked(t, h), a.Cols(), t.Icons.More))
+		}
+	}
+	_, err = fmt.Fprint(a.out(), b.String())
+	return err
+}
+
+// find searches the course and the notes. Where nothing is found, near is what
+// may have been meant. Notes that cannot be read are no reason to find nothing.
+func (a *app) find(course *curriculum.Course, words string, most int) (hits []search.Hit, near string) {
+	var documents []search.Document
+	if p, err := a.places(); err == nil {
+		kept := notes.Open(p.Notes, course.ID)
+		refs, _ := kept.List()
+		for _, ref := range refs {
+			if it, ok := course.Find(ref); ok {
+				documents = append(documents, search.Document{Ref: ref, Where: search.Note, Title: it.Name(), Text: kept.Read(ref)})
+			}
+		}
+	}
+	x := search.New(course, documents...)
+	if hits = x.Query(words, most); len(hits) == 0 {
+		near = x.Nearest(words)
+	}
+	for i := range hits {
+		switch h := &hits[i]; h.Where { // a title that says it all needs no snippet
+		case search.Part, search.Section, search.Shelf, search.Topic:
+			h.Snippet, h.Marks = "", nil
+		case search.Resource:
+			if len(h.Marks) == 0 {
+				h.Snippet = ""
+			}
+		}
+	}
+	return hits, near
+}
+
+// jsonOf is a hit in the words of the schema, which is older than the search
+// in questions and notes: of a question the place in the lesson that answers
+// it, of a note what it is on.
+func jsonOf(course *curriculum.Course, h search.Hit) hitJSON {
+	out := hitJSON{h.Ref, h.Title, h.Where, h.Heading, h.Snippet, h.Line}
+	it, _ := course.Find(h.Ref)
+	switch h.Where {
+	case search.Question:
+		out.Where = search.Lesson
+		if l, err := course.Lesson(h.Ref); err == nil {
+			for _, heading := range l.Headings {
+				if heading.Text == h.Heading {
+					out.Line = heading.Line
+				}
+			}
+		}
+	case search.Note:
+		out.Line = 0
+		switch it.(type) {
+		case *curriculum.Part:
+			out.Where = search.Part
+		case *curriculum.Section:
+			out.Where = search.Section
+		case *curriculum.Shelf:
+			out.Where = search.Shelf
+		case *curriculum.Resource:
+			out.Where = search.Resource
+		case *curriculum.Question:
+			out.Where = search.Lesson
+		default:
+			out.Where = search.Topic
+		}
+	}
+	return out
+}
+
+// marked is the snippet of a hit with the words that were found standing out.
+func marked(t *theme.Theme, h search.Hit) string {
+	var b strings.Builder
+	text, marks := prose.Formulas(h.Snippet, h.Marks)
+	from := 0
+	for _, m := range marks {
+		b.WriteString(text[from:m[0]] + t.Accent.Render(text[m[0]:m[1]]))
+		from = m[1]
+	}
+	return b.String() + text[from:]
+}

@@ -1,0 +1,81 @@
+package cli
+
+import (
+	"context"
+
+	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
+	"llmcourse/curriculum"
+	"llmcourse/progress"
+)
+
+// A session is the course together with what the learner did in it.
+type session struct {
+	app     *app
+	course  *curriculum.Course
+	book    *progress.Book
+	store   progress.Store
+	loaded  progress.Loaded
+	partial bool // the book holds what the first frame needs; the rest is to be read
+}
+
+// pathsHint tells where to look when the store does not work.
+const pathsHint = "llmcourse paths says where progress is kept"
+
+// open reads course and progress. Close the session when done.
+func (a *app) open(ctx context.Context) (*session, error) {
+	course, err := a.load()
+	if err != nil {
+		return nil, err
+	}
+	store, err := a.store()
+	if err != nil {
+		return nil, err
+	}
+	s := &session{app: a, course: course, store: store}
+	if s.book, s.loaded, err = s.whole(ctx); err != nil {
+		s.close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// peek is open for commands that are of use without progress: where there is
+// no place for any they go on with an empty book and say so.
+func (a *app) peek(ctx context.Context) (*session, error) {
+	if _, err := a.places(); err == nil {
+		return a.open(ctx)
+	}
+	course, err := a.load()
+	if err != nil {
+		return nil, err
+	}
+	a.Complain(host.ErrNoHome.Error()+"; everything shows as todo", host.HomeHint)
+	return &session{app: a, course: course, book: progress.NewBook(course.ID)}, nil
+}
+
+// warn tells on standard error what is wrong with the store.
+func (s *session) warn() {
+	for _, w := range s.loaded.Warnings {
+		s.app.Complain(w, "")
+	}
+}
+
+// record keeps changes: all of them or, with an error, none.
+func (s *session) record(ctx context.Context, changes ...progress.Change) error {
+	events := make([]progress.Event, len(changes))
+	for i, c := range changes {
+		events[i] = s.book.Next(s.store.Device(), s.app.Now(), c)
+		s.book.Apply(events[i])
+	}
+	if err := s.store.Append(ctx, events...); err != nil {
+		return exit.Failed(err, pathsHint)
+	}
+	return nil
+}
+
+func (s *session) close() {
+	if s.store != nil {
+		_ = s.store.Close() // what was appended is already safe
+	}
+}
