@@ -99,6 +99,11 @@ func (s *Study) Next() plan.Suggestion {
 	})
 }
 
+// Here is View's.
+func (s *Study) Here() *curriculum.Section {
+	return plan.Here(s.deps.Course, s.book, s.deps.Habits.Review.Paused)
+}
+
 // Session is View's. It reads lessons: whoever must not wait has had them read
 // before.
 func (s *Study) Session(minutes int) []plan.Suggestion {

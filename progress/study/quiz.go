@@ -170,18 +170,13 @@ func (s *Study) Placement(part *curriculum.Part, o Order) (*Quiz, error) {
 		list, _ := s.deps.Course.Questions(ref) // they were read just now
 		return list
 	}
-	list := plan.Placement(part, questions, s.placedAlready, seed)
+	list := plan.Placement(part, questions, plan.Left(s.book), seed)
 	if len(list) == 0 {
 		return nil, refuse(NothingToTest, part)
 	}
 	q := s.quiz(quiz.InOrder(list, seed))
 	q.session.Once, q.test, q.part = true, list, part
 	return q, nil
-}
-
-func (s *Study) placedAlready(section curriculum.Ref) bool {
-	item, _ := s.deps.Course.Find(section)
-	return s.State(item).Settled() || s.book.Known(section)
 }
 
 // Again asks what was missed in a quiz once more.

@@ -25,6 +25,8 @@ type View interface {
 	Due() review.Due
 	// Next is the one thing to do now.
 	Next() plan.Suggestion
+	// Here is where on the road the learner is, nil when nothing is left.
+	Here() *curriculum.Section
 	// Comeback is for somebody who was away for long.
 	Comeback() (plan.Return, bool)
 	// Session is what fits into so many minutes; 0 is what the learner chose.

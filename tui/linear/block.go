@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum/markdown"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/prose"
 )
 
@@ -52,13 +53,13 @@ func (d *drawer) quote(b markdown.Block) []string {
 func (d *drawer) code(b markdown.Block) []string {
 	rows := strings.Split(b.Source, "\n")
 	language, _, _ := strings.Cut(b.Info, " ")
-	out := []string{"Code, " + language + ", " + plural(len(rows), "line") + ":"}
+	out := []string{"Code, " + language + ", " + phrase.Plural(len(rows), "line") + ":"}
 	return append(append(out, rows...), "End of code.")
 }
 
 func (d *drawer) figure(b markdown.Block) []string {
 	rows := strings.Split(b.Source, "\n")
-	head := "Figure, " + plural(len(rows), "line")
+	head := "Figure, " + phrase.Plural(len(rows), "line")
 	if !d.figures {
 		return []string{head + ", left out."}
 	}

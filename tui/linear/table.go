@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum/markdown"
+	"llmcourse/tui/phrase"
 )
 
 // table reads a table row by row, each value with its header: columns cannot
@@ -19,7 +20,7 @@ func (d *drawer) table(b markdown.Block) []string {
 		rows = append(rows, row)
 	}
 	head, body := rows[0], rows[1:]
-	out := wrap("Table, "+plural(len(body), "row")+", columns: "+strings.Join(head, ", ")+".", "", d.width)
+	out := wrap("Table, "+phrase.Plural(len(body), "row")+", columns: "+strings.Join(head, ", ")+".", "", d.width)
 	for i, row := range body {
 		var values []string
 		for k, value := range row {

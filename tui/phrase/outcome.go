@@ -91,13 +91,17 @@ func note(c study.Change) string {
 }
 
 func bookmark(c study.Change) string {
+	where := c.Name()
+	if heading := c.Place.Heading; heading != "" && heading != where {
+		where += ", " + heading
+	}
 	switch {
 	case !c.On:
 		return fmt.Sprintf("The bookmark %s is gone.", c.Letter)
 	case c.Same:
-		return fmt.Sprintf("%s leads here already: %s.", c.Letter, c.Name())
+		return fmt.Sprintf("%s leads here already: %s.", c.Letter, where)
 	}
-	return fmt.Sprintf("%s leads here: %s.", c.Letter, c.Name())
+	return fmt.Sprintf("%s leads here: %s.", c.Letter, where)
 }
 
 // known says what a placement test showed, or what is taken back of one.
