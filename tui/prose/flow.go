@@ -136,10 +136,11 @@ func (f *flow) endLine() {
 			run.WriteString(f.line[i].text)
 			column += f.line[i].width
 		}
-		text.WriteString(f.painter.brush(at).render(run.String()))
 		if at.link < 0 {
+			text.WriteString(f.painter.brush(at).render(run.String()))
 			continue
 		}
+		text.WriteString(run.String()) // Line.Draw gives it its style
 		if n := len(links); n > 0 && links[n-1].Link == at.link && links[n-1].To == from {
 			links[n-1].To = column
 		} else {

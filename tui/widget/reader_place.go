@@ -150,7 +150,7 @@ func (r *Reader) heading(step int) {
 // from the window in a very long page.
 func (r *Reader) tall(i int) int {
 	p := r.passages[i]
-	if p.Own == nil && r.drawn[i].lines == nil && len(r.passages) > reach {
+	if !p.own() && r.drawn[i].lines == nil && len(r.passages) > reach {
 		return p.Gap + 1 + strings.Count(p.Block.Source, "\n") + len(p.Block.Source)/r.width
 	}
 	return len(r.lines(i))

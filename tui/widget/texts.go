@@ -40,9 +40,10 @@ func (x *Texts) Lines(t *theme.Theme, text string, width int) []string {
 	}
 	x.wanted[key], x.theme = true, t
 	var lines []string
-	for _, b := range markdown.Parse(text).Blocks {
+	doc := markdown.Parse(text)
+	for _, b := range doc.Blocks {
 		for _, line := range prose.Plain(t, b, width) {
-			lines = append(lines, line.Text)
+			lines = append(lines, line.Draw(t, doc.Links, -1))
 		}
 	}
 	return lines

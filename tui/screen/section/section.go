@@ -158,6 +158,9 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 		}
 		if press, ok := msg.(tea.KeyPressMsg); ok {
 			s.attend(ctx)
+			if s.reader.LiveKey(press) {
+				return append(ui.Taken(), s.paint(ctx)...)
+			}
 			if intents := s.key(ctx, press); intents != nil {
 				return append(intents, s.paint(ctx)...)
 			}
