@@ -59,6 +59,9 @@ func (c *cleaner) clean(s string) string {
 			}
 		case r == '\r' && strings.HasPrefix(s[i+1:], "\n"):
 			// The line feed that follows speaks for both.
+		case r >= 0xff66 && r <= 0xff9f:
+			r, size = katakana(s[i:])
+			c.write(r)
 		default:
 			c.rune(r)
 		}
