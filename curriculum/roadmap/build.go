@@ -106,8 +106,12 @@ func Read(name string, markdown []byte, opts Options) (*Draft, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: base of relative links: %w", name, err)
 	}
+	source, err := decode(markdown)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
 	d, err := inTime(opts.Limit, func() (*Draft, error) {
-		p := &parser{text: newText(markdown)}
+		p := &parser{text: newText(source)}
 		root := outline(p.parse())
 		b := &builder{opts: opts, text: p.text, name: name, links: p.links, root: root, resolve: resolve, draft: &Draft{}, series: map[*node]map[string]int{}, substance: map[*node]bool{}}
 		return b.draft, b.build()
