@@ -17,13 +17,12 @@ func engineer() map[curriculum.Ref]float64 {
 		"engineer/vector-storage#cosine-by-hand":   max((3*10+4*0)/(5*10.0), (3*0+4*1)/(5*1.0)),
 		"engineer/vector-storage#storage-size":     8e9 / 5e6 / 4,
 
-		"engineer/rag#multi-query-union": 4*5 - 8,
-		"engineer/rag#turn-ten-tokens":   100 + (50+150)*(10-1) + 50,
-		"engineer/rag#precision-by-hand": (1/2.0 + 2/3.0) / 2,
+		"engineer/rag#multi-query-union": (4*5 - 8 - 5) * 300,
+		"engineer/rag#turn-ten-tokens":   (400+200*(9-1)+60)/10.0 + 200,
+		"engineer/rag#precision-by-hand": 1 - (1/3.0+2/4.0)/2,
 
-		"engineer/advanced-rag#compound-success": math.Pow(0.9, 5),
-		"engineer/advanced-rag#rrf-score":        1/(60+1.0) + 1/(60+4.0),
-		"engineer/advanced-rag#optimizer-runs":   15 * 40 * 2,
+		"engineer/advanced-rag#compound-success": math.Pow(0.9*(1+0.1*0.5), 6),
+		"engineer/advanced-rag#rrf-score":        max(1/(10+1.0), 2/(10+8.0)),
 
 		"engineer/inference-optimization#score-matrix-size":  4096 * 4096 * 2 / float64(1<<20),
 		"engineer/inference-optimization#cache-size":         2 * 24 * 4 * 128 * 2 / float64(1<<10),

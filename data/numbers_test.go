@@ -4,6 +4,7 @@ import (
 	"maps"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -47,18 +48,18 @@ func fundamentals() map[curriculum.Ref]float64 {
 
 func scientist() map[curriculum.Ref]float64 {
 	return map[curriculum.Ref]float64{
-		"scientist/llm-architecture#count-block-parameters": 12 * 1024 * 1024 / 1e6,
-		"scientist/llm-architecture#lowest-in-tokens":       float64(len([]string{"s", "low", "est"})),
-		"scientist/llm-architecture#attention-weight":       sigmoid(1.0 - 0.0),
-		"scientist/llm-architecture#nucleus-size":           nucleus(0.8, 0.40, 0.25, 0.20, 0.10, 0.05),
+		"scientist/llm-architecture#count-block-parameters": (2 * 2) / 2,
+		"scientist/llm-architecture#lowest-in-tokens":       float64(len(merged("nest", "es", "est", "lo", "low", "ne"))),
+		"scientist/llm-architecture#attention-weight":       sigmoid(8/math.Sqrt(16) - 0),
+		"scientist/llm-architecture#nucleus-size":           0.40 / nucleus(0.8, 0.40, 0.25, 0.20, 0.10, 0.05),
 
-		"scientist/pre-training#loss-of-one-token":   -math.Log(0.05),
-		"scientist/pre-training#training-compute":    6 * 1e9 * 20e9 / 1e20,
-		"scientist/pre-training#optimal-tokens":      20 * 13,
-		"scientist/pre-training#bytes-per-parameter": 3 * (2 + 2 + 4 + 4 + 4),
+		"scientist/pre-training#loss-of-one-token":   nats(0.4, 0.2, 0.2, 0.2),
+		"scientist/pre-training#training-compute":    6 * 37e9 * 14.8e12 / 1e24,
+		"scientist/pre-training#optimal-tokens":      math.Sqrt(16),
+		"scientist/pre-training#bytes-per-parameter": 3 * (2 + 2 + (4+4+4)/8.0),
 
-		"scientist/instruction-dataset#generation-bill": 20000 * (500*1 + 200*4) / 1e6,
-		"scientist/instruction-dataset#jaccard-value":   6 / (8 + 8 - 6.0),
+		"scientist/instruction-dataset#generation-bill": 20000 * (500*1 + 200*4) / 1e6 / (20 * (1 - 0.6)),
+		"scientist/instruction-dataset#jaccard-value":   2 * 20 / (3 + 2.0),
 
 		"scientist/supervised-fine-tuning#full-memory":          13 * 16,
 		"scientist/supervised-fine-tuning#adapter-size":         4 * (2048 + 2048),
@@ -87,15 +88,30 @@ func scientist() map[curriculum.Ref]float64 {
 	}
 }
 
-// nucleus counts the tokens it takes, from the most probable on, to reach p.
+// nucleus is the sum of the fewest probabilities, from the largest on, that
+// reaches p.
 func nucleus(p float64, probabilities ...float64) float64 {
 	sum := 0.0
-	for i, q := range probabilities {
+	for _, q := range probabilities {
 		if sum += q; sum >= p {
-			return float64(i + 1)
+			break
 		}
 	}
-	return float64(len(probabilities))
+	return sum
+}
+
+// merged splits a word by merges, which are named by what they make, in the
+// order in which they were learned.
+func merged(word string, merges ...string) []string {
+	parts := strings.Split(word, "")
+	for _, m := range merges {
+		for i := 0; i+1 < len(parts); i++ {
+			if parts[i]+parts[i+1] == m {
+				parts = slices.Replace(parts, i, i+2, m)
+			}
+		}
+	}
+	return parts
 }
 
 // Every number can be computed from its question, within a tolerance that

@@ -53,8 +53,93 @@ func printedEngineer() map[curriculum.Ref][]printed {
 			{`\cdot 4 \approx 123`, 30000 * 1024 * 4 / 1e6},
 			{"8,000 vectors of 768 numbers take 25", 8000 * 768 * 4 / 1e6},
 		},
+		"engineer/rag": {
+			{"that is USD 0.15", 50000 * 3 / 1e6},
+			{"for each question, and 0.015", 50000 * 0.3 / 1e6},
+			{"Five chunks of 300 tokens cost 0.0045", 5 * 300 * 3 / 1e6},
+			{`$\ln(1 + 0.5/3.5) = 0.134`, rarity(3, 3)},
+			{`$\ln(1 + 2.5/1.5) = 0.981`, rarity(3, 1)},
+			{"it is 1.00", 1 * 2.5 / (1 + 1.5)},
+			{"1.00 for one mention, 1.43", 2 * 2.5 / (2 + 1.5)},
+			{"$1/61 = 0.0164", 1 / 61.0},
+			{"$2/70 = 0.0286", 2 / 70.0},
+			{"turn 20 sends 3,950", 150 + 200*19},
+			{"stops growing at 950", 100 + 200*4 + 50},
+			{"| Buffer, no cache | 41,000", turns(20, 150, 200)},
+			{"| Buffer, no cache | 41,000 | 252,500", turns(50, 150, 200)},
+			{"| Buffer, cached at half the price | 24,296", cachedTurns(20, 0.5)},
+			{"| Buffer, cached at half the price | 24,296 | 134,036", cachedTurns(50, 0.5)},
+			{"| Buffer, cached at a tenth | 10,933", cachedTurns(20, 0.1)},
+			{"| Buffer, cached at a tenth | 10,933 | 39,265", cachedTurns(50, 0.1)},
+			{"| Window of four turns | 17,000", turns(4, 150, 200) + 16*950},
+			{"| Window of four turns | 17,000 | 45,500", turns(4, 150, 200) + 46*950},
+			{"hit@5 is $3/5 = 0.6", 3 / 5.0},
+			{"(1 + 1/3 + 0 + 1 + 1/6) / 5 = 0.5", (1 + 1/3.0 + 0 + 1 + 1/6.0) / 5},
+			{"$(1 + 0.667) / 2 = 0.833", (1 + 2/3.0) / 2},
+			{"$(0.5 + 0.667) / 2 = 0.583", (1/2.0 + 2/3.0) / 2},
+			{"Three of four gives 0.75", 3 / 4.0},
+			{"$2/3 = 0.667", 2 / 3.0},
+			{"0.95, 0.90 and 0.70 give 0.85", (0.95 + 0.90 + 0.70) / 3},
+			{"$(0.5 + 0.5 + 0.6) / 3 = 0.533", (1/2.0 + 2/4.0 + 3/5.0) / 3},
+			{"9,600 at a tenth made 1,160", 200 + 9600*0.1},
+			{"their mean is 0.417", (1/3.0 + 2/4.0) / 2},
+		},
+		"engineer/advanced-rag": {
+			{`$0.95^{10} \approx 0.60`, math.Pow(0.95, 10)},
+			{"$p = 0.99$ it is about 0.90", math.Pow(0.99, 10)},
+			{`$0.95 \cdot (1 + 0.04 + 0.04^2) = 0.9895`, noticed(0.95, 0.8, 2)},
+			{"= 0.9895$ and ten with 0.90", math.Pow(noticed(0.95, 0.8, 2), 10)},
+			{"The gap from 61 to 92 is what a re-ranker can win, and 8", 100 - 92},
+			{"$3/62 = 0.0484", 3 / 62.0},
+			{"$0.44 - 0.475 = -0.035", 0.5*0.88 - 0.5*0.95},
+			{"C gets $0.30 - 0.10 = 0.20", 0.5*0.60 - 0.5*0.2},
+			{"D $0.15 - 0.05 = 0.10", 0.5*0.30 - 0.5*0.1},
+			{`$20 \cdot 50 = 1000`, 20 * 50},
+			{"$1/61 + 1/63 = 0.0323", 1/61.0 + 1/63.0},
+			{"$1/62 + 1/61 = 0.0325", 1/62.0 + 1/61.0},
+			{"W: $1/62 = 0.0161", 1 / 62.0},
+			{"Z: $1/63 = 0.0159", 1 / 63.0},
+			{`$0.95^8 \approx 0.66`, math.Pow(0.95, 8)},
+			{`$0.95^3 \approx 0.86`, math.Pow(0.95, 3)},
+			{"0.712, against 0.531", math.Pow(0.9, 6)},
+			{"A gets 1/11 = 0.0909", 1 / 11.0},
+			{"A would win by 0.1667", 1 / 6.0},
+			{"A would win by 0.1667 to 0.1538", 2 / 13.0},
+			{"B gets 0.40 − 0.35 = 0.05", 0.5*0.8 - 0.5*0.7},
+			{"C gets 0.30 − 0.20 = 0.10", 0.5*0.6 - 0.5*0.4},
+			{"D gets 0.10 − 0.05 = 0.05", 0.5*0.2 - 0.5*0.1},
+		},
 	}
 }
+
+// noticed is how often a step of an agent ends right that is right with p,
+// when a share of its errors is noticed and tried again up to so many times.
+func noticed(p, share float64, retries int) float64 {
+	again, sum := (1-p)*share, 0.0
+	for i := 0; i <= retries; i++ {
+		sum += p * math.Pow(again, float64(i))
+	}
+	return sum
+}
+
+// cachedTurns is the input of the chat of the lesson on RAG, in tokens at full
+// price: what the turn before sent costs the given share of it from 1,024
+// tokens on, in steps of 128.
+func cachedTurns(n int, price float64) float64 {
+	sum, before := 0.0, 0
+	for k := range n {
+		sent, cached := 150+200*k, 0
+		if before >= 1024 {
+			cached = before / 128 * 128
+		}
+		sum += float64(sent-cached) + price*float64(cached)
+		before = sent
+	}
+	return sum
+}
+
+// rarity is the weight that BM25 gives to a word in some of all chunks.
+func rarity(all, some float64) float64 { return math.Log(1 + (all-some+0.5)/(some+0.5)) }
 
 // turns is the input of a chat of n turns that sends all of its history: the
 // first turn reads first tokens, each further one more than the last by step.

@@ -22,6 +22,7 @@ type printed struct {
 func printedNumbers() map[curriculum.Ref][]printed {
 	all := map[curriculum.Ref][]printed{}
 	maps.Copy(all, printedFundamentals())
+	maps.Copy(all, printedScientist())
 	maps.Copy(all, printedEngineer())
 	return all
 }

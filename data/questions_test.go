@@ -186,3 +186,73 @@ func TestShortAnswersForgiveHyphens(t *testing.T) {
 		}
 	}
 }
+
+// Where one of four choices is right, neither its place nor its rank by length
+// is the same one in more than 35 of 100 questions.
+func TestRightChoicesAreSpread(t *testing.T) {
+	t.Parallel()
+	places, ranks, n := map[string]int{}, map[string]int{}, 0
+	for _, q := range ofKind(questions(t), curriculum.OneChoice) {
+		if len(q.Choices) != 4 {
+			continue
+		}
+		n++
+		for i, c := range q.Choices {
+			if c.Right {
+				places[fmt.Sprintf("place %d", i+1)]++
+				ranks[fmt.Sprintf("rank %d by length", shorter(q.Choices, c)+1)]++
+			}
+		}
+	}
+	t.Log(n, places, ranks)
+	for _, counts := range []map[string]int{places, ranks} {
+		if key, of := most(counts); 100*of > 35*n {
+			t.Errorf("%s is right in %d of %d questions", key, of, n)
+		}
+	}
+}
+
+// shorter counts the choices that are shorter than one.
+func shorter(choices []curriculum.Choice, than curriculum.Choice) int {
+	n := 0
+	for _, c := range choices {
+		if utf8.RuneCountInString(c.Text) < utf8.RuneCountInString(than.Text) {
+			n++
+		}
+	}
+	return n
+}
+
+// A section asks 16 questions or a few more, single choices are among four,
+// and at least two questions of level 3 show something: a log, a table, code.
+func TestQuestionsOfASection(t *testing.T) {
+	t.Parallel()
+	older := map[curriculum.Ref]bool{ // take a section out when it is rewritten
+		"scientist/supervised-fine-tuning": true, "scientist/preference-alignment": true,
+		"scientist/evaluation": true, "scientist/quantization": true, "scientist/new-trends": true,
+		"engineer/rag": true, "engineer/advanced-rag": true, "engineer/inference-optimization": true,
+		"engineer/deployment": true, "engineer/security": true,
+	}
+	bySection := map[curriculum.Ref][]*curriculum.Question{}
+	for _, q := range questions(t) {
+		home := q.Ref().Home()
+		bySection[home] = append(bySection[home], q)
+	}
+	for ref, asked := range bySection {
+		if older[ref] {
+			continue
+		}
+		shown := 0
+		for _, q := range asked {
+			if q.Level == 3 && strings.Contains(q.Text, "```") {
+				shown++
+			}
+			if q.Kind == curriculum.OneChoice && len(q.Choices) != 4 {
+				t.Errorf("%s: %d choices, not four", q.Ref(), len(q.Choices))
+			}
+		}
+		if len(asked) < 16 || len(asked) > 18 || shown < 2 {
+			t.Errorf("%s: %d questions, %d of level 3 that show something", ref, len(asked), shown)
+		}
+	}
+}

@@ -25,7 +25,7 @@ type Book struct {
 	slips     map[ID]bool       // answers that were taken back
 	place     *Event            // the latest
 	bookmarks map[string]*Event // by letter, the latest of each
-	quarter   map[int64]*Activity
+	quarter   map[Quarter]*Activity
 	count     int
 	others    map[string]int
 }
@@ -52,7 +52,7 @@ func NewBook(course string) *Book {
 		items:     map[curriculum.Ref]*item{},
 		undone:    map[ID]bool{},
 		slips:     map[ID]bool{},
-		quarter:   map[int64]*Activity{},
+		quarter:   map[Quarter]*Activity{},
 		others:    map[string]int{},
 		bookmarks: map[string]*Event{},
 	}

@@ -1,6 +1,9 @@
 package progress
 
-import "time"
+import (
+	"iter"
+	"time"
+)
 
 // A Day is a date without a place: days since 1 January 1970.
 type Day int
@@ -31,12 +34,21 @@ type Activity struct {
 // multiple of it, so days can be told apart in any place.
 const quarterHour = 15 * 60
 
+// A Quarter is a quarter of an hour in which something was done.
+type Quarter struct {
+	begin int64 // quarters of an hour since 1970
+	Zone  Zone  // of the clock by which it was done
+}
+
+// Begin is when the quarter of an hour began.
+func (q Quarter) Begin() time.Time { return time.Unix(q.begin*quarterHour, 0) }
+
 // active counts e for the quarter of an hour in which it happened.
 func (b *Book) active(e *Event) {
 	if e.Kind.placed() || e.Kind == KindUndo || e.Kind == KindRetract || e.Kind == KindKnown || !e.Kind.Known() {
 		return
 	}
-	q := e.When().Unix() / quarterHour
+	q := Quarter{e.When().Unix() / quarterHour, e.Zone}
 	a := b.quarter[q]
 	if a == nil {
 		a = &Activity{}
@@ -49,17 +61,30 @@ func (b *Book) active(e *Event) {
 	}
 }
 
-// Days returns what was done on which day, as days are counted in loc. It is
-// made anew for each call.
+// Quarters yields what was done in each quarter of an hour in which something
+// was, in no order.
+func (b *Book) Quarters() iter.Seq2[Quarter, Activity] {
+	return func(yield func(Quarter, Activity) bool) {
+		for q, a := range b.quarter {
+			if !yield(q, *a) {
+				return
+			}
+		}
+	}
+}
+
+// Days returns what was done on which day: as days were counted where it was
+// done, and in loc where that is not known. It is made anew for each call.
 func (b *Book) Days(loc *time.Location) map[Day]Activity {
 	days := map[Day]Activity{}
-	for q, a := range b.quarter {
-		day := DayOf(time.Unix(q*quarterHour, 0), loc)
-		sum := days[day]
-		sum.Events += a.Events
-		sum.Answers += a.Answers
-		sum.Seconds += a.Seconds
-		days[day] = sum
+	for q, a := range b.Quarters() {
+		day := DayOf(q.Begin(), q.Zone.in(loc))
+		days[day] = days[day].Plus(a)
 	}
 	return days
+}
+
+// Plus is both together.
+func (a Activity) Plus(b Activity) Activity {
+	return Activity{Events: a.Events + b.Events, Answers: a.Answers + b.Answers, Seconds: a.Seconds + b.Seconds}
 }

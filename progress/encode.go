@@ -29,6 +29,7 @@ const (
 	keySeq    = `,"seq":`
 	keyAt     = `,"at":`
 	keyLead   = `,"lead":` // milliseconds
+	keyZone   = `,"zone":` // "+09:00"
 	keyKind   = `,"kind":`
 	keyCourse = `,"course":`
 	keyRef    = `,"ref":`
@@ -61,6 +62,7 @@ func (e *Event) AppendJSON(dst []byte) ([]byte, error) {
 	dst = append(append(dst, keyAt...), '"')
 	dst = append(e.At.UTC().AppendFormat(dst, timeForm), '"')
 	dst = number(dst, keyLead, e.Lead.Milliseconds())
+	dst = text(dst, keyZone, e.Zone.String())
 	dst = text(dst, keyKind, string(e.Kind))
 	dst = text(dst, keyCourse, e.Course)
 	dst = text(dst, keyRef, string(e.Ref))

@@ -59,6 +59,7 @@ type Event struct {
 
 	State   State
 	On      bool
+	Zone    Zone // of the clock it was made by
 	Place   Place
 	Seconds int
 	Right   bool

@@ -33,6 +33,7 @@ func decodeFields(line []byte) (e Event, whole bool, err error) {
 		if err := dec.Decode(into); err != nil {
 			return e, false, fmt.Errorf("%q: %w", name, err)
 		}
+		whole = whole && (name != "zone" || e.Zone.known) // else it is spelled as this version does not
 	}
 	if _, err := dec.Token(); err != nil {
 		return e, false, err
@@ -56,6 +57,8 @@ func (e *Event) field(key string) any {
 		return (*instant)(&e.At)
 	case "lead":
 		return (*milliseconds)(&e.Lead)
+	case "zone":
+		return &e.Zone
 	case "kind":
 		return &e.Kind
 	case "course":

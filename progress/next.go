@@ -10,12 +10,13 @@ func end() time.Time { return time.Date(2200, 1, 1, 0, 0, 0, 0, time.UTC) }
 
 // Next makes an event of a change: the next number of device, and a time after
 // everything of its machine and after the change it replaces. Apply the event
-// before asking for another one.
+// before asking for another one. now is in the learner's zone.
 func (b *Book) Next(device string, now time.Time, c Change) Event {
 	e := c.event
 	e.Device, e.Course = device, b.course
 	e.Seq = b.seen.Max(device) + 1
 
+	e.Zone = ZoneOf(now)
 	now = now.UTC().Truncate(tick)
 	before := b.clock[Machine(device)]
 	if it := b.find(e.Ref); it != nil {

@@ -20,6 +20,7 @@ func (d *Decoder) scan(line []byte) (e Event, ok bool) {
 	e.Seq = s.number(s.must(keySeq))
 	e.At = s.time(s.must(keyAt))
 	e.Lead = s.lead(s.may(keyLead))
+	e.Zone = s.zone(s.may(keyZone))
 	e.Kind = Kind(s.same(&d.last[1], s.must(keyKind)))
 	e.Course = s.same(&d.last[2], s.may(keyCourse))
 	e.Ref = curriculum.Ref(s.text(s.may(keyRef)))
@@ -171,6 +172,16 @@ func (s *scanner) lead(there bool) time.Duration {
 		return 0
 	}
 	return time.Duration(ms) * time.Millisecond
+}
+
+// zone eats a zone as AppendJSON writes it.
+func (s *scanner) zone(there bool) Zone {
+	if !there {
+		return Zone{}
+	}
+	z, ok := parseZone(string(s.bytes()))
+	s.bad = s.bad || !ok
+	return z
 }
 
 func (s *scanner) truth(there bool) bool {

@@ -76,13 +76,17 @@ func mayImport(room string) []string {
 		return []string{"llmcourse/curriculum"}
 	case room == "progress/journal":
 		return []string{"llmcourse/curriculum", pure, "github.com/gofrs/flock", "golang.org/x/sys/unix", "golang.org/x/sys/windows"}
+	case room == "progress/study": // a learner at work: searching is part of it
+		return []string{"llmcourse/curriculum", "llmcourse/curriculum/search", pure}
 	case strings.HasPrefix(room, "progress/"):
+		return []string{"llmcourse/curriculum", pure}
+	case room == "tui/phrase": // the only speaker
 		return []string{"llmcourse/curriculum", pure}
 	case room == "tui/theme", room == "tui/keymap":
 		return []string{charm}
 	case room == "tui/tex":
 		return []string{"github.com/charmbracelet/x/ansi"}
-	case room == "tui/vt": // for tests and measuring
+	case room == "tui/paint/vt": // for tests and measuring
 		return []string{charm}
 	case room == "tui/paint":
 		return []string{charm, "golang.org/x/sys/unix", "golang.org/x/sys/windows"}
@@ -93,18 +97,18 @@ func mayImport(room string) []string {
 	case room == "tui/road": // the course as a picture
 		return []string{charm, "llmcourse/curriculum", pure, "llmcourse/tui/theme"}
 	case room == "tui/linear": // the program without a screen
-		return []string{charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/prose", "llmcourse/tui/theme"}
+		return []string{charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/phrase", "llmcourse/tui/prose", "llmcourse/tui/theme"}
 	case room == "tui/ui":
-		return []string{charm, "llmcourse/curriculum", pure, "llmcourse/tui/theme", "llmcourse/tui/keymap"}
+		return []string{charm, "llmcourse/curriculum", pure, "llmcourse/tui/phrase", "llmcourse/tui/theme", "llmcourse/tui/keymap"}
 	case strings.HasPrefix(room, "tui/screen/"): // never another screen
 		return []string{
 			charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/road", "github.com/sahilm/fuzzy",
-			"llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
+			"llmcourse/tui/phrase", "llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
 		}
 	case room == "tui":
 		return []string{
 			charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/road", "llmcourse/tui/screen/*",
-			"llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
+			"llmcourse/tui/phrase", "llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
 		}
 	case room == "tui/internal/tuitest": // for tests, which may see everything
 		return []string{charm, "llmcourse/*"}
@@ -134,7 +138,7 @@ func TestWhoImportsWhom(t *testing.T) {
 			if !imports(allowed, name) {
 				t.Errorf("%s:%d: %s may not import %s", s.name, s.line(i.Pos()), s.room, name)
 			}
-			if name == "llmcourse/tui/internal/tuitest" || name == "llmcourse/tui/vt" && s.room != "cmd/speed" {
+			if name == "llmcourse/tui/internal/tuitest" || name == "llmcourse/tui/paint/vt" && s.room != "cmd/speed" {
 				t.Errorf("%s:%d: only tests import %s", s.name, s.line(i.Pos()), name)
 			}
 		}

@@ -9,6 +9,7 @@ package quiz
 
 import (
 	"math/rand/v2"
+	"slices"
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
@@ -36,6 +37,8 @@ type Asked struct {
 	Right    bool
 	Answered bool
 	ID       progress.ID // of the event that recorded the answer, once there is one
+
+	repeat *Asked // how it comes back, once it was missed and left
 }
 
 // New asks questions in a varied order. The seed makes the order, so the same
@@ -112,9 +115,31 @@ func (s *Session) Next() {
 		return
 	}
 	again := s.ask(a.Question)
-	again.Again = true
+	again.Again, a.repeat = true, again
 	at := min(later, len(s.queue))
 	s.queue = append(s.queue[:at], append([]*Asked{again}, s.queue[at:]...)...)
+}
+
+// Return goes back to the question that was answered last, as it was before
+// Next, and tells whether there is one.
+func (s *Session) Return() bool {
+	a := s.Last()
+	if a == nil {
+		return false
+	}
+	s.done = s.done[:len(s.done)-1]
+	s.queue = slices.DeleteFunc(s.queue, func(q *Asked) bool { return q == a.repeat })
+	s.queue = slices.Insert(s.queue, 0, a)
+	a.repeat = nil
+	return true
+}
+
+// Last is the question before the present one, nil before the first.
+func (s *Session) Last() *Asked {
+	if len(s.done) == 0 {
+		return nil
+	}
+	return s.done[len(s.done)-1]
 }
 
 // Retract takes back the answer to the present question, so that it can be
@@ -164,6 +189,16 @@ func (s *Session) First() []*Asked {
 		if !a.Again {
 			first = append(first, a)
 		}
+	}
+	return first
+}
+
+// Answered are the questions as they were answered the first time, the present
+// one included.
+func (s *Session) Answered() []*Asked {
+	first := s.First()
+	if now := s.Now(); now != nil && now.Answered && !now.Again {
+		first = append(first, now)
 	}
 	return first
 }

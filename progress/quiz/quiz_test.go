@@ -153,3 +153,29 @@ func TestWhere(t *testing.T) {
 		}
 	}
 }
+
+// Going back over a question that was missed takes away that it comes back.
+func TestReturn(t *testing.T) {
+	t.Parallel()
+	s := InOrder(questions(2), 1)
+	if s.Return() || s.Last() != nil {
+		t.Error("there is something before the first question")
+	}
+	s.Answer(Given{Chosen: []int{1}}, 1)
+	if len(s.Answered()) != 1 {
+		t.Error("the present answer is not among those given")
+	}
+	s.Next()
+	if s.Left() != 2 || s.Last().Question.ID != "q0" {
+		t.Fatalf("%d are left", s.Left())
+	}
+	if !s.Return() || s.Now().Question.ID != "q0" || !s.Now().Answered || s.Left() != 2 {
+		t.Errorf("%s is the present one, %d are left", s.Now().Question.ID, s.Left())
+	}
+	s.Next()
+	s.Answer(Given{Chosen: []int{0}}, 1)
+	s.Next()
+	if now := s.Now(); now == nil || !now.Again || s.Left() != 1 {
+		t.Errorf("after it was missed again %d are left", s.Left())
+	}
+}

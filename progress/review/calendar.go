@@ -26,6 +26,29 @@ func (c Calendar) Day(t time.Time) progress.Day {
 	return z.day(t.Unix())
 }
 
+// EventDay is the learner's day of an event: by the clock it was made by where
+// that is known, so that a journey does not move what was done before it.
+func (c Calendar) EventDay(e *progress.Event) progress.Day {
+	return c.There(e.When(), e.Zone, c.Day(e.When()))
+}
+
+// There returns the day at a time by a clock of a zone, of which here is the
+// day in the calendar's own place.
+func (c Calendar) There(t time.Time, z progress.Zone, here progress.Day) progress.Day {
+	offset, known := z.Offset()
+	if !known {
+		return here
+	}
+	there := dayOf(t.Unix() + int64((offset-c.Turn)/time.Second))
+	if there == here {
+		return here
+	}
+	if _, own := t.In(c.location()).Zone(); own == int(offset/time.Second) {
+		return here // the same place, and its clock was turned back on that day
+	}
+	return there
+}
+
 // Start is when a day begins.
 func (c Calendar) Start(d progress.Day) time.Time {
 	// No place is more than 26 hours from UTC, so the first second of the day

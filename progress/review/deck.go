@@ -71,7 +71,7 @@ func (d *Deck) readOn() bool {
 			f = &fold{}
 			d.cards[e.Ref] = f
 		}
-		f.add(&d.model, &e, d.days.day(e.When()))
+		f.add(&d.model, &e, d.days.of(&e))
 	}
 	if n < d.read || n == d.read && print != d.print {
 		return false

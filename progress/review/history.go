@@ -12,7 +12,7 @@ func (m *Model) History(answers iter.Seq[progress.Event], c Calendar) Memory {
 	days := zones{calendar: c}
 	var f fold
 	for e := range answers {
-		f.add(m, &e, days.day(e.When()))
+		f.add(m, &e, days.of(&e))
 	}
 	return f.memory
 }

@@ -27,7 +27,7 @@ func Retention(answers iter.Seq[progress.Event], c Calendar, from, to progress.D
 	days := zones{calendar: c}
 	last := map[curriculum.Ref]progress.Day{}
 	for e := range answers {
-		day := days.day(e.When())
+		day := days.of(&e)
 		before, known := last[e.Ref]
 		last[e.Ref] = day
 		if !known || day <= before || day < from || day > to {

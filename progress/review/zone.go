@@ -58,6 +58,12 @@ type zones struct {
 	last     int
 }
 
+// of is the day of an event.
+func (z *zones) of(e *progress.Event) progress.Day {
+	t := e.When()
+	return z.calendar.There(t, e.Zone, z.day(t))
+}
+
 func (z *zones) day(t time.Time) progress.Day {
 	second := t.Unix()
 	if z.last < len(z.met) && z.met[z.last].holds(second) {

@@ -62,7 +62,7 @@ func newDiary(book *progress.Book, days *dayFinder, today progress.Day) *diary {
 		if e.Kind == progress.KindUndo {
 			continue
 		}
-		day := days.day(e.When())
+		day := days.at(e.When(), e.Zone)
 		if day > today {
 			continue
 		}
@@ -100,7 +100,7 @@ func newDiary(book *progress.Book, days *dayFinder, today progress.Day) *diary {
 func (d *diary) answered(book *progress.Book, days *dayFinder) {
 	last := map[curriculum.Ref]progress.Day{}
 	for e := range book.Answers() {
-		day := days.day(e.When())
+		day := days.at(e.When(), e.Zone)
 		if day > d.today {
 			continue
 		}

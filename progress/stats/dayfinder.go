@@ -13,6 +13,7 @@ import (
 // the day is mostly that of the event before.
 type dayFinder struct {
 	calendar review.Calendar
+	today    progress.Day
 	met      []span // sorted
 	last     span
 }
@@ -24,6 +25,13 @@ type span struct {
 }
 
 func (s span) holds(second int64) bool { return s.from <= second && second < s.until }
+
+// at is the day at a time by a clock of a zone. Where it was tomorrow already,
+// and here it is not, it counts for today as long as today lasts.
+func (f *dayFinder) at(t time.Time, z progress.Zone) progress.Day {
+	here := f.day(t)
+	return min(f.calendar.There(t, z, here), max(here, f.today))
+}
 
 func (f *dayFinder) day(t time.Time) progress.Day {
 	second := t.Unix()

@@ -42,9 +42,9 @@ func Of(course *curriculum.Course, book *progress.Book, questions Questions, now
 	if o.Deck == nil {
 		o.Deck = review.NewDeck(book, o.Review)
 	}
-	days := &dayFinder{calendar: calendar}
+	days := &dayFinder{calendar: calendar, today: today}
 	d := newDiary(book, days, today)
-	d.readings(book, calendar)
+	d.readings(book, days)
 
 	s := Stats{
 		Today:     Date(today),
@@ -67,7 +67,7 @@ func Of(course *curriculum.Course, book *progress.Book, questions Questions, now
 func (d *diary) totals(book *progress.Book) Totals {
 	t := Totals{Answers: d.answers, Opens: d.opens, Events: book.Events()}
 	seconds := 0
-	for _, a := range book.Days(time.UTC) {
+	for _, a := range book.Quarters() {
 		seconds += a.Seconds
 	}
 	t.Minutes, t.DaysActive = minutes(seconds), d.daysActive()

@@ -78,8 +78,8 @@ type Days struct {
 func InAll(sources []Source, open string, fold func(Source) *progress.Book, now time.Time, o Options) Together {
 	o.Deck = nil // it is of one Book
 	calendar := o.Review.Calendar
-	days := &dayFinder{calendar: calendar}
-	all := &diary{days: map[progress.Day]*entry{}, today: calendar.Day(now)}
+	days := &dayFinder{calendar: calendar, today: calendar.Day(now)}
+	all := &diary{days: map[progress.Day]*entry{}, today: days.today}
 	t := Together{Courses: []Line{}}
 	counted := map[string]bool{} // a course may be here twice: as it is, and as it is being written
 	for i := 0; i < len(sources); i++ {
@@ -89,7 +89,7 @@ func InAll(sources []Source, open string, fold func(Source) *progress.Book, now 
 			sources = append(slices.Clip(sources), gone(sources, book)...)
 		}
 		d := newDiary(book, days, all.today)
-		d.readings(book, calendar)
+		d.readings(book, days)
 		line := lineOf(s, book, now, o)
 		line.InUse = s.Name == open
 		if last, ok := d.lastSeen(book, days); ok {

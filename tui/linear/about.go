@@ -8,7 +8,7 @@ import (
 
 // about tells whose course it is and where the learner's files are.
 func (s *session) about() {
-	c := s.deps.Course
+	c := s.study.Course()
 	s.blank()
 	s.say("%s. %s", c.Title, c.Summary)
 	for _, a := range c.Authors {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/prose"
 )
 
@@ -49,13 +50,13 @@ func (d *drawer) paragraph(b prose.Block) []string {
 func (d *drawer) code(b prose.Block) []string {
 	rows := strings.Split(b.Source, "\n")
 	language, _, _ := strings.Cut(b.Info, " ")
-	out := []string{"Code, " + language + ", " + plural(len(rows), "line") + ":"}
+	out := []string{"Code, " + language + ", " + phrase.Plural(len(rows), "line") + ":"}
 	return append(append(out, rows...), "End of code.")
 }
 
 func (d *drawer) figure(b prose.Block) []string {
 	rows := strings.Split(b.Source, "\n")
-	head := "Figure, " + plural(len(rows), "line")
+	head := "Figure, " + phrase.Plural(len(rows), "line")
 	if !d.figures {
 		return []string{head + ", left out."}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 )
 
 // courses lists all courses, and goes on in the one that is chosen.
@@ -22,12 +23,12 @@ func (s *session) courses() {
 
 // together are the figures of all courses.
 func (s *session) together() stats.Together {
-	return stats.InAll(s.deps.Courses.List(s.ctx), s.deps.Name, s.fold, s.deps.Now(), s.deps.Habits)
+	return stats.InAll(s.deps.Library.List(s.ctx), s.name, s.book, s.deps.Now(), s.deps.Habits)
 }
 
-// fold makes the Book of a course out of everything that is known.
-func (s *session) fold(c stats.Source) *progress.Book {
-	return c.Book(s.deps.Store.Device(), s.deps.Loaded.Events, s.since)
+// book makes the Book of a course out of everything that is known.
+func (s *session) book(c stats.Source) *progress.Book {
+	return c.Book(s.deps.Store.Device(), s.deps.Loaded.Events, s.study.Since())
 }
 
 // courseRow is a course in a sentence. What is read and what is known are two
@@ -40,12 +41,12 @@ func courseRow(l stats.Line) string {
 	if l.Problem != "" {
 		return row + ", cannot be opened: " + l.Problem
 	}
-	row += fmt.Sprintf(": %d of %s done, %s read", l.Sections.Done+l.Sections.Skipped, plural(l.Sections.Total, "section"), percent(l.Coverage))
+	row += fmt.Sprintf(": %d of %s done, %s read", l.Sections.Done+l.Sections.Skipped, phrase.Plural(l.Sections.Total, "section"), percent(l.Coverage))
 	if l.Answered > 0 {
 		row += fmt.Sprintf(", %s known", percent(l.Mastery))
 	}
 	if l.Due > 0 {
-		row += ", " + plural(l.Due, "question") + " due"
+		row += ", " + phrase.Plural(l.Due, "question") + " due"
 	}
 	return row + ", last used " + l.Lately()
 }
@@ -57,9 +58,9 @@ func (s *session) switchTo(l stats.Line) after {
 		s.say("%s is open already.", l.Title)
 		return stay
 	}
-	opened, err := s.deps.Courses.Open(s.ctx, l.Name)
+	opened, err := s.deps.Library.Open(s.ctx, l.Name)
 	if err != nil {
-		s.say("%s cannot be opened. %s %s stays open.", l.Title, sentence(err), s.deps.Course.Title)
+		s.say("%s cannot be opened. %s %s stays open.", l.Title, phrase.Error(err), s.study.Course().Title)
 		if l.Hint != "" {
 			s.say("What to do: %s.", l.Hint)
 		}
@@ -73,12 +74,12 @@ func (s *session) switchTo(l stats.Line) after {
 // before is left, and has kept what it keeps under its name.
 func (s *session) arrive() {
 	opened := *s.going
-	book := s.fold(stats.Source{ID: opened.Course.ID, Course: opened.Course})
-	s.deps.Opened, s.deps.Book, s.index, s.going = opened, book, nil, nil
+	book := s.book(stats.Source{ID: opened.Course.ID, Course: opened.Course})
+	s.study, s.name, s.going = s.study.Enter(opened.Course, book, opened.Notes), opened.Name, nil
 	s.blank()
 	s.say("%s is open.", opened.Course.Title)
-	if err := s.deps.Courses.Use(opened.Name); err != nil {
-		s.say("For this time only: %s", sentence(err))
+	if err := s.deps.Library.Use(opened.Name); err != nil {
+		s.say("For this time only: %s", phrase.Error(err))
 	}
 }
 
@@ -91,10 +92,10 @@ func (s *session) togetherSentences() []string {
 	}
 	sum := all.Totals
 	out = append(out, fmt.Sprintf("In all courses you did something on %s, in %s and with %s.",
-		plural(sum.DaysActive, "day"), plural(sum.Minutes, "minute"), plural(sum.Answers, "answer")))
+		phrase.Plural(sum.DaysActive, "day"), phrase.Plural(sum.Minutes, "minute"), phrase.Plural(sum.Answers, "answer")))
 	if !all.Streak.Off {
 		out = append(out, fmt.Sprintf("Learning in any course counts: you were here %s in a row; the longest was %s.",
-			plural(all.Streak.Days, "day"), plural(all.Streak.Longest, "day")))
+			phrase.Plural(all.Streak.Days, "day"), phrase.Plural(all.Streak.Longest, "day")))
 	}
 	return out
 }
@@ -104,7 +105,7 @@ func (s *session) togetherSentences() []string {
 func (s *session) goneSentences(f stats.Stats) []string {
 	var out []string
 	for _, ref := range f.Orphans {
-		out = append(out, fmt.Sprintf("%s: %s.", ref, s.deps.Book.Marked(ref)))
+		out = append(out, fmt.Sprintf("%s: %s.", ref, s.study.Book().Marked(ref)))
 	}
 	return append(out, "Should the course name them again, they count again.")
 }

@@ -11,12 +11,12 @@ import (
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
-	"llmcourse/tui/linear"
+	"llmcourse/progress/study"
 )
 
 // desk has the fixture, another course, and one that cannot be read.
 type desk struct {
-	first, second linear.Opened
+	first, second study.Opened
 	used          []string
 	err           error // what Use answers
 }
@@ -29,14 +29,14 @@ func (d *desk) List(context.Context) []stats.Source {
 	}
 }
 
-func (d *desk) Open(_ context.Context, name string) (linear.Opened, error) {
+func (d *desk) Open(_ context.Context, name string) (study.Opened, error) {
 	switch name {
 	case d.first.Name:
 		return d.first, nil
 	case "two":
 		return d.second, nil
 	}
-	return linear.Opened{}, errors.New("course.toml:1: no")
+	return study.Opened{}, errors.New("course.toml:1: no")
 }
 
 func (d *desk) Use(name string) error {
@@ -55,8 +55,8 @@ func several(t *testing.T) (*world, *desk) {
 		t.Fatal(err)
 	}
 	w := newWorld(t, fixture())
-	d := &desk{first: w.deps.Opened, second: linear.Opened{Name: "two", Course: second, Notes: notes{}}}
-	w.deps.Courses = d
+	d := &desk{first: study.Opened{Name: w.deps.Name, Course: w.deps.Course, Notes: w.deps.Notes}, second: study.Opened{Name: "two", Course: second, Notes: notes{}}}
+	w.deps.Library = d
 	return w, d
 }
 

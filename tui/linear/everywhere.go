@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"llmcourse/curriculum"
+	"llmcourse/tui/phrase"
 )
 
 // everywhere is what can be typed at every prompt. What the prompt itself
@@ -15,7 +16,7 @@ func (s *session) everywhere(m menu) []command {
 		{"menu", []string{"m"}, "", "the main menu", func(string) after { s.home = true; return leave }},
 		{"quit", []string{"q", "exit", "bye"}, "", "end the program", func(string) after { s.ended = true; return leave }},
 		{"list", []string{"again"}, "", "say again what is here", func(string) after { return again }},
-		{"undo", []string{"u"}, "", "take the last change of a state or a star back", func(string) after { s.undo(); return stay }},
+		{"undo", []string{"u"}, "NUMBER", "take the last change of a state or a star back, or so many of them", s.undo},
 		{"go", nil, "NAME", "go to a section, topic, resource or part, as in: go quantization", s.goTo},
 		{"save", nil, "", "try again to save what could not be saved", func(string) after { s.retry(); return stay }},
 	}
@@ -52,7 +53,7 @@ func (s *session) goTo(name string) after {
 		s.say("Go where? As in: go quantization.")
 		return stay
 	}
-	item, err := s.deps.Course.Resolve(name)
+	item, err := s.study.Course().Resolve(name)
 	if err != nil {
 		s.misnamed(name, err)
 		return stay
@@ -74,10 +75,10 @@ func (s *session) misnamed(name string, err error) {
 		s.say("%q may mean several things.", name)
 		refs = several.Matches
 	default:
-		s.say("%s", sentence(err))
+		s.say("%s", phrase.Error(err))
 	}
 	for _, ref := range refs {
-		s.say("%s: go %s", s.name(ref), ref)
+		s.say("%s: go %s", s.nameOf(ref), ref)
 	}
 }
 
@@ -95,7 +96,7 @@ func (s *session) open(item curriculum.Item) {
 	case *curriculum.Shelf:
 		s.shelf(it)
 	case *curriculum.Question:
-		s.quiz(it.Topic.Title, []*curriculum.Question{it}, true)
+		s.quizOf(it)
 	default:
 		s.say("%s", fmt.Sprintf("%s cannot be opened.", item.Name()))
 	}

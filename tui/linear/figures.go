@@ -8,12 +8,13 @@ import (
 	"time"
 
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 )
 
 // progress tells the learner's figures in sentences: what a picture of bars
 // and squares would say.
 func (s *session) progress() {
-	f := stats.Of(s.deps.Course, s.deps.Book, s.asking, s.deps.Now(), s.deps.Habits)
+	f := s.study.Stats()
 	s.choose(func() ([]string, []command) {
 		list := []command{
 			{"parts", nil, "", "Part by part, section by section", func(string) after { s.sayAll(partSentences(f)); return stay }},
@@ -22,7 +23,7 @@ func (s *session) progress() {
 			{"kinds", nil, "", "Resources by kind", func(string) after { s.sayAll(kindSentences(f)); return stay }},
 			{"history", nil, "", "What you did last", func(string) after { s.history(); return stay }},
 		}
-		if s.deps.Courses != nil {
+		if s.deps.Library != nil {
 			list = append(list, command{"together", nil, "", "All courses together", func(string) after { s.sayAll(s.togetherSentences()); return stay }})
 		}
 		if len(f.Orphans) > 0 {
@@ -44,20 +45,20 @@ func overview(f stats.Stats) []string {
 		fmt.Sprintf("%s of the course is behind you, and you would know %s of its questions now.", percent(f.Course.Coverage), percent(f.Course.Mastery)),
 		fmt.Sprintf("%d of %d sections and %d of %d topics are done; %d of %s were answered.",
 			f.Course.Sections.Done, f.Course.Sections.Total, f.Course.Topics.Done, f.Course.Topics.Total,
-			f.Course.Answered, plural(f.Course.Questions, "question")),
+			f.Course.Answered, phrase.Plural(f.Course.Questions, "question")),
 	}
 	if !f.Streak.Off {
-		out = append(out, fmt.Sprintf("You were here %s in a row; the longest was %s.", plural(f.Streak.Days, "day"), plural(f.Streak.Longest, "day")))
+		out = append(out, fmt.Sprintf("You were here %s in a row; the longest was %s.", phrase.Plural(f.Streak.Days, "day"), phrase.Plural(f.Streak.Longest, "day")))
 	}
 	if m := f.Retention.Month; m.Reviewed > 0 {
-		out = append(out, fmt.Sprintf("In the last 30 days you recalled %d of %s.", m.Recalled, plural(m.Reviewed, "review")))
+		out = append(out, fmt.Sprintf("In the last 30 days you recalled %d of %s.", m.Recalled, phrase.Plural(m.Reviewed, "review")))
 	}
 	if n := len(f.Orphans); n > 0 {
 		verb := "are"
 		if n == 1 {
 			verb = "is"
 		}
-		out = append(out, fmt.Sprintf("%s you did %s no longer in the course: kept. The word gone lists them.", plural(n, "thing"), verb))
+		out = append(out, fmt.Sprintf("%s you did %s no longer in the course: kept. The word gone lists them.", phrase.Plural(n, "thing"), verb))
 	}
 	return out
 }
@@ -80,12 +81,12 @@ func partSentences(f stats.Stats) []string {
 func (s *session) weekSentences(f stats.Stats) []string {
 	w := f.Week
 	out := []string{
-		fmt.Sprintf("This week you did something on %s.", plural(w.Days, "day")),
+		fmt.Sprintf("This week you did something on %s.", phrase.Plural(w.Days, "day")),
 		fmt.Sprintf("%s done, %s of which %d right, %s of reading and answering.",
-			plural(len(w.Done), "thing"), plural(w.Answers, "answer"), w.Right, plural(w.Minutes, "minute")),
+			phrase.Plural(len(w.Done), "thing"), phrase.Plural(w.Answers, "answer"), w.Right, phrase.Plural(w.Minutes, "minute")),
 	}
 	for _, ref := range w.Done {
-		out = append(out, "Done: "+s.name(ref)+".")
+		out = append(out, "Done: "+s.nameOf(ref)+".")
 	}
 	return out
 }
@@ -101,12 +102,12 @@ func daySentences(f stats.Stats) []string {
 	if len(active) == 0 {
 		return []string{"There is nothing in the last year yet."}
 	}
-	out := []string{fmt.Sprintf("In the last year you did something on %s. The most active ones:", plural(len(active), "day"))}
+	out := []string{fmt.Sprintf("In the last year you did something on %s. The most active ones:", phrase.Plural(len(active), "day"))}
 	slices.SortStableFunc(active, func(a, b stats.Day) int {
 		return cmp.Or(cmp.Compare(b.Total, a.Total), cmp.Compare(b.Date, a.Date))
 	})
 	for _, d := range active[:min(len(active), 5)] {
-		out = append(out, dayName(d.Date)+": "+plural(d.Total, "thing")+" done, "+plural(d.Minutes, "minute")+".")
+		out = append(out, dayName(d.Date)+": "+phrase.Plural(d.Total, "thing")+" done, "+phrase.Plural(d.Minutes, "minute")+".")
 	}
 	return append(out, monthSentence(f))
 }

@@ -5,6 +5,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/search"
+	"llmcourse/tui/phrase"
 )
 
 // mostHits is more than anybody listens to.
@@ -19,14 +20,14 @@ func (s *session) find(words string) after {
 			return again
 		}
 	}
-	hits := s.query(words)
+	hits := s.study.Search(words, mostHits)
 	if len(hits) == 0 {
 		s.say("Nothing was found for %q.", words)
 		return again
 	}
 	s.browse(func() list {
 		return list{
-			title: plural(len(hits), "place") + " with " + words + ".", count: len(hits),
+			title: phrase.Plural(len(hits), "place") + " with " + words + ".", count: len(hits),
 			row:  func(i int) string { return s.hitRow(hits[i]) },
 			what: "open it there", pick: func(i int) after { s.openHit(hits[i]); return again },
 		}
@@ -77,7 +78,7 @@ func (s *session) formulas(text string) string {
 }
 
 func (s *session) openHit(h search.Hit) {
-	item, ok := s.deps.Course.Find(h.Ref)
+	item, ok := s.study.Course().Find(h.Ref)
 	if !ok {
 		s.say("It is no longer in the course.")
 		return
@@ -102,45 +103,12 @@ func (s *session) openHit(h search.Hit) {
 	s.open(item)
 }
 
-// query searches. The index is made when it is first asked for: most sessions
-// read and answer, and a start should not wait for it.
-func (s *session) query(words string) []search.Hit {
-	if s.index == nil {
-		var notes []search.Document
-		for _, item := range s.things() {
-			if text := s.noteOn(item.Ref()); text != "" {
-				notes = append(notes, search.Document{Ref: item.Ref(), Where: search.Note, Title: item.Name(), Text: text})
-			}
-		}
-		s.index = search.New(s.deps.Course, notes...)
-	}
-	return s.index.Query(words, mostHits)
-}
-
-// things is everything that can have a star or a note, in order.
-func (s *session) things() []curriculum.Item {
-	var all []curriculum.Item
-	for _, p := range s.deps.Course.Parts {
-		all = append(all, p)
-		for _, sec := range p.Sections {
-			all = append(all, sec)
-			for _, t := range sec.Topics {
-				all = append(all, t)
-			}
-		}
-	}
-	for _, r := range s.deps.Course.Resources() {
-		all = append(all, r)
-	}
-	return all
-}
-
 // marked lists what has a star or a note.
 func (s *session) marked() {
 	s.browse(func() list {
 		var some []curriculum.Item
-		for _, item := range s.things() {
-			if s.deps.Book.Star(item.Ref()) || s.noteOn(item.Ref()) != "" {
+		for _, item := range s.study.Items() {
+			if s.study.Book().Star(item.Ref()) || s.study.Note(item.Ref()) != "" {
 				some = append(some, item)
 			}
 		}

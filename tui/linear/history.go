@@ -2,6 +2,7 @@ package linear
 
 import (
 	"llmcourse/progress"
+	"llmcourse/tui/phrase"
 )
 
 // historyRows is how much of what was done is told.
@@ -9,7 +10,7 @@ const historyRows = 15
 
 func (s *session) history() {
 	s.blank()
-	log := s.deps.Book.History(historyRows)
+	log := s.study.Book().History(historyRows)
 	if len(log) == 0 {
 		s.say("Nothing yet.")
 	}
@@ -19,7 +20,7 @@ func (s *session) history() {
 		if loc != nil {
 			at = at.In(loc)
 		}
-		s.say("%s: %s, %s.", at.Format("2 January, 15:04"), s.name(e.Ref), s.what(e))
+		s.say("%s: %s, %s.", at.Format("2 January, 15:04"), s.nameOf(e.Ref), s.what(e))
 	}
 }
 
@@ -29,13 +30,13 @@ func (s *session) what(e progress.Event) string {
 	case progress.KindState:
 		return string(e.State)
 	case progress.KindStar:
-		return starWord(e.On)
+		return phrase.Star(e.On)
 	case progress.KindNote:
 		return "note"
 	case progress.KindOpen:
 		return "opened"
 	case progress.KindRead:
-		return "read for " + plural((e.Seconds+59)/60, "minute")
+		return "read for " + phrase.Plural((e.Seconds+59)/60, "minute")
 	case progress.KindAnswer:
 		if e.Right {
 			return "answered right"

@@ -88,7 +88,7 @@ func TestInputEnds(t *testing.T) {
 	if book.Marked("basics/vectors#dot-product") != progress.Done {
 		t.Error("the tick is lost")
 	}
-	if got := w.deps.Notes.Read("basics/vectors#dot-product"); got != "half a thought" {
+	if got := w.deps.Notes.(notes)["basics/vectors#dot-product"]; got != "half a thought" {
 		t.Errorf("the note is %q", got)
 	}
 	if book.Seconds("basics/vectors") == 0 {
@@ -161,7 +161,7 @@ func TestReview(t *testing.T) {
 	w.run(t, "go training", "quiz", "1 2 3", "", "1 2 3", "")
 	w.now = w.now.AddDate(0, 0, 30)
 	out := w.run(t, "review", "1 2 3", "slip", "1 2 3")
-	if !strings.Contains(out, "Due today: 1 question.") || !strings.Contains(out, "Taken back.") {
+	if !strings.Contains(out, "Due today: 1 question.") || !strings.Contains(out, "Taken back:") {
 		t.Errorf("it says\n%s", out)
 	}
 }

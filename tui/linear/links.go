@@ -4,7 +4,8 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
-	"llmcourse/progress"
+	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/prose"
 )
 
@@ -20,26 +21,24 @@ func countLinks(b prose.Block) int {
 	return n
 }
 
-// archive is where a copy of a page is found: of the time when the course was
-// last revised by its author.
-const archive = "https://web.archive.org/web/2024/"
-
 // visit opens an address in the browser. It is always printed in full, on a
-// line of its own: it may be the only way to get there. ref is what it belongs
-// to.
-func (s *session) visit(ref curriculum.Ref, address string) {
-	if err := curriculum.CheckAddress(address); err != nil {
-		s.say("Not opened: %s", sentence(err))
+// line of its own: it may be the only way to get there.
+func (s *session) visit(d study.Open) {
+	o, err := s.study.Do(d)
+	if err != nil {
+		s.say("%s", phrase.Error(err))
 		return
 	}
+	if err := s.flush(); err != nil {
+		s.say("%s", notSaved(err))
+	}
 	s.say("The address:")
-	s.raw(address)
-	s.remember(progress.Opened(ref, address))
+	s.raw(o.URL)
 	if s.deps.Open == nil {
 		return
 	}
-	if err := s.deps.Open(s.ctx, address); err != nil {
-		s.say("The browser did not open it: %s", sentence(err))
+	if err := s.deps.Open(s.ctx, o.URL); err != nil {
+		s.say("The browser did not open it: %s", phrase.Error(err))
 		return
 	}
 	s.say("Opened in the browser.")
@@ -49,10 +48,10 @@ func (s *session) visit(ref curriculum.Ref, address string) {
 func (s *session) follow(ref curriculum.Ref, address string) {
 	inside, ok := strings.CutPrefix(address, "ref:")
 	if !ok {
-		s.visit(ref, s.deps.Course.Moved(address))
+		s.visit(study.Open{Ref: ref, URL: address})
 		return
 	}
-	item, ok := s.deps.Course.Find(curriculum.Ref(inside))
+	item, ok := s.study.Course().Find(curriculum.Ref(inside))
 	if !ok {
 		s.say("This course has no %s.", inside)
 		return
@@ -72,9 +71,9 @@ func (s *session) linkName(l prose.Link) string {
 	ref, inside := strings.CutPrefix(l.URL, "ref:")
 	switch {
 	case inside:
-		return l.Text + ": in this course, " + s.name(curriculum.Ref(ref))
+		return l.Text + ": in this course, " + s.nameOf(curriculum.Ref(ref))
 	case l.Text == l.URL:
-		return s.deps.Course.Moved(l.URL)
+		return s.study.Course().Moved(l.URL)
 	}
-	return l.Text + ": " + s.deps.Course.Moved(l.URL)
+	return l.Text + ": " + s.study.Course().Moved(l.URL)
 }

@@ -1,10 +1,6 @@
 package linear
 
-import (
-	"llmcourse/curriculum"
-	"llmcourse/progress/plan"
-	"llmcourse/progress/review"
-)
+import "llmcourse/tui/phrase"
 
 // main is the main menu, where everything begins and ends.
 func (s *session) main() {
@@ -44,23 +40,18 @@ func (s *session) mainMenu() []command {
 		place("settings", nil, "How lessons are read out", s.settings),
 		place("about", nil, "About the course and your files", s.about),
 	}
-	if s.deps.Courses != nil {
+	if s.deps.Library != nil {
 		list = append(list, place("courses", []string{"course"}, "Courses: go on in another one", s.courses))
 	}
 	return list
 }
 
-// here is the section to go on with, nil when nothing is left.
-func (s *session) here() *curriculum.Section {
-	return plan.Here(s.deps.Course, s.deps.Book, s.deps.Habits.Review.Paused)
-}
-
 func (s *session) continueLabel() string {
-	sec := s.here()
+	sec := s.study.Here()
 	if sec == nil {
 		return "Continue: nothing is left on the road"
 	}
-	place, ok := s.deps.Book.Place(sec.Ref())
+	place, ok := s.study.Book().Place(sec.Ref())
 	switch {
 	case !ok:
 		return "Continue with: " + sec.Title
@@ -72,22 +63,16 @@ func (s *session) continueLabel() string {
 
 // resume goes on reading.
 func (s *session) resume() {
-	if sec := s.here(); sec != nil {
+	if sec := s.study.Here(); sec != nil {
 		s.lesson(sec, "")
 		return
 	}
-	s.say("%s The roadmap lists the sections.", s.suggestion().Reason)
-}
-
-// due is what there is to review today.
-func (s *session) due() review.Due {
-	all, _ := s.everyQuestion()
-	return review.Queue(s.deps.Book, all, s.deps.Now(), s.deps.Habits.Review)
+	s.say("%s The roadmap lists the sections.", s.study.Next().Reason)
 }
 
 func (s *session) dueLabel() string {
-	if n := len(s.due().Today); n > 0 {
-		return plural(n, "question") + " due"
+	if n := len(s.study.Due().Today); n > 0 {
+		return phrase.Plural(n, "question") + " due"
 	}
 	return "nothing is due"
 }

@@ -3,17 +3,19 @@ package linear
 import (
 	"fmt"
 	"strings"
+
+	"llmcourse/tui/phrase"
 )
 
 // mapped tells the road of the course station by station: what the picture of
 // the map shows, with where one is on it.
 func (s *session) mapped() {
 	s.blank()
-	s.say("The road through %s, in its order.", s.deps.Course.Title)
-	road := s.here()
-	for i, part := range s.deps.Course.Parts {
-		t := s.deps.Book.Sections(part.Sections)
-		s.say("Part %d, %s: %s, %d done, %d skipped.", i+1, part.Title, plural(t.Total, "section"), t.Done, t.Skipped)
+	s.say("The road through %s, in its order.", s.study.Course().Title)
+	road := s.study.Here()
+	for i, part := range s.study.Course().Parts {
+		t := s.study.Book().Sections(part.Sections)
+		s.say("Part %d, %s: %s, %d done, %d skipped.", i+1, part.Title, phrase.Plural(t.Total, "section"), t.Done, t.Skipped)
 		for _, sec := range part.Sections {
 			topics := make([]string, len(sec.Topics))
 			for k, topic := range sec.Topics {

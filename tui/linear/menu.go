@@ -62,7 +62,7 @@ func (s *session) obey(m menu, line string) after {
 	switch {
 	case line == "" && m.entered != nil:
 		return m.entered()
-	case bare == "?":
+	case bare == "?" && (slashed || m.text == nil): // where answers are typed it is one
 		s.tell(m)
 		return stay
 	case m.text != nil && !m.lax && !slashed:
@@ -122,7 +122,7 @@ func (s *session) remind(m menu) {
 	for _, c := range m.commands {
 		words = append(words, m.slash()+c.name)
 	}
-	s.say("You can type: %s; 0 goes back, and ? explains.", strings.Join(words, ", "))
+	s.say("You can type: %s; 0 goes back, and %shelp explains.", strings.Join(words, ", "), m.slash())
 }
 
 // slash is what commands begin with.

@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"llmcourse/tui/phrase"
 )
 
 // say prints a sentence or a paragraph, wrapped.
@@ -61,21 +63,5 @@ func wrap(text, hang string, width int) []string {
 	return append(out, line)
 }
 
-// plural is "1 topic" or "3 topics".
-func plural(n int, word string) string {
-	if n != 1 {
-		word += "s"
-	}
-	return fmt.Sprintf("%d %s", n, word)
-}
-
-// sentence is an error as a person reads it.
-func sentence(err error) string {
-	text := strings.TrimRight(err.Error(), ".")
-	if text == "" {
-		return "It failed."
-	}
-	return strings.ToUpper(text[:1]) + text[1:] + "."
-}
-
-func percent(share float64) string { return fmt.Sprintf("%.0f percent", share*100) }
+// percent is a share as it is read out.
+func percent(share float64) string { return fmt.Sprintf("%d percent", phrase.Hundredths(share)) }

@@ -6,10 +6,8 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress/plan"
+	"llmcourse/tui/phrase"
 )
-
-// usual is the minutes of a session for somebody who did not say.
-const usual = 25
 
 // planned fits a session into the minutes there are, and begins what is chosen
 // of it.
@@ -22,16 +20,12 @@ func (s *session) planned(minutes string) after {
 	}
 	s.browse(func() list {
 		s.poll()
-		steps := s.steps()
+		steps := s.study.Session(s.minutes)
 		return list{
-			title: "A session of " + plural(s.length(), "minute") + ".", count: len(steps),
-			empty: s.suggestion().Reason,
+			title: "A session of " + phrase.Plural(s.length(), "minute") + ".", count: len(steps),
+			empty: s.study.Next().Reason,
 			row: func(i int) string {
-				about := ""
-				if steps[i].Guess {
-					about = "about "
-				}
-				return steps[i].Title + ", " + about + plural(steps[i].Minutes, "minute") + ": " + steps[i].Reason
+				return steps[i].Title + ", " + phrase.Minutes(steps[i].Minutes, steps[i].Guess) + ": " + steps[i].Reason
 			},
 			what: "begin with it", pick: func(i int) after { s.step(steps[i]); return again },
 			commands: []command{{"minutes", nil, "NUMBER", "plan another time", func(rest string) after {
@@ -47,32 +41,8 @@ func (s *session) planned(minutes string) after {
 	return again
 }
 
-// length is the minutes of a session: as was typed, as the learner set, or as
-// usual.
-func (s *session) length() int { return cmp.Or(s.minutes, s.deps.Minutes, usual) }
-
-// suggestion is the one thing to do now.
-func (s *session) suggestion() plan.Suggestion {
-	return plan.Next(s.deps.Course, s.deps.Book, s.due(), s.deps.Now(), s.options())
-}
-
-func (s *session) steps() []plan.Suggestion {
-	return plan.Session(s.deps.Course, s.deps.Book, s.due(), s.length(), s.deps.Now(), s.options())
-}
-
-func (s *session) options() plan.Options {
-	return plan.Options{
-		Questions: s.asking,
-		Lesson: func(ref curriculum.Ref) *curriculum.Lesson {
-			lesson, err := s.deps.Course.Lesson(ref)
-			if err != nil {
-				return nil // the plan does without its length
-			}
-			return lesson
-		},
-		Review: s.deps.Habits.Review,
-	}
-}
+// length is the minutes of a session: as was typed, or as the learner set.
+func (s *session) length() int { return cmp.Or(s.minutes, s.study.Minutes()) }
 
 // step begins what a plan says.
 func (s *session) step(step plan.Suggestion) {
@@ -80,7 +50,7 @@ func (s *session) step(step plan.Suggestion) {
 		s.review()
 		return
 	}
-	item, ok := s.deps.Course.Find(step.Ref)
+	item, ok := s.study.Course().Find(step.Ref)
 	if !ok {
 		return
 	}

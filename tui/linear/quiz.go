@@ -1,40 +1,30 @@
 package linear
 
 import (
-	"time"
-
 	"llmcourse/curriculum"
 	"llmcourse/progress/quiz"
+	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 )
 
 // An asker asks questions one by one.
 type asker struct {
 	*session
-	quiz  *quiz.Session
-	since time.Time // when the present question was read out
+	quiz *study.Quiz
 }
 
-// quiz asks questions: in the order given, or in a varied one that stays the
-// same for a day.
-func (s *session) quiz(title string, questions []*curriculum.Question, ordered bool) {
-	if len(questions) == 0 {
-		s.say("There are no questions here.")
-		return
-	}
-	seed := uint64(s.deps.Now().Unix() / (24 * 60 * 60))
-	q := &asker{session: s, quiz: quiz.New(questions, seed)}
-	if ordered {
-		q.quiz = quiz.InOrder(questions, seed)
-	}
+// quiz asks the questions of a quiz.
+func (s *session) quiz(title string, quiz *study.Quiz) {
 	s.blank()
-	s.say("%s: %s.", title, plural(len(questions), "question"))
+	s.say("%s: %s.", title, phrase.Plural(quiz.Score().Total, "question"))
+	s.say("Type ? where you do not know, help to hear what else can be typed.")
+	q := &asker{session: s, quiz: quiz}
 	q.run()
 }
 
 func (q *asker) run() {
 	for a := q.quiz.Now(); a != nil && !q.gone(); a = q.quiz.Now() {
 		q.speak(a)
-		q.since = q.deps.Now()
 		for !a.Answered {
 			switch q.ask(q.answerMenu(a)) {
 			case leave:
@@ -83,10 +73,16 @@ func (q *asker) item(lead, markdown string) {
 	}
 }
 
-// give judges an answer and saves it before anything is said of it.
-func (q *asker) give(a *quiz.Asked, given quiz.Given) after {
-	seconds := max(int(q.deps.Now().Sub(q.since)/time.Second), 1)
-	a.ID, _ = q.record(q.quiz.Answer(given, seconds))
+// give judges what was typed and saves it before anything is said of it.
+func (q *asker) give(line string) after {
+	answer, err := study.Typed(q.quiz, line)
+	if err != nil {
+		q.say("%s", phrase.Error(err))
+		return stay
+	}
+	if _, ok := q.do(answer); !ok {
+		return stay
+	}
 	return again
 }
 
@@ -104,7 +100,7 @@ func (q *asker) verdict(a *quiz.Asked) after {
 			entered: func() after { q.quiz.Next(); return again },
 			commands: []command{
 				{"read", []string{"r"}, "", "the paragraph of the lesson that answers it", do(func() after { q.paragraph(a.Question); return stay })},
-				{"slip", nil, "", "that was a slip: take the answer back and answer again", do(func() after { q.slip(a); return again })},
+				{"slip", nil, "", "that was a slip: take the answer back and answer again", do(func() after { q.do(study.Retract{Quiz: q.quiz}); return again })},
 			},
 		})
 		if step == leave || !a.Answered || q.quiz.Now() != a {
@@ -134,15 +130,4 @@ func (q *asker) tellVerdict(a *quiz.Asked) {
 	}
 	q.lines(q.draw.text(a.Question.Reason))
 	q.say("%s Type read to read it, slip to take the answer back.", quiz.Where(a.Question))
-}
-
-// slip takes the answer back.
-func (q *asker) slip(a *quiz.Asked) {
-	change, ok := q.quiz.Retract()
-	if !ok {
-		return
-	}
-	if _, ok := q.record(change); ok {
-		q.say("Taken back. Answer again.")
-	}
 }

@@ -4,15 +4,15 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
-	"llmcourse/progress/quiz"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/prose"
 )
 
 // paragraph reads out the place of the lesson that answers a question.
 func (q *asker) paragraph(question *curriculum.Question) {
-	lesson, err := q.deps.Course.Lesson(question.Topic.Section.Ref())
+	lesson, err := q.study.Course().Lesson(question.Topic.Section.Ref())
 	if err != nil {
-		q.say("The lesson cannot be read: %s", sentence(err))
+		q.say("The lesson cannot be read: %s", phrase.Error(err))
 		return
 	}
 	q.blank()
@@ -67,7 +67,12 @@ func (q *asker) summary() {
 		commands: []command{{"more", nil, "", "the missed ones again", func(string) after { redo = true; return leave }}},
 	})
 	if redo {
-		q.quiz = quiz.New(score.Missed, uint64(q.deps.Now().Unix()))
+		more, err := q.study.Again(q.quiz)
+		if err != nil {
+			q.say("%s", phrase.Error(err))
+			return
+		}
+		q.quiz = more
 		q.run()
 	}
 }

@@ -5,6 +5,8 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/prose"
 )
 
@@ -16,7 +18,6 @@ type reader struct {
 	links   []prose.Link
 	all     []passage
 	at      int
-	kept    progress.Place
 	pressed time.Time     // when something was typed last
 	spent   time.Duration // reading, not recorded yet
 	then    func()        // what follows when this lesson is left
@@ -43,9 +44,9 @@ func (s *session) readOut(ref curriculum.Ref, sec *curriculum.Section, heading s
 // readFrom reads out from the passage that from chooses, or with nil from where
 // reading stopped.
 func (s *session) readFrom(ref curriculum.Ref, sec *curriculum.Section, from func([]passage) int) {
-	lesson, err := s.deps.Course.Lesson(ref)
+	lesson, err := s.study.Course().Lesson(ref)
 	if err != nil {
-		s.say("The lesson cannot be read: %s", sentence(err))
+		s.say("The lesson cannot be read: %s", phrase.Error(err))
 		return
 	}
 	page := prose.Split(lesson.Text)
@@ -60,15 +61,15 @@ func (s *session) readFrom(ref curriculum.Ref, sec *curriculum.Section, from fun
 		return
 	}
 	s.blank()
-	s.say("%s. %s, about %s to read.", s.name(ref), plural(len(r.all), "passage"), plural(lesson.Minutes, "minute"))
-	if place, ok := s.deps.Book.Place(ref); ok && from == nil {
+	s.say("%s. %s, about %s to read.", s.nameOf(ref), phrase.Plural(len(r.all), "passage"), phrase.Plural(lesson.Minutes, "minute"))
+	if place, ok := s.study.Book().Place(ref); ok && from == nil {
 		if r.at = find(r.all, place.Heading, place.Block); r.at > 0 {
 			s.say("You go on where you stopped. Type s 0 to begin at the top.")
 		}
 	} else if from != nil {
 		r.at = from(r.all)
 	}
-	s.say("Enter alone reads on; ? tells what else can be typed.")
+	s.say("Enter alone reads on; help tells what else can be typed.")
 	r.run()
 }
 
@@ -128,18 +129,11 @@ func (r *reader) place() progress.Place {
 	return progress.Place{Ref: r.ref, Heading: p.under, Block: p.after, Screen: "section"}
 }
 
-// keep records the place, where it has changed since.
-func (r *reader) keep() {
-	if place := r.place(); place != r.kept {
-		r.kept = place
-		r.remember(progress.ReadAt(place))
-	}
-}
+// keep records the place.
+func (r *reader) keep() { r.remember(study.ReadAt{Place: r.place()}) }
 
-// keepTime records the time spent, if it is worth a word.
+// keepTime records the time spent.
 func (r *reader) keepTime() {
-	if seconds := int(r.spent / time.Second); seconds >= 10 {
-		r.remember(progress.Read(r.ref, seconds))
-	}
+	r.remember(study.Spent{Ref: r.ref, For: r.spent})
 	r.spent = 0
 }

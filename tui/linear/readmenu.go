@@ -33,18 +33,14 @@ func (r *reader) sectionCommands() []command {
 	do := func(f func()) func(string) after { return func(string) after { f(); return stay } }
 	return []command{
 		{"t", []string{"tick"}, "", "tick the topic, or take the tick away", do(r.tick)},
-		{"d", []string{"done"}, "", "the section is done, or not", do(func() { r.toggle(sec.Ref(), progress.Done) })},
+		{"d", []string{"done"}, "", "the section is done, or not", do(func() { r.toggle(sec, progress.Done) })},
 		{"state", []string{"mark"}, "STATE", "set the state of this topic: todo, doing, done, skipped", func(rest string) after {
-			if state, ok := parseState(rest); ok {
-				r.mark(r.here().Ref(), state)
-			} else {
-				r.chooseState(r.here().Ref())
-			}
+			r.setState(r.here(), rest)
 			return stay
 		}},
-		{"star", []string{"*"}, "", "give this topic a star, or take it away", do(func() { r.star(r.here().Ref()) })},
+		{"star", []string{"*"}, "", "give this topic a star, or take it away", do(func() { r.star(r.here()) })},
 		{"bookmark", nil, "LETTER", "bookmark this passage, to come back to it", func(letter string) after { return r.bookmark(letter, r.place()) }},
-		{"n", []string{"note"}, "", "the note on this topic", do(func() { r.note(r.here().Ref()) })},
+		{"n", []string{"note"}, "", "the note on this topic", do(func() { r.note(r.here()) })},
 		{"r", nil, "", "the resources and notebooks of the section", func(string) after { r.sectionResources(sec); return again }},
 		{"quiz", nil, "", "the questions of the section", func(string) after { r.quizOf(sec); return again }},
 		{"next", nil, "", "the next section", func(string) after { return r.another(1) }},
@@ -62,7 +58,7 @@ func (r *reader) here() curriculum.Item {
 
 func (r *reader) tick() {
 	if t := r.all[r.at].topic; t != nil {
-		r.toggle(t.Ref(), progress.Done)
+		r.toggle(t, progress.Done)
 		return
 	}
 	r.say("This passage belongs to no topic. Type h for the headings, or d for the whole section.")
@@ -105,13 +101,12 @@ func (r *reader) openLink(rest string) after {
 	}
 	r.keep()
 	r.follow(r.ref, r.links[n-1].URL)
-	r.kept = progress.Place{} // it may have led elsewhere, and now one is here again
 	return stay
 }
 
 // another reads the section after or before this one, in place of it.
 func (r *reader) another(by int) after {
-	all := r.deps.Course.Sections()
+	all := r.study.Course().Sections()
 	for i, sec := range all {
 		if sec == r.section && i+by >= 0 && i+by < len(all) {
 			r.then = func() { r.lesson(all[i+by], "") }

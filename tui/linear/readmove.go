@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"llmcourse/progress"
+	"llmcourse/progress/study"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -37,8 +37,8 @@ func (r *reader) jump(to int) after {
 // begin marks the section as begun, once somebody read as far as to another
 // heading.
 func (r *reader) begin() {
-	if r.section != nil && r.deps.Book.StateOf(r.section) == progress.Todo {
-		r.remember(progress.SetState(r.section.Ref(), progress.Doing))
+	if r.section != nil {
+		r.remember(study.Begin{Section: r.section})
 	}
 }
 
@@ -72,7 +72,7 @@ func (r *reader) headings() after {
 	}
 	r.browse(func() list {
 		return list{
-			title: "Headings of " + r.name(r.ref) + ".", count: len(rows), empty: "There is none.",
+			title: "Headings of " + r.nameOf(r.ref) + ".", count: len(rows), empty: "There is none.",
 			row: func(i int) string { return rows[i] }, what: "read from there",
 			pick: func(i int) after { r.jump(at[i]); return leave },
 		}

@@ -2,118 +2,98 @@ package linear
 
 import (
 	"context"
+	"strings"
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 )
 
-// record keeps a change at once and tells whether it is saved. Where the store
-// does not take it, it counts all the same, is tried again with the next one,
-// and is handed to whoever called Run.
-func (s *session) record(c progress.Change) (progress.ID, bool) {
-	id := s.enter(c)
-	return id, s.save()
+// do does a deed, saves it, and says what came of it. It tells whether it was
+// done: one that could not be saved is, and is tried again with the next.
+func (s *session) do(d study.Deed) (study.Outcome, bool) {
+	o, err := s.study.Do(d)
+	if err != nil {
+		s.say("%s", phrase.Error(err))
+		return o, false
+	}
+	s.report(o)
+	return o, true
 }
 
-// remember keeps what the learner did not ask to be kept, such as the place.
-// That it cannot be is said once, not at every paragraph.
-func (s *session) remember(c progress.Change) {
-	failed := s.saveErr != nil
-	s.enter(c)
-	if failed {
-		s.saveErr = s.append()
+// report saves what was done and says what it was.
+func (s *session) report(o study.Outcome) {
+	said, note := phrase.Outcome(o), o.Kind == progress.KindNote // of a note it is said that it is saved
+	switch err := s.flush(); {
+	case err != nil && note:
+		s.say("%s", notSaved(err))
+	case err != nil:
+		s.say("%s", strings.TrimSpace(said+" "+notSaved(err)))
+	case said != "" && len(o.Events) > 0 && !note:
+		s.say("%s Saved.", said)
+	case said != "":
+		s.say("%s", said)
+	}
+}
+
+// remember does what the learner did not ask for, such as keeping the place.
+// That it cannot be saved is said once, not at every paragraph.
+func (s *session) remember(d study.Deed) {
+	failed := s.study.Failed() != nil
+	if _, err := s.study.Do(d); err != nil {
 		return
 	}
-	s.save()
+	if err := s.flush(); err != nil && !failed {
+		s.say("%s", notSaved(err))
+	}
 }
 
-func (s *session) enter(c progress.Change) progress.ID {
-	event := s.deps.Book.Next(s.deps.Store.Device(), s.deps.Now(), c)
-	s.unsaved, s.since = append(s.unsaved, event), append(s.since, event)
-	s.deps.Book.Apply(event)
-	return event.ID()
-}
+// flush saves. The end of the session does not stop it: what was done is to be
+// saved.
+func (s *session) flush() error { return s.study.Flush(context.WithoutCancel(s.ctx)) }
 
-// save gives the store what it does not have, and says where that failed.
-func (s *session) save() bool {
-	s.saveErr = s.append()
-	if s.saveErr != nil {
-		s.say("Not saved: %s Type save to try again.", sentence(s.saveErr))
-	}
-	return s.saveErr == nil
-}
-
-// append writes. The end of the session does not stop it: what was done is to
-// be saved.
-func (s *session) append() error {
-	if len(s.unsaved) == 0 {
-		return nil
-	}
-	err := s.deps.Store.Append(context.WithoutCancel(s.ctx), s.unsaved...)
-	if err == nil {
-		s.unsaved = nil
-	}
-	return err
+func notSaved(err error) string {
+	return "Not saved: " + phrase.Error(err) + " Type save to try again."
 }
 
 func (s *session) retry() {
-	if s.save() {
-		s.say("Everything is saved.")
+	if err := s.flush(); err != nil {
+		s.say("%s", notSaved(err))
+		return
 	}
+	s.say("Everything is saved.")
 }
 
 // poll takes in what was done elsewhere meanwhile. That it failed is no reason
 // to stop: the next time may bring it.
-func (s *session) poll() {
-	if events, err := s.deps.Store.Poll(s.ctx); err == nil {
-		s.deps.Book.Apply(events...)
-		s.since = append(s.since, events...)
-	}
-}
+func (s *session) poll() { _, _ = s.study.Poll(s.ctx) }
 
-// mark sets a state and says so.
-func (s *session) mark(ref curriculum.Ref, state progress.State) {
-	if _, ok := s.record(progress.SetState(ref, state)); ok {
-		s.say("%s: %s. Saved.", s.name(ref), state)
-	}
+// mark sets a state.
+func (s *session) mark(item curriculum.Item, to progress.State) {
+	s.do(study.Mark{Items: []curriculum.Item{item}, To: to})
 }
 
 // toggle marks, or takes the mark away where it is there already.
-func (s *session) toggle(ref curriculum.Ref, state progress.State) {
-	if s.stateOf(ref) == state {
-		state = progress.Todo
-	}
-	s.mark(ref, state)
+func (s *session) toggle(item curriculum.Item, to progress.State) {
+	s.do(study.Mark{Items: []curriculum.Item{item}, To: to, Toggle: true})
 }
 
-func (s *session) star(ref curriculum.Ref) {
-	on := !s.deps.Book.Star(ref)
-	if _, ok := s.record(progress.SetStar(ref, on)); !ok {
-		return
+func (s *session) star(item curriculum.Item) { s.do(study.Star{Item: item}) }
+
+// undo takes the last changes back.
+func (s *session) undo(times string) after {
+	n := 1
+	if times != "" {
+		var ok bool
+		if n, ok = between(times, mostUndone); !ok {
+			s.say("How many? As in: undo 2.")
+			return stay
+		}
 	}
-	s.say("%s: %s. Saved.", s.name(ref), starWord(on))
+	s.do(study.Undo{Times: n})
+	return stay
 }
 
-func starWord(on bool) string {
-	if on {
-		return "starred"
-	}
-	return "without a star"
-}
-
-// undo takes the last change back.
-func (s *session) undo() {
-	change, ok := s.deps.Book.UndoOf()
-	if !ok {
-		s.say("There is nothing to undo.")
-		return
-	}
-	if _, ok := s.record(change); !ok {
-		return
-	}
-	now := string(change.State())
-	if now == "" {
-		now = starWord(change.On())
-	}
-	s.say("Undone. %s: %s. Saved.", s.name(change.Ref()), now)
-}
+// mostUndone is more than anybody takes back at once.
+const mostUndone = 1000

@@ -5,6 +5,8 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 )
 
 // resource is everything there is of a resource.
@@ -12,10 +14,10 @@ func (s *session) resource(r *curriculum.Resource) {
 	s.choose(func() ([]string, []command) {
 		title := []string{s.resourceRow(r) + ".", "In " + s.shelved(r) + ".", r.About}
 		if r.Minutes > 0 {
-			title = append(title, "It takes "+plural(r.Minutes, "minute")+".")
+			title = append(title, "It takes "+phrase.Plural(r.Minutes, "minute")+".")
 		}
-		if times, _ := s.deps.Book.Opened(r.Ref()); times > 0 {
-			title = append(title, "Opened "+plural(times, "time")+".")
+		if times, _ := s.study.Book().Opened(r.Ref()); times > 0 {
+			title = append(title, "Opened "+phrase.Plural(times, "time")+".")
 		}
 		title = append(title, "Address: "+r.Address())
 		if r.Moved != "" {
@@ -27,32 +29,32 @@ func (s *session) resource(r *curriculum.Resource) {
 
 func (s *session) resourceMenu(r *curriculum.Resource) []command {
 	ref := r.Ref()
-	visit := func(address string) func(string) after {
-		return func(string) after { s.visit(ref, address); return stay }
+	visit := func(d study.Open) func(string) after {
+		return func(string) after { s.visit(d); return stay }
 	}
 	list := []command{
-		{"open", []string{"o"}, "", "Open it in the browser", visit(r.Address())},
-		{"archived", nil, "", "Open an archived copy", visit(archive + r.URL)},
+		{"open", []string{"o"}, "", "Open it in the browser", visit(study.Open{Ref: ref})},
+		{"archived", nil, "", "Open an archived copy", visit(study.Open{Ref: ref, Archived: true})},
 		{"tick", []string{"t", "done", "d"}, "", "Tick it, or take the tick away", func(string) after {
-			s.toggle(ref, progress.Done)
+			s.toggle(r, progress.Done)
 			return again
 		}},
 	}
 	list = append(list, s.marks(r)...)
 	for i, l := range r.Also {
-		list = append(list, command{fmt.Sprintf("also%d", i+1), nil, "", "Open also: " + l.Title, visit(l.URL)})
+		list = append(list, command{fmt.Sprintf("also%d", i+1), nil, "", "Open also: " + l.Title, visit(study.Open{Ref: ref, URL: l.URL})})
 	}
 	return list
 }
 
 // notebooks lists the shelves.
 func (s *session) notebooks() {
-	shelves := s.deps.Course.Shelves
+	shelves := s.study.Course().Shelves
 	s.browse(func() list {
 		return list{
 			title: "Notebooks.", count: len(shelves), empty: "This course has none.",
 			row: func(i int) string {
-				t := s.deps.Book.Resources(shelves[i].Resources)
+				t := s.study.Book().Resources(shelves[i].Resources)
 				return fmt.Sprintf("%s: %d of %d done. %s", shelves[i].Title, t.Done, t.Total, shelves[i].Summary)
 			},
 			what: "its notebooks", pick: func(i int) after { s.shelf(shelves[i]); return again },

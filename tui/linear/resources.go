@@ -8,12 +8,13 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/study"
 )
 
 // resourcesOf is what a section has to read, watch and run, in the order of
 // the screen.
 func (s *session) resourcesOf(sec *curriculum.Section) []*curriculum.Resource {
-	return slices.Concat(sec.Resources, s.deps.Course.Notebooks(sec))
+	return slices.Concat(sec.Resources, s.study.Course().Notebooks(sec))
 }
 
 func (s *session) sectionResources(sec *curriculum.Section) {
@@ -21,7 +22,7 @@ func (s *session) sectionResources(sec *curriculum.Section) {
 }
 
 // resources is every resource of the course, those on shelves included.
-func (s *session) resources() { s.listResources("Resources.", s.deps.Course.Resources()) }
+func (s *session) resources() { s.listResources("Resources.", s.study.Course().Resources()) }
 
 // listResources lists resources, with a filter of words that they all have.
 func (s *session) listResources(title string, all []*curriculum.Resource) {
@@ -42,10 +43,10 @@ func (s *session) listResources(title string, all []*curriculum.Resource) {
 					return again
 				}},
 				{"o", []string{"open"}, "NUMBER", "open one in the browser", func(rest string) after {
-					return s.nth(rest, some, func(r *curriculum.Resource) { s.visit(r.Ref(), r.Address()) })
+					return s.nth(rest, some, func(r *curriculum.Resource) { s.visit(study.Open{Ref: r.Ref()}) })
 				}},
 				{"t", []string{"tick"}, "NUMBER", "tick one, or take the tick away", func(rest string) after {
-					return s.nth(rest, some, func(r *curriculum.Resource) { s.toggle(r.Ref(), progress.Done) })
+					return s.nth(rest, some, func(r *curriculum.Resource) { s.toggle(r, progress.Done) })
 				}},
 			},
 		}
@@ -91,7 +92,7 @@ func (s *session) shelved(r *curriculum.Resource) string {
 
 // added says who added something that is not the course's own.
 func (s *session) added(it curriculum.Item) string {
-	if who := s.deps.Course.AddedBy(it.Ref()); who != "" {
+	if who := s.study.Course().AddedBy(it.Ref()); who != "" {
 		return ", added by " + who
 	}
 	return ""

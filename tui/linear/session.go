@@ -7,8 +7,8 @@ import (
 	"io"
 
 	"llmcourse/curriculum"
-	"llmcourse/curriculum/search"
-	"llmcourse/progress"
+	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 )
 
 // A session is one run. Places are functions that print, ask and call each
@@ -20,14 +20,11 @@ type session struct {
 	out  *bufio.Writer
 	draw *drawer
 
-	index *search.Index // made when something is looked for first, and after a note changed
+	study *study.Study // the learner in the course that is open
+	name  string       // what opens that course again
 
-	since   []progress.Event // recorded or polled since the store was read
-	unsaved []progress.Event // what the store did not take
-	saveErr error            // and why
-
-	minutes int     // of a session, where that was typed
-	going   *Opened // the course to go on in, once every place is left
+	minutes int           // of a session, where that was typed
+	going   *study.Opened // the course to go on in, once every place is left
 
 	home  bool  // every place is left for the main menu
 	ended bool  // every place is left
@@ -38,8 +35,9 @@ type session struct {
 // Whatever ended it, everything done is saved, or the error is an
 // *UnsavedError.
 func Run(ctx context.Context, in io.Reader, out io.Writer, deps Deps) error {
+	deps.Wait = true
 	s := &session{
-		deps: deps, ctx: ctx,
+		deps: deps, ctx: ctx, study: study.New(deps.Deps), name: deps.Name,
 		in: bufio.NewReader(in), out: bufio.NewWriter(out),
 		draw: newDrawer(deps.Width),
 	}
@@ -49,9 +47,9 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, deps Deps) error {
 	if err := s.out.Flush(); err != nil && s.lost == nil {
 		s.lost = err
 	}
-	switch {
-	case len(s.unsaved) > 0:
-		return &UnsavedError{s.unsaved, s.saveErr}
+	switch unsaved := s.study.Unsaved(); {
+	case len(unsaved.Events) > 0:
+		return &UnsavedError{unsaved}
 	case s.lost != nil:
 		return fmt.Errorf("print: %w", s.lost)
 	}
@@ -59,8 +57,8 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, deps Deps) error {
 }
 
 func (s *session) welcome() {
-	s.say("%s, revision %s.", s.deps.Course.Title, s.deps.Course.Revision)
-	s.say("Type a number or a word, then enter. A question mark tells what can be typed; 0 goes back.")
+	s.say("%s, revision %s.", s.study.Course().Title, s.study.Course().Revision)
+	s.say("Type a number or a word, then enter. The word help tells what can be typed; 0 goes back.")
 	for _, w := range s.deps.Loaded.Warnings {
 		s.say("%s", w)
 	}
@@ -72,18 +70,19 @@ func (s *session) welcome() {
 // farewell tries once more to save what is not.
 func (s *session) farewell() {
 	s.blank()
-	s.save()
-	if len(s.unsaved) == 0 {
-		s.say("Everything is saved. Goodbye.")
+	if err := s.flush(); err != nil {
+		s.say("Not saved: %s", phrase.Error(err))
+		return
 	}
+	s.say("Everything is saved. Goodbye.")
 }
 
 // gone tells whether the present place is to be left.
 func (s *session) gone() bool { return s.ended || s.home || s.lost != nil }
 
-// name is what a person calls what a Ref names.
-func (s *session) name(ref curriculum.Ref) string {
-	if it, ok := s.deps.Course.Find(ref); ok {
+// nameOf is what a person calls what a Ref names.
+func (s *session) nameOf(ref curriculum.Ref) string {
+	if it, ok := s.study.Course().Find(ref); ok {
 		return it.Name()
 	}
 	return string(ref)

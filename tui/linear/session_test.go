@@ -15,6 +15,7 @@ import (
 	"llmcourse/data"
 	"llmcourse/progress"
 	"llmcourse/progress/memory"
+	"llmcourse/progress/study"
 	"llmcourse/tui/linear"
 )
 
@@ -31,10 +32,10 @@ type world struct {
 // notes in memory.
 type notes map[curriculum.Ref]string
 
-func (n notes) Read(ref curriculum.Ref) string { return n[ref] }
+func (n notes) Load(ref curriculum.Ref) (string, error) { return n[ref], nil }
 
-func (n notes) Write(ref curriculum.Ref, text string) error {
-	n[ref] = text
+func (n notes) Save(note study.NoteText) error {
+	n[note.Ref] = note.Text
 	return nil
 }
 
@@ -48,14 +49,17 @@ func newWorld(t testing.TB, course fs.FS, events ...progress.Event) *world {
 	book := progress.NewBook(c.ID)
 	book.Apply(events...)
 	w.deps = linear.Deps{
-		Opened: linear.Opened{Name: c.ID, Course: c, Notes: notes{}}, Book: book, Store: w.store, Width: 76, Echo: true,
-		// Each look at the clock is a second later: what is typed takes time.
-		Now: func() time.Time { w.now = w.now.Add(time.Second); return w.now },
+		Deps: study.Deps{
+			Course: c, Notes: notes{}, Book: book, Store: w.store,
+			// Each look at the clock is a second later: what is typed takes time.
+			Now: func() time.Time { w.now = w.now.Add(time.Second); return w.now },
+		},
+		Name: c.ID, Width: 76, Echo: true,
 		Open: func(_ context.Context, url string) error {
 			w.opened = append(w.opened, url)
 			return nil
 		},
-		Paths: []linear.Path{{Name: "notes", Path: "home/notes"}},
+		Paths: []study.Path{{Name: "notes", Path: "home/notes"}},
 	}
 	return w
 }

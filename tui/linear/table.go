@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/prose"
 )
 
@@ -24,7 +25,7 @@ func (d *drawer) table(b prose.Block) []string {
 		rows = append(rows, row)
 	}
 	head, body := rows[0], rows[1:]
-	out := wrap("Table, "+plural(len(body), "row")+", columns: "+strings.Join(head, ", ")+".", "", d.width)
+	out := wrap("Table, "+phrase.Plural(len(body), "row")+", columns: "+strings.Join(head, ", ")+".", "", d.width)
 	for i, row := range body {
 		var values []string
 		for k, value := range row {

@@ -17,7 +17,7 @@ func Marks(ctx *Context, msg tea.KeyPressMsg, ref curriculum.Ref, all ...curricu
 	if !key.Matches(msg, append(MarkKeys(ctx), k.Tick)...) {
 		return nil
 	}
-	item, _ := ctx.Course.Find(ref)
+	item, _ := ctx.Study.Course().Find(ref)
 	if _, part := item.(*curriculum.Part); part {
 		return []Intent{Notify{Text: "Tick sections and topics; a part follows from its sections."}}
 	}
@@ -32,7 +32,7 @@ func Marks(ctx *Context, msg tea.KeyPressMsg, ref curriculum.Ref, all ...curricu
 	case key.Matches(msg, k.State):
 		return []Intent{Choose{Ref: ref}}
 	case key.Matches(msg, k.Star):
-		return []Intent{Star(ctx.Book, ref)}
+		return []Intent{Star(ctx.Study.Book(), ref)}
 	}
 	return []Intent{Edit{Ref: ref}}
 }

@@ -37,7 +37,7 @@ func Numbered(ctx *Context, msg tea.KeyPressMsg, s *curriculum.Section) []Intent
 	if n < 0 {
 		return nil
 	}
-	all := Links(ctx.Course, s)
+	all := Links(ctx.Study.Course(), s)
 	if n >= len(all) {
 		return []Intent{Notify{Text: fmt.Sprintf("%s has %s.", s.Title, Plural(len(all), "numbered link"))}}
 	}

@@ -9,8 +9,7 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
-	"llmcourse/progress"
-	"llmcourse/tui"
+	"llmcourse/progress/study"
 	"llmcourse/tui/linear"
 )
 
@@ -46,51 +45,44 @@ func (a *app) linear(ctx context.Context) error {
 	defer stop()
 	err = linear.Run(until, a.In, a.Out, deps)
 	var unsaved *linear.UnsavedError
-	var lost []progress.Event
+	var lost study.Unsaved
 	if errors.As(err, &unsaved) {
-		err, lost = nil, unsaved.Events
+		err, lost = nil, unsaved.Unsaved
 	}
 	if err == nil && until.Err() != nil {
 		err = exit.Silent(exit.CodeInterrupted)
 	}
-	if err == nil || len(lost) > 0 {
+	if err == nil || len(lost.Events) > 0 {
 		return a.ended(err, lost)
 	}
 	return err
 }
 
-// linearDeps is what the linear mode needs of what the screen does.
+// linearDeps is what the linear mode needs.
 func (s *session) linearDeps() (linear.Deps, error) {
-	d, err := s.deps()
+	a := s.app
+	c, err := a.config()
 	if err != nil {
 		return linear.Deps{}, err
 	}
-	c, err := s.app.config()
+	d, err := s.studyDeps()
 	if err != nil {
 		return linear.Deps{}, err
 	}
+	courses := a.desk()
 	out := linear.Deps{
-		Opened: linearCourse(d.Opened), Courses: linearDesk{d.Courses}, Book: d.Book, Store: d.Store, Loaded: d.Loaded, Now: d.Now,
-		Open: host.NewBrowser(s.app.Host, c.Browser).Open, Habits: d.Habits, Minutes: d.Minutes,
-		Width: s.app.lineWidth(), Echo: !s.app.InTTY,
+		Deps: d, Name: courses.first.name, Library: shelf{courses}, Loaded: s.loaded,
+		Open:  host.NewBrowser(a.Host, c.Browser).Open,
+		Width: a.lineWidth(), Echo: !a.InTTY,
 	}
-	for _, p := range d.Paths {
-		out.Paths = append(out.Paths, linear.Path{Name: p.Name, Path: p.Path})
+	if a.flags.noSave {
+		return out, nil
 	}
-	return out, nil
-}
-
-// linearDesk is the desk for the linear mode, which has no header to label.
-type linearDesk struct{ tui.Courses }
-
-// Open is linear.Courses'.
-func (d linearDesk) Open(ctx context.Context, name string) (linear.Opened, error) {
-	o, err := d.Courses.Open(ctx, name)
-	return linearCourse(o), err
-}
-
-func linearCourse(o tui.Opened) linear.Opened {
-	return linear.Opened{Name: o.Name, Course: o.Course, Notes: o.Notes}
+	p, err := a.places()
+	for _, place := range p.All() {
+		out.Paths = append(out.Paths, study.Path{Name: place.Name, Path: place.Path})
+	}
+	return out, err
 }
 
 // lineWidth is the width asked for, but no wider than the terminal.

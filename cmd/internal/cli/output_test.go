@@ -13,6 +13,7 @@ import (
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
+	"llmcourse/progress/study"
 	"llmcourse/tui"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/theme"
@@ -111,7 +112,7 @@ func TestWhatCouldNotBeSavedIsPrinted(t *testing.T) {
 	a := &app{Host: e}
 	book := progress.NewBook("llm-course")
 	lost := book.Next("m.s", time.Unix(1e9, 0), progress.SetState("scientist/quantization", progress.Done))
-	if code := reportError(e, a.ended(nil, []progress.Event{lost})); code != exit.CodeFailed {
+	if code := reportError(e, a.ended(nil, study.Unsaved{Events: []progress.Event{lost}})); code != exit.CodeFailed {
 		t.Errorf("exit code %d", code)
 	}
 	line := errs.String()[strings.Index(errs.String(), "{"):]
@@ -122,7 +123,7 @@ func TestWhatCouldNotBeSavedIsPrinted(t *testing.T) {
 	if code := Run(t.Context(), []string{"import", "-"}, e); code != 0 || !strings.HasPrefix(out.String(), "1 event imported") {
 		t.Errorf("import: exit code %d, %q", code, out)
 	}
-	if a.ended(nil, nil) != nil {
+	if a.ended(nil, study.Unsaved{}) != nil {
 		t.Error("a good end is an error")
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
 	"llmcourse/progress/memory"
+	"llmcourse/progress/study"
 	"llmcourse/tui"
 	"llmcourse/tui/paint"
 	"llmcourse/tui/theme"
@@ -51,7 +52,7 @@ func (a *app) screen(ctx context.Context) error {
 	}
 	_, err = paint.Run(model, options)
 	s.keep(ctx, model)
-	return a.ended(err, model.Unsaved())
+	return a.ended(err, study.Unsaved{Events: model.Unsaved()})
 }
 
 // hurry lets the first frame be made without a collection of garbage, which
@@ -65,22 +66,26 @@ func hurry() (stop func()) {
 
 // ended says how the screen ended, and prints what could not be saved, so that
 // it is not lost.
-func (a *app) ended(err error, lost []progress.Event) error {
+func (a *app) ended(err error, lost study.Unsaved) error {
 	switch {
 	case errors.Is(err, tea.ErrInterrupted):
 		err = exit.Silent(exit.CodeInterrupted)
 	case err != nil:
 		err = fmt.Errorf("run the screen: %w", err)
 	}
-	if len(lost) == 0 {
+	if len(lost.Events) == 0 {
 		return err
 	}
 	if err != nil {
 		reportError(a.Host, err)
 	}
-	a.Complain(plural(len(lost), "change")+" could not be saved",
+	for _, note := range lost.Notes {
+		a.Complain(fmt.Sprintf("the note on %s could not be saved; its text:", note.Ref), "")
+		fmt.Fprintln(a.Err, note.Text)
+	}
+	a.Complain(plural(len(lost.Events), "change")+" could not be saved",
 		"put the lines that follow in a file and give it to llmcourse import")
-	if err := writeEvents(a.Err, lost); err != nil {
+	if err := writeEvents(a.Err, lost.Events); err != nil {
 		return err
 	}
 	return exit.Silent(exit.CodeFailed)

@@ -13,6 +13,7 @@ import (
 
 	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
+	"llmcourse/progress/study"
 )
 
 // MaxSize, in bytes, is more than anybody writes on one thing, and little enough to show.
@@ -83,6 +84,9 @@ func (n *Folder) Write(ref curriculum.Ref, text string) error {
 	}
 	return host.WriteFile(file, []byte(strings.TrimRight(text, "\n")+"\n"))
 }
+
+// Save is Write for a Study.
+func (n *Folder) Save(note study.NoteText) error { return n.Write(note.Ref, note.Text) }
 
 // List returns the Refs that have a note, sorted.
 func (n *Folder) List() ([]curriculum.Ref, error) {

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"llmcourse/curriculum"
+	"llmcourse/progress/study"
 )
 
 // A Scratch holds the notes of a session that keeps nothing: what was there is
@@ -35,3 +36,9 @@ func (s *Scratch) Write(ref curriculum.Ref, text string) error {
 	s.written[ref] = text
 	return nil
 }
+
+// Load is Read for a Study.
+func (s *Scratch) Load(ref curriculum.Ref) (string, error) { return s.Read(ref), nil }
+
+// Save is Write for a Study.
+func (s *Scratch) Save(note study.NoteText) error { return s.Write(note.Ref, note.Text) }

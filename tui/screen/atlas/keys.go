@@ -85,7 +85,7 @@ func (s *Screen) open(n road.Node) []ui.Intent {
 // overview to its place there.
 func (s *Screen) turn(ctx *ui.Context, step int) []ui.Intent {
 	n, _ := s.current(ctx)
-	parts := ctx.Course.Parts
+	parts := ctx.Study.Course().Parts
 	at := slices.IndexFunc(parts, func(p *curriculum.Part) bool { return string(p.Ref()) == n.Ref.Part() }) + step
 	switch {
 	case at < 0:
@@ -103,7 +103,7 @@ func (s *Screen) turn(ctx *ui.Context, step int) []ui.Intent {
 
 // numbered opens the numbered link of the section that a node is of.
 func numbered(ctx *ui.Context, msg tea.KeyPressMsg, ref curriculum.Ref) []ui.Intent {
-	item, _ := ctx.Course.Find(ref.Home())
+	item, _ := ctx.Study.Course().Find(ref.Home())
 	sec, ok := item.(*curriculum.Section)
 	if !ok {
 		return []ui.Intent{ui.Notify{Text: "The resources belong to the sections of a part."}}

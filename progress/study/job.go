@@ -1,0 +1,137 @@
+package study
+
+import (
+	"context"
+	"slices"
+
+	"llmcourse/curriculum"
+)
+
+// Done is the answer of a Job, for Take.
+type Done struct {
+	write *written
+	read  *read
+}
+
+// Wrote tells whether the Job saved something, or tried to.
+func (d Done) Wrote() bool { return d.write != nil }
+
+// Job is the next thing that may wait for a disk, nil if there is none now. It
+// runs beside everything else; hand its answer to Take. There may be several
+// at a time, so ask until there is none.
+func (s *Study) Job() func() Done {
+	if write := s.journal.begin(); write != nil {
+		return func() Done {
+			w := write(context.Background())
+			return Done{write: &w}
+		}
+	}
+	if read := s.reading(); read != nil {
+		return func() Done { return Done{read: read()} }
+	}
+	return nil
+}
+
+// Take takes the answer of a Job in. The error says what could not be saved;
+// it waits to be tried again.
+func (s *Study) Take(d Done) error {
+	if d.read != nil && d.read.study == s {
+		s.takeRead(d.read)
+	}
+	if d.write != nil {
+		return s.journal.end(*d.write)
+	}
+	return nil
+}
+
+// Flush saves what is waiting, and what could not be saved before, and waits
+// for it.
+func (s *Study) Flush(ctx context.Context) error {
+	s.journal.ready = true
+	if write := s.journal.begin(); write != nil {
+		return s.journal.end(write(ctx))
+	}
+	return s.journal.failed
+}
+
+// wanted is what a screen asked for and Job is to read.
+type wanted struct {
+	questions bool
+	notes     []curriculum.Ref
+	reading   bool // a Job is at it
+}
+
+// Load asks Job for the questions of the course and all notes on it. It is for
+// a front end that does not wait.
+func (s *Study) Load() {
+	s.wanted.questions = s.wanted.questions || !s.all
+	s.LoadNotes(s.book.NotedRefs()...)
+}
+
+// LoadNotes asks Job to read notes, again if they were read before.
+func (s *Study) LoadNotes(refs ...curriculum.Ref) {
+	if s.deps.Notes != nil {
+		s.wanted.notes = append(s.wanted.notes, refs...)
+	}
+}
+
+// read is what a Job read.
+type read struct {
+	study     *Study
+	questions map[curriculum.Ref][]*curriculum.Question // nil if they were not asked for
+	refs      []curriculum.Ref
+	notes     []string
+	errs      []error // of notes
+}
+
+func (s *Study) reading() func() *read {
+	want := s.wanted
+	if want.reading || !want.questions && len(want.notes) == 0 {
+		return nil
+	}
+	s.wanted = wanted{reading: true}
+	clear(s.notes.edited)
+	course, notes := s.deps.Course, s.deps.Notes
+	refs := slices.Clone(want.notes)
+	return func() *read {
+		r := &read{study: s, refs: refs}
+		if want.questions {
+			r.questions = readQuestions(course)
+		}
+		for _, ref := range refs {
+			text, err := notes.Load(ref)
+			r.notes, r.errs = append(r.notes, text), append(r.errs, err)
+		}
+		return r
+	}
+}
+
+func (s *Study) takeRead(r *read) {
+	s.wanted.reading = false
+	if r.questions != nil {
+		s.questions, s.all = r.questions, true
+		s.figures.reset()
+	}
+	for i, ref := range r.refs {
+		if !s.notes.edited[ref] && !s.journal.writes(s.deps.Notes, ref) {
+			s.notes.take(ref, r.notes[i], r.errs[i])
+		}
+	}
+	if len(r.refs) > 0 {
+		s.index = nil
+	}
+}
+
+// readQuestions reads those of every section. A section whose questions cannot
+// be read has none here; who asks them is told why.
+func readQuestions(course *curriculum.Course) map[curriculum.Ref][]*curriculum.Question {
+	all := map[curriculum.Ref][]*curriculum.Question{}
+	for _, section := range course.Sections() {
+		list, err := course.Questions(section.Ref())
+		if err != nil {
+			list = nil
+		}
+		all[section.Ref()] = list
+	}
+	return all
+}

@@ -1,0 +1,169 @@
+package study
+
+import (
+	"slices"
+
+	"llmcourse/curriculum"
+	"llmcourse/curriculum/search"
+	"llmcourse/progress"
+	"llmcourse/progress/plan"
+	"llmcourse/progress/review"
+	"llmcourse/progress/stats"
+)
+
+// A View is what a front end is drawn from. It changes nothing, and it never
+// waits for a disk unless Deps.Wait allows that.
+type View interface {
+	Course() *curriculum.Course
+	Book() *progress.Book
+	// State is how far the learner is with an item, as they see it everywhere.
+	State(curriculum.Item) progress.State
+	Note(curriculum.Ref) string
+	// Questions are those of a section or topic, and whether they are known yet.
+	Questions(curriculum.Ref) (list []*curriculum.Question, known bool)
+	// Due is what there is to review now, empty as long as that is not known.
+	Due() review.Due
+	// Next is the one thing to do now.
+	Next() plan.Suggestion
+	// Here is where on the road the learner is, nil when nothing is left.
+	Here() *curriculum.Section
+	// Comeback is for somebody who was away for long.
+	Comeback() (plan.Return, bool)
+	// Session is what fits into so many minutes; 0 is what the learner chose.
+	Session(minutes int) []plan.Suggestion
+	// Stats are the figures; they are worked out again when something was done
+	// and each hour.
+	Stats() stats.Stats
+	// Documents are the notes, to be searched.
+	Documents() []search.Document
+	// Fresh says that the learner has done nothing yet, in any course.
+	Fresh() bool
+}
+
+var _ View = (*Study)(nil)
+
+// Course is the course.
+func (s *Study) Course() *curriculum.Course { return s.deps.Course }
+
+// Book is what was done adds up to. It must not be changed but by Do and Merge.
+func (s *Study) Book() *progress.Book { return s.book }
+
+// Partial says that the Book has only what the first frame needs.
+func (s *Study) Partial() bool { return s.partial }
+
+// Fresh is View's.
+func (s *Study) Fresh() bool {
+	return !s.partial && s.book.Events() == 0 && len(s.book.Others()) == 0
+}
+
+// State is View's.
+func (s *Study) State(item curriculum.Item) progress.State { return s.book.StateOf(item) }
+
+// Documents is View's: in the order of the course.
+func (s *Study) Documents() []search.Document {
+	var all []search.Document
+	for _, item := range s.Items() {
+		if text := s.Note(item.Ref()); text != "" {
+			all = append(all, search.Document{Ref: item.Ref(), Where: search.Note, Title: item.Name(), Text: text})
+		}
+	}
+	return all
+}
+
+// Items are everything that can have a star or a note, in the order of the course.
+func (s *Study) Items() []curriculum.Item {
+	var all []curriculum.Item
+	for _, part := range s.deps.Course.Parts {
+		all = append(all, part)
+		for _, section := range part.Sections {
+			all = append(all, section)
+			for _, topic := range section.Topics {
+				all = append(all, topic)
+			}
+			for _, r := range section.Resources {
+				all = append(all, r)
+			}
+		}
+	}
+	for _, shelf := range s.deps.Course.Shelves {
+		all = append(all, shelf)
+		for _, r := range shelf.Resources {
+			all = append(all, r)
+		}
+	}
+	return all
+}
+
+// Search finds words in the course and in the notes, at most limit places. It
+// reads the whole course the first time, and after a note was changed, and is
+// for a front end that may wait.
+func (s *Study) Search(words string, limit int) []search.Hit {
+	if s.index == nil {
+		s.index = search.New(s.deps.Course, s.Documents()...)
+	}
+	return s.index.Query(words, limit)
+}
+
+// Questions is View's.
+func (s *Study) Questions(ref curriculum.Ref) (list []*curriculum.Question, known bool) {
+	item, ok := s.deps.Course.Find(ref)
+	if !ok {
+		return nil, true
+	}
+	switch it := item.(type) {
+	case *curriculum.Section:
+		return s.section(it)
+	case *curriculum.Topic:
+		all, known := s.section(it.Section)
+		for _, q := range all {
+			if q.Topic == it {
+				list = append(list, q)
+			}
+		}
+		return list, known
+	}
+	return nil, true
+}
+
+// section is the questions of a section.
+func (s *Study) section(section *curriculum.Section) ([]*curriculum.Question, bool) {
+	ref := section.Ref()
+	list, known := s.questions[ref]
+	if known || !s.deps.Wait {
+		return list, known
+	}
+	list, err := s.deps.Course.Questions(ref)
+	if err != nil {
+		list = nil
+	}
+	s.questions[ref] = list
+	return list, true
+}
+
+// of is section for the rules that take none for not known.
+func (s *Study) of(ref curriculum.Ref) []*curriculum.Question {
+	list, _ := s.Questions(ref)
+	return list
+}
+
+// within tells whether a question belongs to an item; everything does to nil.
+func within(q *curriculum.Question, item curriculum.Item) bool {
+	switch it := item.(type) {
+	case nil:
+		return true
+	case *curriculum.Part:
+		return q.Topic.Section.Part == it
+	case *curriculum.Section:
+		return q.Topic.Section == it
+	case *curriculum.Topic:
+		return q.Topic == it
+	case *curriculum.Question:
+		return q == it
+	}
+	return false
+}
+
+// under are the questions of a list that belong to an item.
+func under(list []*curriculum.Question, item curriculum.Item) []*curriculum.Question {
+	return slices.DeleteFunc(slices.Clone(list), func(q *curriculum.Question) bool { return !within(q, item) })
+}
