@@ -30,7 +30,7 @@ func fundamentals() map[curriculum.Ref]float64 {
 		"fundamentals/mathematics#eigenvalue-of-vector": (4*3 - 1*2) / 5,
 		"fundamentals/mathematics#low-rank-storage":     3000 * 3000 / (2 * 3000),
 		"fundamentals/mathematics#one-descent-step":     (5 - 3) / (2 * (5 - 3.0)),
-		"fundamentals/mathematics#perplexity-by-hand":   math.Exp(-(math.Log(0.2) + math.Log(0.05)) / 2),
+		"fundamentals/mathematics#perplexity-by-hand":   math.Pow(5, -3) / (0.2 * 0.1),
 
 		"fundamentals/python#array-bytes":       2e6 * 1000 * (8 - 4) / 1e9,
 		"fundamentals/python#standardize-value": (62 - 50) / 8.0,

@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -253,6 +254,39 @@ func TestQuestionsOfASection(t *testing.T) {
 		}
 		if len(asked) < 16 || len(asked) > 18 || shown < 2 {
 			t.Errorf("%s: %d questions, %d of level 3 that show something", ref, len(asked), shown)
+		}
+	}
+}
+
+// No two questions of the course ask the same: of the longer words of both, in
+// text and right choices, at most 60 of 100 are shared.
+func TestNoNearTwins(t *testing.T) {
+	t.Parallel()
+	long := regexp.MustCompile(`[a-z]{4,}`)
+	shown := regexp.MustCompile("(?s)```.*?```")
+	all := questions(t)
+	asked := make([]map[string]bool, len(all))
+	for i, q := range all {
+		text := shown.ReplaceAllString(q.Text, "")
+		for _, c := range q.Choices {
+			if c.Right {
+				text += " " + c.Text
+			}
+		}
+		asked[i] = map[string]bool{}
+		for _, w := range long.FindAllString(strings.ToLower(text), -1) {
+			asked[i][w] = true
+		}
+		for j := range i {
+			both := 0
+			for w := range asked[i] {
+				if asked[j][w] {
+					both++
+				}
+			}
+			if either := len(asked[i]) + len(asked[j]) - both; either > 0 && 5*both > 3*either {
+				t.Errorf("%s and %s share %d of %d words", q.Ref(), all[j].Ref(), both, either)
+			}
 		}
 	}
 }
