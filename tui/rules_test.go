@@ -143,7 +143,7 @@ func TestWhoImportsWhom(t *testing.T) {
 			if !imports(allowed, name) {
 				t.Errorf("%s:%d: %s may not import %s", s.name, s.line(i.Pos()), s.room, name)
 			}
-			if name == "llmcourse/tui/internal/tuitest" || name == "llmcourse/tui/paint/vt" && s.room != "cmd/speed" {
+			if name == "llmcourse/tui/internal/tuitest" || name == "llmcourse/progress/study/studytest" || name == "llmcourse/tui/paint/vt" && s.room != "cmd/speed" {
 				t.Errorf("%s:%d: only tests import %s", s.name, s.line(i.Pos()), name)
 			}
 		}
@@ -165,7 +165,7 @@ func imports(allowed []string, name string) bool {
 		case (a == text || a == "llmcourse/curriculum") && (name == "llmcourse/curriculum/clean" || name == "llmcourse/curriculum/markdown"):
 			return true
 		case a == pure && (name == "llmcourse/progress" || strings.HasPrefix(name, "llmcourse/progress/")):
-			return !slices.Contains([]string{"llmcourse/progress/journal", "llmcourse/progress/memory", "llmcourse/progress/storetest"}, name)
+			return !slices.Contains([]string{"llmcourse/progress/journal", "llmcourse/progress/memory", "llmcourse/progress/storetest", "llmcourse/progress/study/studytest"}, name)
 		case strings.HasSuffix(a, "*") && strings.HasPrefix(name, strings.TrimSuffix(a, "*")):
 			return true
 		}
@@ -340,4 +340,61 @@ func TestOneState(t *testing.T) {
 			return true
 		})
 	}
+}
+
+// Which key means what is the business of the keymap alone: a screen that looks
+// at a key itself cannot be remapped.
+func TestKeysAreAskedOfTheKeymap(t *testing.T) {
+	t.Parallel()
+	for _, s := range sources(t) {
+		screen := strings.HasPrefix(s.room, "tui/screen/") || s.room == "tui" || s.room == "tui/ui" || s.room == "tui/widget"
+		if !screen {
+			continue
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			if what := looksAtKey(n); what != "" {
+				t.Errorf("%s:%d: %s: the keymap says what a key means", s.name, s.line(n.Pos()), what)
+			}
+			return true
+		})
+	}
+}
+
+// looksAtKey says how an expression or statement looks at a key by itself, or
+// makes one up.
+func looksAtKey(n ast.Node) string {
+	switch n := n.(type) {
+	case *ast.SelectorExpr:
+		x, ok := n.X.(*ast.Ident)
+		switch name := n.Sel.Name; {
+		case name == "Keystroke", name == "BaseCode", name == "ShiftedCode":
+			return name
+		case ok && name == "Code" && slices.Contains([]string{"msg", "press", "key", "k"}, x.Name):
+			return x.Name + ".Code"
+		case ok && x.Name == "tea" && strings.HasPrefix(name, "Key") && name != "KeyPressMsg":
+			return "tea." + name
+		}
+	case *ast.CompositeLit:
+		if sel, ok := n.Type.(*ast.SelectorExpr); ok && sel.Sel.Name == "KeyPressMsg" {
+			return "a key press that nobody made"
+		}
+	case *ast.BinaryExpr:
+		if (n.Op == token.EQL || n.Op == token.NEQ) && (saysString(n.X) || saysString(n.Y)) {
+			return "a comparison of String()"
+		}
+	case *ast.SwitchStmt:
+		if n.Tag != nil && saysString(n.Tag) {
+			return "a switch over String()"
+		}
+	}
+	return ""
+}
+
+func saysString(e ast.Expr) bool {
+	call, ok := e.(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	sel, ok := call.Fun.(*ast.SelectorExpr)
+	return ok && sel.Sel.Name == "String" && len(call.Args) == 0
 }
