@@ -24,19 +24,18 @@ func engineer() map[curriculum.Ref]float64 {
 		"engineer/advanced-rag#compound-success": math.Pow(0.9*(1+0.1*0.5), 6),
 		"engineer/advanced-rag#rrf-score":        max(1/(10+1.0), 2/(10+8.0)),
 
-		"engineer/inference-optimization#score-matrix-size":  4096 * 4096 * 2 / float64(1<<20),
-		"engineer/inference-optimization#cache-size":         2 * 24 * 4 * 128 * 2 / float64(1<<10),
-		"engineer/inference-optimization#accept-probability": min(1, 0.6/0.8),
-		"engineer/inference-optimization#tokens-per-pass":    (1 - math.Pow(0.5, 4)) / (1 - 0.5),
+		"engineer/inference-optimization#score-matrix-size": math.Sqrt(64 * (1 << 30) / (32 * 2.0)),
+		"engineer/inference-optimization#cache-size":        (8*32768 + 40*1024) * (2 * 8 * 128 * 2) / float64(1<<30),
+		"engineer/inference-optimization#tokens-in-all":     64 / ((16 + 64*0.25) / 2000),
+		"engineer/inference-optimization#tokens-per-pass":   drafted(0.5, 3) / (1 + 3*0.2),
 
-		"engineer/deployment#batch-steps":  steps(2, 2, 5, 4, 1),
-		"engineer/deployment#kv-per-token": 2 * 24 * 4 * 64 * 2,
-		"engineer/deployment#cost-at-load": 1.80 / (500 * 3600) * 1e6,
-		"engineer/deployment#edge-ceiling": 60 / 2,
+		"engineer/deployment#batch-steps":  3*steps(3, 5, 2, 2, 4, 3) - (5 + 2 + 2 + 4 + 3),
+		"engineer/deployment#cost-at-load": 1000 * 1.80 / 3600 * 0.2 / 0.25,
+		"engineer/deployment#edge-ceiling": 60 / 20.0 * 8 / 4,
 
-		"engineer/security#repeated-attempts": 1 - math.Pow(1-0.01, 100),
-		"engineer/security#rule-of-three":     100 * 3 / 600.0,
-		"engineer/security#alarm-share":       100 * 0.01 * 0.9 / (0.01*0.9 + 0.99*0.1),
+		"engineer/security#repeated-attempts": math.Floor(math.Log(1-0.10) / math.Log(1-0.02)),
+		"engineer/security#rule-of-three":     3 / 0.002 / 250,
+		"engineer/security#alarm-share":       100 * 0.01 * 0.9 / 0.99,
 	}
 }
 

@@ -11,6 +11,8 @@ func printedScientist() map[curriculum.Ref][]printed {
 	return map[curriculum.Ref][]printed{
 		"scientist/llm-architecture": printedArchitecture(),
 		"scientist/pre-training":     printedPreTraining(),
+
+		"scientist/instruction-dataset": printedInstructions(),
 	}
 }
 
@@ -31,7 +33,7 @@ func printedArchitecture() []printed {
 		{`e^{3.578} \approx 35.8`, math.Exp(key)},
 		{`35.8 / (35.8 + 3) \approx 0.923`, weight[0]}, {"the others 0.026", weight[1]},
 		{"hands over $(1.789, -1.789", -2 / math.Sqrt(5/4.0)},
-		{"added to *the*: $(1.651", weight[0] * 2 / math.Sqrt(5/4.0)},
+		{`added to "the": $(1.651`, weight[0] * 2 / math.Sqrt(5/4.0)},
 		{`24 \times 12 \times 1024^2 \approx 302.0`, 24 * 12 * 1024 * 1024 / 1e6},
 		{`50257 \times 1024 \approx 51.5`, 50257 * 1024 / 1e6}, {`1024 \times 1024 \approx 1.0`, 1024 * 1024 / 1e6},
 		{"Together about 354.5", (24*12*1024*1024 + 50257*1024 + 1024*1024) / 1e6},
@@ -39,6 +41,7 @@ func printedArchitecture() []printed {
 		{`0.5 \times 0.4 = 0.20`, 0.5 * 0.4}, {`0.4 \times 0.9 = 0.36`, 0.4 * 0.9},
 		{"they have 0.731", sigmoid(1)}, {"they have 0.731 and 0.269", sigmoid(-1)},
 		{`0.5 / 0.8 = 0.625`, 0.5 / 0.8}, {`0.3 / 0.8 = 0.375`, 0.3 / 0.8},
+		{`lower "market" from 0.25 to 0.11`, blind()},
 		{"Without the division it would be 0.9997", sigmoid(8)},
 	}
 	for i, name := range []string{"mat   |   3.0", "floor |   2.0", "roof  |   1.0", "moon  |  -1.0"} {
@@ -86,6 +89,8 @@ func printedPreTraining() []printed {
 		{`a loss of about 10.82`, math.Log(50257)},
 		{"would have taken 18", 671 / 37.0},
 		{"better by 0.016", 0.016},
+		{"The loss of the rest falls from 2.079", heldOut(10, 0)}, {"falls from 2.079 to 1.89", heldOut(10, 20)},
+		{"then rises: 2.30", heldOut(10, 100)}, {"2.30 at step 100, 3.09", heldOut(10, 1000)},
 	}
 	for name, model := range map[string][2]float64{
 		"Gopher     | 280B | 300B": {280e9, 300e9}, "Chinchilla | 70B  | 1.4T": {70e9, 1.4e12},
@@ -107,4 +112,17 @@ func printedPreTraining() []printed {
 		numbers = append(numbers, printed{row.text, loss}, printed{row.text[:len(row.text)-8], d / row.n})
 	}
 	return numbers
+}
+
+func printedInstructions() []printed {
+	bill := 10000*400/1e6*0.5 + 10000*300/1e6*1.5
+	return []printed{
+		{"2.00 + 4.50 = 6.50", bill}, {"you keep 7,000", 10000 * (1 - 0.3)}, {"cost about USD 0.93", bill / 7},
+		{"5 / 6 \\approx 0.83", 5 / 6.0}, {"J \\approx 0.67", 4 / 6.0},
+		{"3 / 7 \\approx 0.43", 3 / 7.0}, {"5 / 7 \\approx 0.71", 5 / 7.0},
+		{"1 - 0.8^8 \\approx 0.83", 1 - math.Pow(0.8, 8)},
+		{"2 \\cdot 4 = 8", 2 * 4}, {"$91 = 7 \\cdot 13", 91 / 7},
+		{"3·4 = 12 for the cats, 2·4 = 8, so 12 + 8 = 20", 3*4 + 2*4},
+		{"threw away 96", 100 * (47100 - 1900) / 47100.0},
+	}
 }

@@ -30,7 +30,7 @@ func fundamentals() map[curriculum.Ref]float64 {
 		"fundamentals/mathematics#eigenvalue-of-vector": (4*3 - 1*2) / 5,
 		"fundamentals/mathematics#low-rank-storage":     3000 * 3000 / (2 * 3000),
 		"fundamentals/mathematics#one-descent-step":     (5 - 3) / (2 * (5 - 3.0)),
-		"fundamentals/mathematics#perplexity-by-hand":   math.Exp(-(math.Log(0.2) + math.Log(0.05)) / 2),
+		"fundamentals/mathematics#perplexity-by-hand":   math.Pow(5, -3) / (0.2 * 0.1),
 
 		"fundamentals/python#array-bytes":       2e6 * 1000 * (8 - 4) / 1e9,
 		"fundamentals/python#standardize-value": (62 - 50) / 8.0,
@@ -58,8 +58,8 @@ func scientist() map[curriculum.Ref]float64 {
 		"scientist/pre-training#optimal-tokens":      math.Sqrt(16),
 		"scientist/pre-training#bytes-per-parameter": 3 * (2 + 2 + (4+4+4)/8.0),
 
-		"scientist/instruction-dataset#generation-bill": 20000 * (500*1 + 200*4) / 1e6,
-		"scientist/instruction-dataset#jaccard-value":   6 / (8 + 8 - 6.0),
+		"scientist/instruction-dataset#generation-bill": 20000 * (500*1 + 200*4) / 1e6 / (20 * (1 - 0.6)),
+		"scientist/instruction-dataset#jaccard-value":   2 * 20 / (3 + 2.0),
 
 		"scientist/supervised-fine-tuning#full-memory":          13 * 16,
 		"scientist/supervised-fine-tuning#adapter-size":         4 * (2048 + 2048),

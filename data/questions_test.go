@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -182,6 +183,109 @@ func TestShortAnswersForgiveHyphens(t *testing.T) {
 		for _, a := range q.Accept {
 			if spaced := strings.ReplaceAll(a, "-", " "); !q.Accepts(spaced) {
 				t.Errorf("%s: add %q", q.Ref(), spaced)
+			}
+		}
+	}
+}
+
+// Where one of four choices is right, neither its place nor its rank by length
+// is the same one in more than 35 of 100 questions.
+func TestRightChoicesAreSpread(t *testing.T) {
+	t.Parallel()
+	places, ranks, n := map[string]int{}, map[string]int{}, 0
+	for _, q := range ofKind(questions(t), curriculum.OneChoice) {
+		if len(q.Choices) != 4 {
+			continue
+		}
+		n++
+		for i, c := range q.Choices {
+			if c.Right {
+				places[fmt.Sprintf("place %d", i+1)]++
+				ranks[fmt.Sprintf("rank %d by length", shorter(q.Choices, c)+1)]++
+			}
+		}
+	}
+	t.Log(n, places, ranks)
+	for _, counts := range []map[string]int{places, ranks} {
+		if key, of := most(counts); 100*of > 35*n {
+			t.Errorf("%s is right in %d of %d questions", key, of, n)
+		}
+	}
+}
+
+// shorter counts the choices that are shorter than one.
+func shorter(choices []curriculum.Choice, than curriculum.Choice) int {
+	n := 0
+	for _, c := range choices {
+		if utf8.RuneCountInString(c.Text) < utf8.RuneCountInString(than.Text) {
+			n++
+		}
+	}
+	return n
+}
+
+// A section asks 16 questions or a few more, single choices are among four,
+// and at least two questions of level 3 show something: a log, a table, code.
+func TestQuestionsOfASection(t *testing.T) {
+	t.Parallel()
+	older := map[curriculum.Ref]bool{ // take a section out when it is rewritten
+		"scientist/supervised-fine-tuning": true, "scientist/preference-alignment": true,
+		"scientist/evaluation": true, "scientist/quantization": true, "scientist/new-trends": true,
+		"engineer/rag": true, "engineer/advanced-rag": true, "engineer/inference-optimization": true,
+		"engineer/deployment": true, "engineer/security": true,
+	}
+	bySection := map[curriculum.Ref][]*curriculum.Question{}
+	for _, q := range questions(t) {
+		home := q.Ref().Home()
+		bySection[home] = append(bySection[home], q)
+	}
+	for ref, asked := range bySection {
+		if older[ref] {
+			continue
+		}
+		shown := 0
+		for _, q := range asked {
+			if q.Level == 3 && strings.Contains(q.Text, "```") {
+				shown++
+			}
+			if q.Kind == curriculum.OneChoice && len(q.Choices) != 4 {
+				t.Errorf("%s: %d choices, not four", q.Ref(), len(q.Choices))
+			}
+		}
+		if len(asked) < 16 || len(asked) > 18 || shown < 2 {
+			t.Errorf("%s: %d questions, %d of level 3 that show something", ref, len(asked), shown)
+		}
+	}
+}
+
+// No two questions of the course ask the same: of the longer words of both, in
+// text and right choices, at most 60 of 100 are shared.
+func TestNoNearTwins(t *testing.T) {
+	t.Parallel()
+	long := regexp.MustCompile(`[a-z]{4,}`)
+	shown := regexp.MustCompile("(?s)```.*?```")
+	all := questions(t)
+	asked := make([]map[string]bool, len(all))
+	for i, q := range all {
+		text := shown.ReplaceAllString(q.Text, "")
+		for _, c := range q.Choices {
+			if c.Right {
+				text += " " + c.Text
+			}
+		}
+		asked[i] = map[string]bool{}
+		for _, w := range long.FindAllString(strings.ToLower(text), -1) {
+			asked[i][w] = true
+		}
+		for j := range i {
+			both := 0
+			for w := range asked[i] {
+				if asked[j][w] {
+					both++
+				}
+			}
+			if either := len(asked[i]) + len(asked[j]) - both; either > 0 && 5*both > 3*either {
+				t.Errorf("%s and %s share %d of %d words", q.Ref(), all[j].Ref(), both, either)
 			}
 		}
 	}

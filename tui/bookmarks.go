@@ -3,7 +3,6 @@ package tui
 import (
 	"fmt"
 
-	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/tui/ui"
 )
@@ -26,39 +25,27 @@ func (m *Model) bookmark() {
 
 // comeBack opens a place as it was: the screen, and where in it.
 func (m *Model) comeBack(p progress.Place) {
-	item, ok := m.deps.Course.Find(p.Ref)
-	if !ok {
+	if _, ok := m.deps.Course.Find(p.Ref); !ok {
 		m.status.say(ui.Warning, fmt.Sprintf("%s is no longer in the course.", p.Ref))
 		return
 	}
 	m.nav.closeAll()
-	m.goTo(ui.Route{Kind: m.kindOf(p, item), Ref: p.Ref})
+	m.goTo(m.routeOf(p))
 	top := m.nav.top().screen
 	if r, ok := top.(ui.Returner); ok && p.Ref.Home() == m.nav.top().route.Ref.Home() {
 		m.perform(top, r.Return(m.context(), p))
 	}
 }
 
-// kindOf is the screen on which a place is: the one it names, but for a lesson,
-// which another program may have named for what has none.
-func (m *Model) kindOf(p progress.Place, item curriculum.Item) ui.Kind {
+// routeOf is where a place is: on the screen it names, but for a lesson, which
+// another program may have named for what has none.
+func (m *Model) routeOf(p progress.Place) ui.Route {
 	for kind, r := range m.nav.routes {
 		if r.name == p.Screen && r.name != "section" {
-			return kind
+			return ui.Route{Kind: kind, Ref: p.Ref}
 		}
 	}
-	switch it := item.(type) {
-	case *curriculum.Part:
-		return ui.Roadmap
-	case *curriculum.Shelf:
-		return ui.Notebooks
-	case *curriculum.Resource:
-		if it.Shelf != nil {
-			return ui.Notebooks
-		}
-		return ui.Resources
-	}
-	return ui.Section
+	return ui.RouteTo(m.deps.Course, p.Ref)
 }
 
 // lettered says what became of a bookmark.

@@ -86,7 +86,7 @@ func (m *Model) enterCourse(msg courseMsg) {
 	d.Opened, d.Book = msg.opened, msg.book
 	d.Book.Apply(m.since[msg.upto:]...)
 	m.notes, m.status = msg.notes, status{}
-	m.nav = newNavigator(routes(), tabs(d.Course))
+	m.nav = newNavigator(routes(d.Paths, m.together, view{m}.due), tabs(d.Course))
 	m.reviews = reviews{welcomed: true} // who comes from another course was not away
 	m.goTo(ui.Route{Kind: ui.Roadmap})
 	if last, _, ok := d.Book.LastPlace(); ok {

@@ -102,7 +102,7 @@ func TestNothingLeaksBetweenCourses(t *testing.T) {
 	s.keys("esc r")
 	s.sees("A Crate", "3 of 3")
 	_, ctx := s.m.Front()
-	if len(ctx.Questions["depth/quantization"]) > 0 || len(ctx.Due.Today) > 0 || ctx.Note("depth/attention") != "" {
+	if list, _ := ctx.Study.Questions(quantization); len(list) > 0 || len(ctx.Study.Due().Today) > 0 || ctx.Study.Note("depth/attention") != "" {
 		t.Error("questions or notes of the first course are there")
 	}
 	s.visit(ui.Section, "shipping/packing")
@@ -113,7 +113,7 @@ func TestNothingLeaksBetweenCourses(t *testing.T) {
 		t.Error("the note went to the first course")
 	}
 	s.first()
-	if _, ctx := s.m.Front(); ctx.Note("depth/attention") == "" || ctx.Note("shipping/packing") != "" {
+	if _, ctx := s.m.Front(); ctx.Study.Note("depth/attention") == "" || ctx.Study.Note("shipping/packing") != "" {
 		t.Error("the notes of the first course did not come back")
 	}
 }
@@ -234,7 +234,8 @@ func TestLateQuestionsOfTheOldCourse(t *testing.T) {
 	s.do(tea.WindowSizeMsg{Width: 120, Height: 32})
 	s.other()
 	tuitest.Run(t, m, late)
-	if _, ctx := m.Front(); len(ctx.Questions[quantization]) > 0 || len(ctx.Due.Today) > 0 {
+	_, ctx := m.Front()
+	if list, _ := ctx.Study.Questions(quantization); len(list) > 0 || len(ctx.Study.Due().Today) > 0 {
 		t.Error("the questions of the first course are there")
 	}
 	s.lacks("due")

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"llmcourse/curriculum"
 	"llmcourse/tui/screen/bookmarks"
 	"llmcourse/tui/screen/palette"
 	"llmcourse/tui/ui"
@@ -15,13 +16,13 @@ import (
 // sections, screens and actions, then bookmarks, topics and resources.
 func (m *Model) entries() []palette.Entry {
 	var all []palette.Entry
-	visit := func(name, kind string, weight int, r ui.Route) {
-		all = append(all, palette.Entry{Name: name, Kind: kind, Weight: weight, Route: r})
+	course := m.deps.Course
+	visit := func(item curriculum.Item, kind string, weight int) {
+		all = append(all, palette.Entry{Name: item.Name(), Kind: kind, Weight: weight, Route: ui.RouteTo(course, item.Ref())})
 	}
 	all = append(all, m.recent()...)
-	course := m.deps.Course
 	for _, s := range course.Sections() {
-		visit(s.Title, "section", 30, ui.Route{Kind: ui.Section, Ref: s.Ref()})
+		visit(s, "section", 30)
 	}
 	all = append(append(all, m.screens()...), m.actions()...)
 	for _, b := range m.deps.Book.Bookmarks() {
@@ -32,22 +33,18 @@ func (m *Model) entries() []palette.Entry {
 	}
 	for _, s := range course.Sections() {
 		for _, t := range s.Topics {
-			visit(t.Title, "topic", 20, ui.Route{Kind: ui.Section, Ref: t.Ref()})
+			visit(t, "topic", 20)
 		}
 	}
 	for _, p := range course.Parts {
-		visit(p.Title, "part", 10, ui.Route{Kind: ui.Roadmap, Ref: p.Ref()})
-		visit("Map of "+p.Title, "map", 5, ui.Route{Kind: ui.Map, Ref: p.Ref()})
+		visit(p, "part", 10)
+		all = append(all, palette.Entry{Name: "Map of " + p.Title, Kind: "map", Weight: 5, Route: ui.Route{Kind: ui.Map, Ref: p.Ref()}})
 	}
 	for _, s := range course.Shelves {
-		visit(s.Title+" notebooks", "shelf", 10, ui.Route{Kind: ui.Notebooks, Ref: s.Ref()})
+		all = append(all, palette.Entry{Name: s.Title + " notebooks", Kind: "shelf", Weight: 10, Route: ui.RouteTo(course, s.Ref())})
 	}
 	for _, r := range course.Resources() {
-		kind := ui.Resources
-		if r.Shelf != nil {
-			kind = ui.Notebooks
-		}
-		visit(r.Title, string(r.Kind), 0, ui.Route{Kind: kind, Ref: r.Ref()})
+		visit(r, string(r.Kind), 0)
 	}
 	return all
 }

@@ -9,6 +9,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/stats"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/ui"
 )
@@ -29,9 +30,14 @@ type Model struct {
 	saver   saver
 	reviews reviews
 	reached reached
+	stats   struct {
+		of    statsBasis
+		value stats.Stats
+	}
 	partial bool             // the Book is not whole yet
 	since   []progress.Event // recorded or polled since the store was read
 
+	at      time.Time // of the message that is handled: one for all that follows from it
 	begun   time.Time // when the program was
 	leaving bool
 	cmds    []tea.Cmd // gathered while a message is handled
@@ -41,13 +47,14 @@ type Model struct {
 func New(d Deps) *Model {
 	m := &Model{
 		deps: d, keys: d.Keys, looks: newLooks(d.Settings, d.Themes),
-		nav: newNavigator(routes(), tabs(d.Course)),
 	}
+	m.nav = newNavigator(routes(d.Paths, m.together, view{m}.due), tabs(d.Course))
 	if m.keys == nil {
 		m.keys = keymap.Default()
 	}
 	m.notes = readNotes(d.Course, d.Book, d.Notes)
-	m.partial, m.begun = d.Rest != nil, d.Now()
+	m.partial, m.at = d.Rest != nil, d.Now()
+	m.begun = m.at
 	m.goTo(ui.Route{Kind: ui.Roadmap})
 	m.greet()
 	return m
@@ -79,6 +86,7 @@ func (m *Model) Init() tea.Cmd {
 
 // Update dispatches; each message has one method.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	m.at = m.deps.Now()
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.window = window{msg.Width, msg.Height}
@@ -193,11 +201,8 @@ func (m *Model) restart(changed bool) {
 // context is what a place is drawn from.
 func (m *Model) context() *ui.Context {
 	return &ui.Context{
-		Width: m.window.width, Height: m.window.body(), Theme: m.looks.theme, Keys: m.keys,
-		Course: m.deps.Course, Book: m.deps.Book, Now: m.now(), New: m.fresh(),
-		Due: m.count(), Deck: m.reviews.deck, Questions: m.reviews.questions, Paths: m.deps.Paths, Habits: m.deps.Habits,
-		Note:    func(ref curriculum.Ref) string { return m.notes[ref] },
-		Courses: m.together(),
+		Width: m.window.width, Height: m.window.body(), Now: m.now(),
+		Theme: m.looks.theme, Keys: m.keys, Study: view{m},
 	}
 }
 
@@ -217,7 +222,8 @@ func (m *Model) over(i int) *ui.Context {
 	return ctx
 }
 
-func (m *Model) now() time.Time { return m.deps.Now() }
+// now is the time of the message that is handled, or was last.
+func (m *Model) now() time.Time { return m.at }
 
 // Unsaved is what could not be saved; the caller tells the learner after the
 // program has ended.

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"llmcourse/curriculum"
+	"llmcourse/progress/stats"
 	"llmcourse/tui/screen/about"
 	"llmcourse/tui/screen/atlas"
 	"llmcourse/tui/screen/courses"
@@ -22,20 +23,24 @@ type route struct {
 	tab  string // "" for a place that is reached from another
 }
 
-// routes is every place of the program: a new one is one line here.
-func routes() map[ui.Kind]route {
+// routes is every place of the program: a new one is one line here. What one of
+// them alone needs is given to its constructor.
+func routes(paths []ui.Path, summarize func() func() stats.Together, due func([]*curriculum.Question) []*curriculum.Question) map[ui.Kind]route {
+	plain := func(s func() ui.Screen) func(*ui.Context, ui.Route) (ui.Screen, error) {
+		return func(*ui.Context, ui.Route) (ui.Screen, error) { return s(), nil }
+	}
 	return map[ui.Kind]route{
 		ui.Roadmap:   {roadmap.New, "roadmap", "Roadmap"},
 		ui.Section:   {section.New, "section", ""},
 		ui.Resources: {resources.New, "resources", "Resources"},
 		ui.Notebooks: {resources.NewNotebooks, "notebooks", "Notebooks"},
-		ui.Progress:  {progress.New, "progress", "Progress"},
-		ui.About:     {about.New, "about", "About"},
+		ui.Progress:  {plain(func() ui.Screen { return progress.New(summarize) }), "progress", "Progress"},
+		ui.About:     {plain(func() ui.Screen { return about.New(paths) }), "about", "About"},
 		ui.Quiz:      {quiz.New, "quiz", ""},
-		ui.Review:    {quiz.NewReview, "review", ""},
+		ui.Review:    {quiz.ReviewOf(due), "review", ""},
 		ui.Search:    {search.Opener(), "search", ""},
 		ui.Map:       {atlas.New, "map", ""},
-		ui.Courses:   {courses.New, "courses", ""},
+		ui.Courses:   {plain(func() ui.Screen { return courses.New(summarize) }), "courses", ""},
 	}
 }
 

@@ -86,7 +86,7 @@ func mayImport(room string) []string {
 		return []string{charm}
 	case room == "tui/tex":
 		return []string{"github.com/charmbracelet/x/ansi"}
-	case room == "tui/vt": // for tests and measuring
+	case room == "tui/paint/vt": // for tests and measuring
 		return []string{charm}
 	case room == "tui/paint":
 		return []string{charm, "golang.org/x/sys/unix", "golang.org/x/sys/windows"}
@@ -138,7 +138,7 @@ func TestWhoImportsWhom(t *testing.T) {
 			if !imports(allowed, name) {
 				t.Errorf("%s:%d: %s may not import %s", s.name, s.line(i.Pos()), s.room, name)
 			}
-			if name == "llmcourse/tui/internal/tuitest" || name == "llmcourse/progress/study/studytest" || name == "llmcourse/tui/vt" && s.room != "cmd/speed" {
+			if name == "llmcourse/tui/internal/tuitest" || name == "llmcourse/progress/study/studytest" || name == "llmcourse/tui/paint/vt" && s.room != "cmd/speed" {
 				t.Errorf("%s:%d: only tests import %s", s.name, s.line(i.Pos()), name)
 			}
 		}

@@ -29,6 +29,7 @@ func TestProgressBar(t *testing.T) {
 		t.Error("there is a bar at once")
 	}
 	w.Clock = w.Clock.Add(2 * time.Second)
+	s.m.Update(tui.Watch()) // which comes each second
 	if bar := s.m.View().ProgressBar; bar == nil || bar.State != tea.ProgressBarIndeterminate {
 		t.Errorf("after two seconds the bar is %v", bar)
 	}
@@ -47,6 +48,7 @@ func TestProgressBarOfTheDisk(t *testing.T) {
 	deps.Rest = func(context.Context) (*progress.Book, progress.Loaded, error) { return book, deps.Loaded, nil }
 	m := tui.New(deps)
 	w.Clock = w.Clock.Add(3 * time.Second)
+	m.Update(tui.Watch())
 	if m.View().ProgressBar == nil {
 		t.Error("the history is not read yet, and nothing is shown")
 	}
@@ -56,6 +58,7 @@ func TestProgressBarOfTheDisk(t *testing.T) {
 	}
 	_, save := m.Update(tuitest.Key("space"))
 	w.Clock = w.Clock.Add(3 * time.Second)
+	m.Update(tui.Watch())
 	if m.View().ProgressBar == nil {
 		t.Error("the disk does not answer, and nothing is shown")
 	}

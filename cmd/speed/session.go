@@ -12,7 +12,7 @@ import (
 
 	"github.com/creack/pty"
 
-	"llmcourse/tui/vt"
+	"llmcourse/tui/paint/vt"
 )
 
 // Size of the terminal that everything runs in.

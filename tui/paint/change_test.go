@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"llmcourse/tui/vt"
+	"llmcourse/tui/paint/vt"
 )
 
 // TestChangeLeavesNothing goes from modes to random others and back to none,

@@ -11,7 +11,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
 
-	"llmcourse/tui/vt"
+	"llmcourse/tui/paint/vt"
 )
 
 // TestScreenShowsWhatIsDrawn draws random frames, each on what the last one

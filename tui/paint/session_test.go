@@ -14,7 +14,7 @@ import (
 
 	"github.com/creack/pty"
 
-	"llmcourse/tui/vt"
+	"llmcourse/tui/paint/vt"
 )
 
 // A session is a program in a pseudo-terminal, with a model of what the user

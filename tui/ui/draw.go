@@ -66,16 +66,16 @@ const longAdded = 24
 // star and note. Or nothing.
 func (c *Context) Marks(ref curriculum.Ref) string {
 	var marks []string
-	if who := c.Course.AddedBy(ref); who != "" {
+	if who := c.Study.Course().AddedBy(ref); who != "" {
 		marks = append(marks, c.Theme.Leaf.Render(c.Theme.Icons.Added)+" "+c.Theme.Muted.Render(ansi.Truncate(who, longAdded, c.Theme.Icons.More)))
 	}
-	if c.Book.Star(ref) {
+	if c.Study.Book().Star(ref) {
 		marks = append(marks, c.Theme.Warm.Render(c.Theme.Icons.Star))
 	}
-	if c.Note != nil && c.Note(ref) != "" {
+	if c.Study.Note(ref) != "" {
 		marks = append(marks, c.Theme.Link.UnsetUnderline().Render(c.Theme.Icons.Note))
 	}
-	if c.Book.ToVerify(ref) {
+	if c.Study.Book().ToVerify(ref) {
 		marks = append(marks, c.Theme.Muted.Render("known, to verify"))
 	}
 	if len(marks) == 0 {
@@ -107,6 +107,6 @@ func (c *Context) By(r *curriculum.Resource) string {
 
 // StateOf is Book.StateOf of what has the Ref.
 func (c *Context) StateOf(ref curriculum.Ref) progress.State {
-	item, _ := c.Course.Find(ref)
-	return c.Book.StateOf(item)
+	item, _ := c.Study.Course().Find(ref)
+	return c.Study.Book().StateOf(item)
 }

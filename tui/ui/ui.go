@@ -13,10 +13,8 @@ import (
 	"charm.land/bubbles/v2/help"
 	tea "charm.land/bubbletea/v2"
 
-	"llmcourse/curriculum"
 	"llmcourse/progress"
-	"llmcourse/progress/review"
-	"llmcourse/progress/stats"
+	"llmcourse/progress/study"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/theme"
 )
@@ -61,59 +59,18 @@ type (
 	Reader interface{ Reading(*Context) bool }
 )
 
-// A Context is what a screen is drawn from. It is built for each call and
-// must not be kept.
+// A Context is what a screen is drawn from. It is made for each call and must
+// not be kept; a test holds it.
 type Context struct {
 	Width, Height int
+	Now           time.Time // of the message that is handled, or was last
 	Theme         *theme.Theme
 	Keys          *keymap.Map
-	Course        *curriculum.Course
-	Book          *progress.Book
-	Now           time.Time
-	New           bool // the learner has done nothing yet
-	Due           review.Due
-	Deck          *review.Deck                              // what Due came from; nil until the questions are read
-	Questions     map[curriculum.Ref][]*curriculum.Question // by section; nil likewise
-	Habits        stats.Options                             // the learner's day, days of rest, and how many reviews one has
-	Paths         []Path                                    // where the program keeps things, for the about screen
-	Note          func(curriculum.Ref) string
-	// Courses works out the figures of all courses there are. It reads files,
-	// so it is for a Run; nil where there is one course and no other.
-	Courses func() stats.Together
+	Study         study.View
 }
 
 // A Path is one of the places on disk that a learner may want to know.
 type Path struct{ Name, Path string }
-
-// A Kind of screen.
-type Kind int
-
-// The kinds of screens that are places, in the order of their tabs, and of
-// those that lie over a place.
-const (
-	Roadmap Kind = iota
-	Section
-	Resources
-	Notebooks
-	About
-	Quiz
-	Review
-	Progress
-	Search
-	Map
-	Courses
-)
-
-// A Route names a place. It is comparable: key of caches and entry of the
-// history.
-type Route struct {
-	Kind Kind
-	Ref  curriculum.Ref
-}
-
-// WarmUp is the Ref of a review of a few questions after a break. No course
-// can have it.
-const WarmUp curriculum.Ref = "#warm-up"
 
 // For carries the answer of a Run to the screen that asked. The root drops it
 // when that screen is gone.

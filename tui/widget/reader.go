@@ -18,9 +18,16 @@ import (
 // screen's own that scrolls along with it.
 type Passage struct {
 	Block prose.Block
-	Own   func(width, focus int) []prose.Line // nil for prose; cheap, since it is called for every frame
-	Mark  func() string                       // drawn after the first line; may be nil
-	Gap   int                                 // blank lines before
+	Own   *Drawing // nil for prose
+	Mark  string   // drawn after the first line
+	Gap   int      // blank lines before
+}
+
+// A Drawing is what a screen drew itself, for the width of the page.
+type Drawing struct {
+	Lines []prose.Line
+	Link  int          // of the page
+	More  []prose.Line // what follows while that link has the focus
 }
 
 // Reader shows a page of any length. Its place is a passage and a line in it,
@@ -35,9 +42,7 @@ type Reader struct {
 	passages []Passage
 	links    []prose.Link
 	drawn    []drawing
-	own      map[int][]prose.Line // what the screen drew itself, for this call and this focus
-	heights  map[int]int          // how tall that was, and one, when it was last drawn
-	style    string               // what drawn was drawn for
+	style    string // what drawn was drawn for
 	theme    *theme.Theme
 	width    int
 	height   int
@@ -63,45 +68,44 @@ type spot struct {
 // SetPage gives it a page to show, from the top.
 func (r *Reader) SetPage(passages []Passage, links []prose.Link) {
 	r.passages, r.links = passages, links
-	r.drawn, r.own = make([]drawing, len(passages)), map[int][]prose.Line{}
+	r.drawn = make([]drawing, len(passages))
 	r.at, r.focus, r.busy = spot{}, -1, false
-	r.heights = map[int]int{}
 	r.finder.stale = true
 }
 
-// Replace puts another passage in the place of one, keeping where the window is.
-func (r *Reader) Replace(i int, p Passage) {
-	r.passages[i] = p
-	r.own, r.heights = map[int][]prose.Line{}, map[int]int{}
-}
+// Draw gives a passage another drawing, keeping where the window is.
+func (r *Reader) Draw(i int, d Drawing) { r.passages[i].Own, r.drawn[i] = &d, drawing{} }
+
+// Mark gives a passage another mark.
+func (r *Reader) Mark(i int, text string) { r.passages[i].Mark = text }
 
 // Sync tells it what it is drawn with from now on.
 func (r *Reader) Sync(t *theme.Theme, width, height int) {
 	r.height = max(height, 1)
-	r.own = map[int][]prose.Line{}
 	style := fmt.Sprintf("%s %d %v", t.ID(), width, r.Options)
 	if style == r.style {
 		return
 	}
 	r.style, r.theme, r.width, r.busy = style, t, max(width, 8), false
-	r.drawn, r.heights = make([]drawing, len(r.passages)), map[int]int{}
+	r.drawn = make([]drawing, len(r.passages))
 	r.finder.stale = true
 	r.settle()
 }
 
 // lines are the drawn lines of a passage, blank ones before it included.
 func (r *Reader) lines(i int) []prose.Line {
+	if r.drawn[i].lines != nil {
+		return r.drawn[i].lines
+	}
 	p := r.passages[i]
 	gap := make([]prose.Line, p.Gap, p.Gap+8)
-	if p.Own != nil {
-		if r.own[i] == nil {
-			r.own[i] = append(gap, p.Own(r.width, r.focus)...)
-			r.heights[i] = len(r.own[i]) + 1
-		}
-		return r.own[i]
-	}
-	if r.drawn[i].lines == nil {
+	switch {
+	case p.Own == nil:
 		r.drawn[i].lines = append(gap, prose.Plain(r.theme, p.Block, r.width)...)
+	case r.focus >= 0 && p.Own.Link == r.focus:
+		r.drawn[i].lines = append(append(gap, p.Own.Lines...), p.Own.More...)
+	default:
+		r.drawn[i].lines = append(gap, p.Own.Lines...)
 	}
 	return r.drawn[i].lines
 }
@@ -227,8 +231,8 @@ func (r *Reader) draw(w row) string {
 		text = lipgloss.StyleRanges(text, marks...)
 	}
 	p := r.passages[w.passage]
-	if p.Mark != nil && w.line == r.markLine(w.passage) {
-		text = ansi.Truncate(text+"  "+p.Mark(), r.width, r.theme.Icons.More)
+	if p.Mark != "" && w.line == r.markLine(w.passage) {
+		text = ansi.Truncate(text+"  "+p.Mark, r.width, r.theme.Icons.More)
 	}
 	return text
 }

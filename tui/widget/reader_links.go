@@ -1,12 +1,15 @@
 package widget
 
-import "llmcourse/tui/prose"
-
 // Focus is the index of the link that has the focus, or -1.
 func (r *Reader) Focus() int { return r.focus }
 
 func (r *Reader) setFocus(link int) {
-	r.focus, r.own = link, map[int][]prose.Line{}
+	for i, p := range r.passages {
+		if p.Own != nil && len(p.Own.More) > 0 && (p.Own.Link == r.focus || p.Own.Link == link) {
+			r.drawn[i] = drawing{}
+		}
+	}
+	r.focus = link
 }
 
 // Blur takes the focus away.

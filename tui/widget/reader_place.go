@@ -31,6 +31,37 @@ func (r *Reader) Restore(heading string, passages int, fraction float64) {
 	r.settle()
 }
 
+// ShowLine goes to what stands on a line of the text, from 0. The first passage
+// under a heading is shown with it.
+func (r *Reader) ShowLine(line int) {
+	at, from, next := -1, 0, 0
+	for i, p := range r.passages {
+		if p.Own != nil {
+			continue
+		}
+		if at >= 0 && p.Block.Line <= from { // not of the text any more
+			break
+		}
+		if p.Block.Line > line {
+			next = p.Block.Line
+			break
+		}
+		at, from = i, p.Block.Line
+	}
+	if at < 0 {
+		return
+	}
+	to := spot{passage: at}
+	switch {
+	case next > from && line > from:
+		to.fraction = float64(line-from) / float64(next-from)
+	case line <= from && at > 0 && r.passages[at-1].Block.Kind == prose.Heading:
+		to.passage--
+	}
+	r.at = to
+	r.settle()
+}
+
 // Jump goes to a heading and says whether there is one of that text.
 func (r *Reader) Jump(heading string) bool {
 	i := r.find(heading)
@@ -109,17 +140,10 @@ func (r *Reader) heading(step int) {
 }
 
 // tall is about how many lines a passage has. It draws no prose that is far
-// from the window in a very long page, and takes what the screen draws itself
-// to be as tall as it was when last seen.
+// from the window in a very long page.
 func (r *Reader) tall(i int) int {
 	p := r.passages[i]
-	switch {
-	case p.Own != nil:
-		if r.heights[i] == 0 {
-			r.lines(i)
-		}
-		return r.heights[i] - 1
-	case r.drawn[i].lines == nil && len(r.passages) > reach:
+	if p.Own == nil && r.drawn[i].lines == nil && len(r.passages) > reach {
 		return p.Gap + 1 + strings.Count(p.Block.Source, "\n") + len(p.Block.Source)/r.width
 	}
 	return len(r.lines(i))

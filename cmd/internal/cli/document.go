@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/tui/phrase"
 )
 
 func partDocument(p *curriculum.Part) string {
@@ -20,9 +21,21 @@ func partDocument(p *curriculum.Part) string {
 func sectionDocument(c *curriculum.Course, s *curriculum.Section, lesson *curriculum.Lesson) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n%s\n", mdEscape(s.Title), strings.Trim(lesson.Text, "\n"))
+	sinceList(&b, s)
 	resourceList(&b, c, "Resources", s.Resources)
 	resourceList(&b, c, "Notebooks", c.Notebooks(s))
 	return b.String()
+}
+
+// sinceList is what happened after the lesson was written.
+func sinceList(b *strings.Builder, s *curriculum.Section) {
+	if len(s.Since) == 0 {
+		return
+	}
+	b.WriteString("\n## Since then\n\n")
+	for _, x := range s.Since {
+		fmt.Fprintf(b, "- **%s**: %s (%s)\n", phrase.Date(x.Date), x.Text, mdLink("source", x.Source))
+	}
 }
 
 func shelfDocument(c *curriculum.Course, s *curriculum.Shelf, lesson *curriculum.Lesson) string {
@@ -51,8 +64,21 @@ func resourceItem(c *curriculum.Course, r *curriculum.Resource) string {
 		fmt.Fprintf(&b, " by %s", mdEscape(r.By))
 	}
 	fmt.Fprintf(&b, " (%s).", r.Kind)
-	if r.Moved != "" {
+	switch r.Status() {
+	case curriculum.StatusMoved:
 		fmt.Fprintf(&b, " It is %s now.", mdLink("here", r.Moved))
+	case curriculum.StatusGone:
+		fmt.Fprintf(&b, " It is gone since %s; there is an %s.", phrase.Date(r.Gone), mdLink("archived copy", r.Address()))
+	}
+	if w := r.Other(); w != nil {
+		lead, by := "Newer", ""
+		if r.Gone != "" {
+			lead = "Take instead"
+		}
+		if w.By != "" {
+			by = " by " + mdEscape(w.By)
+		}
+		fmt.Fprintf(&b, " %s: %s%s.", lead, mdLink(w.Title, w.URL), by)
 	}
 	if r.About != "" {
 		fmt.Fprintf(&b, " %s", mdEscape(r.About))

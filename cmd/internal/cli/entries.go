@@ -33,13 +33,18 @@ type sectionJSON struct {
 }
 
 type resourceJSON struct {
-	Kind     curriculum.Kind `json:"kind"`
-	URL      string          `json:"url"`     // as the course has it
-	Address  string          `json:"address"` // where it is today
-	By       string          `json:"by"`
-	About    string          `json:"about"`
-	Opened   int             `json:"opened"`
-	Sections []string        `json:"sections,omitempty"`
+	Kind       curriculum.Kind          `json:"kind"`
+	URL        string                   `json:"url"`     // as the course has it
+	Address    string                   `json:"address"` // where it is today; the archived copy of one that is gone
+	Status     curriculum.Status        `json:"status"`
+	Gone       curriculum.Date          `json:"gone,omitempty"`
+	Instead    *curriculum.DocumentWork `json:"instead,omitempty"`
+	Superseded *curriculum.DocumentWork `json:"superseded,omitempty"`
+	Checked    curriculum.Date          `json:"checked,omitempty"`
+	By         string                   `json:"by"`
+	About      string                   `json:"about"`
+	Opened     int                      `json:"opened"`
+	Sections   []string                 `json:"sections,omitempty"`
 }
 
 func (s *session) entries(items []curriculum.Item) ([]entryJSON, error) {
@@ -92,6 +97,7 @@ func (s *session) resourceEntry(r *curriculum.Resource) *resourceJSON {
 	opened, _ := s.book.Opened(r.Ref())
 	return &resourceJSON{
 		Kind: r.Kind, URL: r.URL, Address: r.Address(), By: r.By, About: r.About,
-		Opened: opened, Sections: r.Sections,
+		Opened: opened, Sections: r.Sections, Status: r.Status(), Gone: r.Gone, Checked: r.Checked,
+		Instead: (*curriculum.DocumentWork)(r.Instead), Superseded: (*curriculum.DocumentWork)(r.Superseded),
 	}
 }

@@ -49,7 +49,7 @@ func newRoot(a *app) *cobra.Command {
 	for group, commands := range map[string][]*cobra.Command{
 		groupLearn: {
 			a.listCommand(), a.showCommand(), a.mapCommand(), a.nextCommand(), a.openCommand(),
-			a.quizCommand(), a.reviewCommand(), a.placementCommand(), a.noteCommand(), a.searchCommand(),
+			a.quizCommand(), a.reviewCommand(), a.placementCommand(), a.noteCommand(), a.searchCommand(), a.defineCommand(), a.sinceCommand(),
 		},
 		groupProgress: {
 			a.statusCommand(), a.markCommand(), a.starCommand(), a.bookmarkCommand(), a.undoCommand(), a.statsCommand(),

@@ -62,6 +62,13 @@ func (a *app) show(what string, s showing) error {
 		_, err := io.WriteString(a.Out, doc)
 		return err
 	}
+	return a.printDocument(doc, s)
+}
+
+// printMarkdown prints a text as show would.
+func (a *app) printMarkdown(doc string) error { return a.printDocument(doc, showing{}) }
+
+func (a *app) printDocument(doc string, s showing) error {
 	if s.width == 0 {
 		s.width = a.textWidth()
 	}

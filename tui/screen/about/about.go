@@ -16,13 +16,14 @@ import (
 
 // Screen is a page of its own drawings with links.
 type Screen struct {
+	paths  []ui.Path
 	reader widget.Reader
 	urls   []string
 	filled bool
 }
 
-// New opens the screen.
-func New(*ui.Context, ui.Route) (ui.Screen, error) { return &Screen{}, nil }
+// New makes the screen, with where the program keeps things.
+func New(paths []ui.Path) *Screen { return &Screen{paths: paths} }
 
 // Title is the name of the screen.
 func (s *Screen) Title(*ui.Context) string { return "About" }
@@ -37,7 +38,7 @@ func (s *Screen) sync(ctx *ui.Context) {
 // fill composes the page once: nothing of it changes while the program runs.
 func (s *Screen) fill(ctx *ui.Context) {
 	s.filled = true
-	pg := prose.Split(text(ctx.Course, ctx.Paths))
+	pg := prose.Split(text(ctx.Study.Course(), s.paths))
 	passages := make([]widget.Passage, 0, len(pg.Blocks))
 	for i, b := range pg.Blocks {
 		passages = append(passages, widget.Passage{Block: b, Gap: min(i, 1)})

@@ -35,7 +35,7 @@ type made struct {
 // the overview for no Ref.
 func New(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
 	s := &Screen{want: route.Ref, cursor: -1}
-	if p := find(ctx.Course, curriculum.Ref(route.Ref.Part())); p != nil {
+	if p := find(ctx.Study.Course(), curriculum.Ref(route.Ref.Part())); p != nil {
 		s.part = p.Ref()
 	}
 	if s.want == s.part {
@@ -55,7 +55,7 @@ func find(course *curriculum.Course, ref curriculum.Ref) *curriculum.Part {
 
 // Title names the screen, or the part.
 func (s *Screen) Title(ctx *ui.Context) string {
-	if p := find(ctx.Course, s.part); p != nil {
+	if p := find(ctx.Study.Course(), s.part); p != nil {
 		return "Map: " + p.Title
 	}
 	return "Map"

@@ -92,7 +92,7 @@ func (s *Screen) open(n road.Node) []ui.Intent {
 // overview to its place there.
 func (s *Screen) turn(ctx *ui.Context, step int) []ui.Intent {
 	n, _ := s.current(ctx)
-	parts := ctx.Course.Parts
+	parts := ctx.Study.Course().Parts
 	at := slices.IndexFunc(parts, func(p *curriculum.Part) bool { return string(p.Ref()) == n.Ref.Part() }) + step
 	switch {
 	case at < 0:
@@ -110,12 +110,12 @@ func (s *Screen) turn(ctx *ui.Context, step int) []ui.Intent {
 
 // numbered opens the resource of a section that a digit names.
 func numbered(ctx *ui.Context, msg tea.KeyPressMsg, ref curriculum.Ref) []ui.Intent {
-	item, _ := ctx.Course.Find(ref.Home())
+	item, _ := ctx.Study.Course().Find(ref.Home())
 	sec, ok := item.(*curriculum.Section)
 	if !ok {
 		return []ui.Intent{ui.Notify{Text: "The resources belong to the sections of a part."}}
 	}
-	all := ui.Links(ctx.Course, sec)
+	all := ui.Links(ctx.Study.Course(), sec)
 	n := int(msg.Code - '1')
 	if n < 0 || n >= len(all) {
 		return []ui.Intent{ui.Notify{Text: fmt.Sprintf("%s has %s.", sec.Title, ui.Plural(len(all), "numbered link"))}}
@@ -134,7 +134,7 @@ func act(ctx *ui.Context, msg tea.KeyPressMsg, n road.Node) []ui.Intent {
 	case key.Matches(msg, k.State):
 		return []ui.Intent{ui.Choose{Ref: n.Ref}}
 	case key.Matches(msg, k.Star):
-		return []ui.Intent{ui.Star(ctx.Book, n.Ref)}
+		return []ui.Intent{ui.Star(ctx.Study.Book(), n.Ref)}
 	case key.Matches(msg, k.Note):
 		return []ui.Intent{ui.Edit{Ref: n.Ref}}
 	}

@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
-	"llmcourse/progress/plan"
 	"llmcourse/tui/road"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
@@ -17,7 +16,7 @@ import (
 // lay is the drawing for what the context is; it is laid out again when that
 // has changed.
 func (s *Screen) lay(ctx *ui.Context) *road.Drawing {
-	now := made{ctx.Width, ctx.Book.Events(), ctx.Theme.ID(), ctx.Height >= 30}
+	now := made{ctx.Width, ctx.Study.Book().Events(), ctx.Theme.ID(), ctx.Height >= 30}
 	if s.drawing == nil || s.made != now {
 		s.drawing, s.made = s.draw(ctx, now), now
 	}
@@ -47,13 +46,13 @@ func (s *Screen) start() int {
 
 func (s *Screen) draw(ctx *ui.Context, m made) *road.Drawing {
 	o := road.Options{Width: m.width, Icons: ctx.Theme.Icons, Roomy: m.roomy}
-	if next := plan.Here(ctx.Course, ctx.Book, ctx.Habits.Review.Paused); next != nil {
+	if next := ctx.Study.Here(); next != nil {
 		o.Next = next.Ref()
 	}
-	if p := find(ctx.Course, s.part); p != nil {
-		return road.Layout(p, ctx.Book, o)
+	if p := find(ctx.Study.Course(), s.part); p != nil {
+		return road.Layout(p, ctx.Study.Book(), o)
 	}
-	return road.Overview(ctx.Course, ctx.Book, o)
+	return road.Overview(ctx.Study.Course(), ctx.Study.Book(), o)
 }
 
 // current is the node under the cursor, if there is one.
@@ -107,7 +106,7 @@ func (s *Screen) detail(ctx *ui.Context, n road.Node) string {
 	t := ctx.Theme
 	sep := t.Muted.Render(" " + t.Icons.Sep + " ")
 	left := " " + ctx.State(n.State) + "  " + t.Strong.Render(n.Title) + ctx.Marks(n.Ref)
-	switch item, _ := ctx.Course.Find(n.Ref); item := item.(type) {
+	switch item, _ := ctx.Study.Course().Find(n.Ref); item := item.(type) {
 	case *curriculum.Part:
 		left += sep + t.Muted.Render(item.Summary)
 	case *curriculum.Section:
@@ -116,17 +115,17 @@ func (s *Screen) detail(ctx *ui.Context, n road.Node) string {
 		}
 		if len(item.Topics) > 0 {
 			left += sep + t.Muted.Render(fmt.Sprintf("%d of %s", n.Settled, ui.Plural(n.Total, "topic"))) +
-				sep + t.Muted.Render(ui.Plural(len(ui.Links(ctx.Course, item)), "resource"))
+				sep + t.Muted.Render(ui.Plural(len(ui.Links(ctx.Study.Course(), item)), "resource"))
 		} else {
 			left += sep + t.Muted.Render(fmt.Sprintf("%d of %s", n.Settled, ui.Plural(n.Total, "resource")))
 		}
 	case *curriculum.Topic:
 		left += sep + t.Muted.Render("in "+item.Section.Title)
 	}
-	at := slices.IndexFunc(ctx.Course.Parts, func(p *curriculum.Part) bool { return string(p.Ref()) == n.Ref.Part() })
+	at := slices.IndexFunc(ctx.Study.Course().Parts, func(p *curriculum.Part) bool { return string(p.Ref()) == n.Ref.Part() })
 	right := ""
 	if ctx.Width >= 60 {
-		right = t.Muted.Render(fmt.Sprintf("part %d of %d ", at+1, len(ctx.Course.Parts)))
+		right = t.Muted.Render(fmt.Sprintf("part %d of %d ", at+1, len(ctx.Study.Course().Parts)))
 	}
 	return widget.Sides(left, right, ctx.Width, t.Icons.More)
 }

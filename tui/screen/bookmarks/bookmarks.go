@@ -29,7 +29,7 @@ func New(ctx *ui.Context) ui.Overlay { return overlay(ctx, &Screen{}) }
 func Set(ctx *ui.Context, here progress.Place) ui.Overlay {
 	s := &Screen{here: &here}
 	for i, b := range s.list(ctx) {
-		if b.Letter == ctx.Book.FreeLetter() {
+		if b.Letter == ctx.Study.Book().FreeLetter() {
 			s.rows.Cursor = i
 		}
 	}
@@ -43,8 +43,8 @@ func overlay(ctx *ui.Context, s *Screen) ui.Overlay {
 // list is what can be chosen: the bookmarks, and where one is set the first
 // letter that is free, in its place among them.
 func (s *Screen) list(ctx *ui.Context) []progress.Bookmark {
-	list := ctx.Book.Bookmarks()
-	free := ctx.Book.FreeLetter()
+	list := ctx.Study.Book().Bookmarks()
+	free := ctx.Study.Book().FreeLetter()
 	if s.here == nil || free == "" {
 		return list
 	}
@@ -114,7 +114,7 @@ func (s *Screen) choose(ctx *ui.Context, letter string) []ui.Intent {
 	if s.here != nil {
 		return []ui.Intent{ui.Back{}, ui.Record{Change: progress.SetBookmark(letter, *s.here)}}
 	}
-	b, ok := ctx.Book.Bookmark(letter)
+	b, ok := ctx.Study.Book().Bookmark(letter)
 	if !ok {
 		return []ui.Intent{ui.Notify{Text: fmt.Sprintf("No place has the letter %s.", letter)}}
 	}
@@ -143,7 +143,7 @@ func (s *Screen) View(ctx *ui.Context) string {
 
 // Lead is where a place leads, by name.
 func Lead(ctx *ui.Context, p progress.Place) string {
-	item, ok := ctx.Course.Find(p.Ref)
+	item, ok := ctx.Study.Course().Find(p.Ref)
 	if !ok {
 		return string(p.Ref) + " (no longer in the course)"
 	}

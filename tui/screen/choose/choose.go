@@ -22,7 +22,7 @@ type Screen struct {
 // New asks for the State of a Ref, with the cursor on the present one.
 func New(ctx *ui.Context, ref curriculum.Ref) ui.Overlay {
 	s := &Screen{ref: ref, name: string(ref)}
-	if item, ok := ctx.Course.Find(ref); ok {
+	if item, ok := ctx.Study.Course().Find(ref); ok {
 		s.name = item.Name()
 	}
 	for i, state := range progress.States() {

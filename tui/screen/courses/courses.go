@@ -1,7 +1,7 @@
 // Package courses lists every course there is, built in and added, with how
 // far the learner is in each, and goes on in another one.
 //
-// It reads nothing itself: the figures come from Context.Courses, in a Run.
+// It reads nothing itself: the figures come in a Run.
 package courses
 
 import (
@@ -18,28 +18,31 @@ import (
 
 // Screen is the list.
 type Screen struct {
-	rows    widget.Rows
-	list    []stats.Line      // empty until it is read
-	opening string            // the course that was asked for
-	early   []tea.KeyPressMsg // pressed before the list was there
+	summarize func() func() stats.Together
+	rows      widget.Rows
+	list      []stats.Line      // empty until it is read
+	opening   string            // the course that was asked for
+	early     []tea.KeyPressMsg // pressed before the list was there
 }
 
 // figures are what a Run brought.
 type figures stats.Together
 
-// New opens the screen.
-func New(*ui.Context, ui.Route) (ui.Screen, error) { return &Screen{}, nil }
+// New makes the screen. summarize returns what works out the figures of all
+// courses; that reads files and so is for a Run. It is nil where there is one
+// course and no other, or not yet.
+func New(summarize func() func() stats.Together) *Screen { return &Screen{summarize: summarize} }
 
 // Title is the name of the screen.
 func (s *Screen) Title(*ui.Context) string { return "Courses" }
 
 // Start asks how far the learner is with each course.
-func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
+func (s *Screen) Start(*ui.Context) []ui.Intent {
 	s.opening = ""
-	if ctx.Courses == nil {
+	work := s.summarize()
+	if work == nil {
 		return nil
 	}
-	work := ctx.Courses
 	return []ui.Intent{ui.Run{Cmd: func() tea.Msg { return figures(work()) }}}
 }
 

@@ -23,12 +23,10 @@ type Screen struct {
 // New edits the note on a Ref.
 func New(ctx *ui.Context, ref curriculum.Ref) ui.Overlay {
 	s := &Screen{ref: ref, name: string(ref), field: textarea.New()}
-	if item, ok := ctx.Course.Find(ref); ok {
+	if item, ok := ctx.Study.Course().Find(ref); ok {
 		s.name = item.Name()
 	}
-	if ctx.Note != nil {
-		s.was = ctx.Note(ref)
-	}
+	s.was = ctx.Study.Note(ref)
 	s.field.SetVirtualCursor(false)
 	s.field.ShowLineNumbers = false
 	s.field.Prompt = ""

@@ -37,7 +37,7 @@ func (s *Screen) Title(*ui.Context) string { return s.heading }
 
 // Start fetches the lesson.
 func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
-	course, ref, heading := ctx.Course, s.ref, s.heading
+	course, ref, heading := ctx.Study.Course(), s.ref, s.heading
 	return []ui.Intent{ui.Run{Cmd: func() tea.Msg {
 		lesson, err := course.Lesson(ref)
 		if err != nil {

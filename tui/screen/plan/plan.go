@@ -22,12 +22,15 @@ type Screen struct {
 	lengths []int // the minutes a session can have, one of which is the learner's
 	minutes int   // index of lengths
 	rows    widget.Rows
-	lessons map[curriculum.Ref]*curriculum.Lesson
+	read    bool         // the lessons were
 	back    *plan.Return // for somebody who comes back after a break
 }
 
 // usual is the minutes of a session for somebody who did not say.
 const usual = 25
+
+// warmUp is the title of the questions that come first after a break.
+const warmUp = "Warm up"
 
 // lengths are the minutes to choose from, the learner's own among them.
 func lengths(own int) []int {
@@ -39,7 +42,8 @@ func lengths(own int) []int {
 	return all
 }
 
-type loaded map[curriculum.Ref]*curriculum.Lesson
+// loaded says that the lessons were read.
+type loaded struct{}
 
 // New plans a session of so many minutes; 0 is as long as usual.
 func New(minutes int) ui.Overlay {
@@ -67,47 +71,36 @@ func (s *Screen) Title(*ui.Context) string {
 
 // Start reads the lessons: how long they are decides what fits.
 func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
-	course := ctx.Course
+	course := ctx.Study.Course()
 	return []ui.Intent{ui.Run{Cmd: func() tea.Msg {
-		all := loaded{}
 		for _, section := range course.Sections() {
-			if lesson, err := course.Lesson(section.Ref()); err == nil {
-				all[section.Ref()] = lesson
-			}
+			_, _ = course.Lesson(section.Ref()) // without one, a plan does without its length
 		}
-		return all
+		return loaded{}
 	}}}
-}
-
-func (s *Screen) options(ctx *ui.Context) plan.Options {
-	return plan.Options{
-		Questions: func(r curriculum.Ref) []*curriculum.Question { return ctx.Questions[r] },
-		Lesson:    func(r curriculum.Ref) *curriculum.Lesson { return s.lessons[r] },
-		Review:    ctx.Habits.Review, Deck: ctx.Deck,
-	}
 }
 
 // steps are what can be chosen: warm-up questions first after a break, then
 // the session.
 func (s *Screen) steps(ctx *ui.Context) []plan.Suggestion {
-	if s.lessons == nil {
+	if !s.read {
 		return nil
 	}
 	var steps []plan.Suggestion
 	if s.back != nil && len(s.back.WarmUp) > 0 {
 		n := len(s.back.WarmUp)
 		steps = append(steps, plan.Suggestion{
-			Kind: plan.Review, Ref: ui.WarmUp, Title: "Warm up", Count: n, Minutes: (n + 1) / 2,
+			Kind: plan.Review, Title: warmUp, Count: n, Minutes: (n + 1) / 2,
 			Reason: ui.Plural(n, "question") + " that you knew, to begin with.",
 		})
 	}
-	return append(steps, plan.Session(ctx.Course, ctx.Book, ctx.Due, s.lengths[s.minutes], ctx.Now, s.options(ctx))...)
+	return append(steps, ctx.Study.Session(s.lengths[s.minutes])...)
 }
 
 // Update chooses the minutes and what to begin with.
 func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
-	if lessons, ok := msg.(loaded); ok {
-		s.lessons = lessons
+	if _, ok := msg.(loaded); ok {
+		s.read = true
 		return nil
 	}
 	press, ok := msg.(tea.KeyPressMsg)
@@ -136,9 +129,9 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 func (s *Screen) begin(ctx *ui.Context, step plan.Suggestion) []ui.Intent {
 	switch step.Kind {
 	case plan.Review:
-		return []ui.Intent{ui.Back{}, ui.Goto{Route: ui.Route{Kind: ui.Review, Ref: step.Ref}}}
+		return []ui.Intent{ui.Back{}, ui.Goto{Route: ui.Route{Kind: ui.Review, Ref: step.Ref, WarmUp: step.Title == warmUp}}}
 	case plan.Resource:
-		if item, ok := ctx.Course.Find(step.Ref); ok {
+		if item, ok := ctx.Study.Course().Find(step.Ref); ok {
 			if r, ok := item.(*curriculum.Resource); ok {
 				return []ui.Intent{ui.Back{}, ui.Open{URL: r.Address(), Ref: r.Ref()}}
 			}
@@ -169,8 +162,8 @@ func (s *Screen) View(ctx *ui.Context) string {
 	}
 	lines = append(lines, s.choice(ctx), "")
 	steps := s.steps(ctx)
-	if s.lessons != nil && len(steps) == 0 {
-		next := plan.Next(ctx.Course, ctx.Book, ctx.Due, ctx.Now, s.options(ctx))
+	if s.read && len(steps) == 0 {
+		next := ctx.Study.Next()
 		for _, line := range widget.Wrap(next.Reason, ctx.Width) {
 			lines = append(lines, t.Leaf.Render(line))
 		}

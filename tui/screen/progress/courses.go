@@ -92,7 +92,7 @@ func (s *Screen) lost(ctx *ui.Context, width int) []string {
 		return lines
 	}
 	for _, ref := range s.figures.Orphans {
-		lines = append(lines, widget.Fit("  "+ctx.State(ctx.Book.Marked(ref))+"  "+t.Text.Render(string(ref))+ctx.Marks(ref), width, t.Icons.More))
+		lines = append(lines, widget.Fit("  "+ctx.State(ctx.Study.Book().Marked(ref))+"  "+t.Text.Render(string(ref))+ctx.Marks(ref), width, t.Icons.More))
 	}
 	return append(lines, strings.TrimRight("  "+t.Muted.Render("Should the course name them again, they count again."), " "))
 }

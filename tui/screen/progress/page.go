@@ -108,7 +108,7 @@ func (s *Screen) figuresOf(ctx *ui.Context, width int) []string {
 	lines := []string{widget.Sides("", t.Muted.Render(head), width, "")}
 	for _, p := range s.figures.Parts {
 		right := s.share(ctx, p.Coverage, bar) + " " + s.share(ctx, p.Mastery, bar)
-		if p.Questions == 0 && len(ctx.Questions) > 0 {
+		if p.Questions == 0 && known(ctx) {
 			right = s.share(ctx, p.Coverage, bar) + " " + t.Muted.Render(unasked(bar, 0))
 		}
 		lines = append(lines, widget.Sides(t.Accent.Render(p.Title), right, width, t.Icons.More))
@@ -135,10 +135,20 @@ func (s *Screen) share(ctx *ui.Context, share float64, bar int) string {
 
 // asks is how many questions there are, -1 before that is known.
 func asks(ctx *ui.Context, questions int) int {
-	if len(ctx.Questions) == 0 {
+	if !known(ctx) {
 		return -1
 	}
 	return questions
+}
+
+// known says that the questions were read.
+func known(ctx *ui.Context) bool {
+	sections := ctx.Study.Course().Sections()
+	if len(sections) == 0 {
+		return true
+	}
+	_, known := ctx.Study.Questions(sections[0].Ref())
+	return known
 }
 
 // unasked stands where no figure is.
@@ -165,7 +175,7 @@ func (s *Screen) week(ctx *ui.Context, width int) []string {
 		line(w.Minutes, "minute", " of reading and answering"),
 	}
 	for i, ref := range w.Done[max(len(w.Done)-4, 0):] {
-		if item, ok := ctx.Course.Find(ref); ok && i < 4 {
+		if item, ok := ctx.Study.Course().Find(ref); ok && i < 4 {
 			lines = append(lines, widget.Fit("     "+ctx.Glyph("done")+" "+t.Text.Render(item.Name()), width, t.Icons.More))
 		}
 	}

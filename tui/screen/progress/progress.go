@@ -9,43 +9,38 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"llmcourse/curriculum"
 	"llmcourse/progress/stats"
-	"llmcourse/tui/prose"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
 
 // Screen is a page of figures.
 type Screen struct {
-	figures stats.Stats
-	of      basis           // what the figures were made of
-	all     *stats.Together // of all courses; nil until a Run brings it
-	gone    bool            // what is no longer in the course is listed
-	reader  widget.Reader
+	summarize func() func() stats.Together
+	figures   stats.Stats
+	filled    bool            // the page is there
+	all       *stats.Together // of all courses; nil until a Run brings it
+	gone      bool            // what is no longer in the course is listed
+	reader    widget.Reader
 }
 
 // together is what the Run brought.
 type together stats.Together
 
-// A basis tells whether figures must be made anew.
-type basis struct {
-	events, questions int
-	hour              int64
-}
-
-// New opens the screen.
-func New(*ui.Context, ui.Route) (ui.Screen, error) { return &Screen{}, nil }
+// New makes the screen. summarize returns what works out the figures of all
+// courses; that reads files and so is for a Run. It is nil where there is one
+// course and no other, or not yet.
+func New(summarize func() func() stats.Together) *Screen { return &Screen{summarize: summarize} }
 
 // Title is the name of the screen.
 func (s *Screen) Title(*ui.Context) string { return "Progress" }
 
 // Start asks for the figures of all courses: those of this one are at hand.
-func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
-	if ctx.Courses == nil {
+func (s *Screen) Start(*ui.Context) []ui.Intent {
+	work := s.summarize()
+	if work == nil {
 		return nil
 	}
-	work := ctx.Courses
 	return []ui.Intent{ui.Run{Cmd: func() tea.Msg { return together(work()) }}}
 }
 
@@ -78,18 +73,12 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 
 // sync makes the figures anew after something was done, and the page of them.
 func (s *Screen) sync(ctx *ui.Context) {
-	now := basis{ctx.Book.Events(), len(ctx.Questions), 1 + ctx.Now.Unix()/3600}
-	if s.of != now {
-		if s.of.hour == 0 {
-			s.reader.SetPage([]widget.Passage{{}}, nil)
-		}
-		habits := ctx.Habits
-		habits.Deck = ctx.Deck
-		s.figures = stats.Of(ctx.Course, ctx.Book, func(r curriculum.Ref) []*curriculum.Question { return ctx.Questions[r] }, ctx.Now, habits)
-		s.of = now
+	if !s.filled {
+		s.filled = true
+		s.reader.SetPage([]widget.Passage{{}}, nil)
 	}
-	lines := s.page(ctx)
-	s.reader.Replace(0, widget.Passage{Own: func(int, int) []prose.Line { return lines }})
+	s.figures = ctx.Study.Stats()
+	s.reader.Draw(0, widget.Drawing{Lines: s.page(ctx)})
 	s.reader.Sync(ctx.Theme, ctx.Width, ctx.Height)
 }
 

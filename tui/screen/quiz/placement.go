@@ -22,7 +22,7 @@ func placement(part *curriculum.Part) func(*ui.Context, []*curriculum.Question) 
 			}
 			return list
 		}
-		return plan.Placement(part, by, plan.Left(ctx.Book), uint64(ctx.Now.Unix()/(24*60*60)))
+		return plan.Placement(part, by, plan.Left(ctx.Study.Book()), uint64(ctx.Now.Unix()/(24*60*60)))
 	}
 }
 
@@ -50,7 +50,7 @@ func (s *Screen) placedLines(ctx *ui.Context) []string {
 	}
 	var names []string
 	for _, ref := range s.placed {
-		if item, ok := ctx.Course.Find(ref); ok {
+		if item, ok := ctx.Study.Course().Find(ref); ok {
 			names = append(names, item.Name())
 		}
 	}

@@ -44,7 +44,7 @@ type loaded struct {
 
 // New asks all questions of what a Ref names.
 func New(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
-	item, ok := ctx.Course.Find(route.Ref)
+	item, ok := ctx.Study.Course().Find(route.Ref)
 	if !ok {
 		return nil, fmt.Errorf("ask about %q: %w", route.Ref, curriculum.ErrNotFound)
 	}
@@ -68,7 +68,7 @@ func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
 	if s.session != nil {
 		return nil
 	}
-	course, ref := ctx.Course, s.route.Ref
+	course, ref := ctx.Study.Course(), s.route.Ref
 	return []ui.Intent{ui.Run{Cmd: func() tea.Msg {
 		questions, err := fetch(course, ref)
 		return loaded{questions, err}
@@ -207,7 +207,7 @@ func (s *Screen) answer(ctx *ui.Context) []ui.Intent {
 // retract takes the last answer back: a slip of the finger.
 func (s *Screen) retract(ctx *ui.Context) []ui.Intent {
 	a := s.session.Now()
-	for e := range ctx.Book.AnswersTo(a.Question.Ref()) {
+	for e := range ctx.Study.Book().AnswersTo(a.Question.Ref()) {
 		a.ID = e.ID()
 	}
 	change, ok := s.session.Retract()

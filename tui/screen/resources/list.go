@@ -41,13 +41,13 @@ func (s *Screen) total(ctx *ui.Context) int {
 }
 
 func (s *Screen) work(ctx *ui.Context) {
-	of := listed{ctx.Course, ctx.Book, ctx.Book.Events(), s.filter.Text(), s.choice}
+	of := listed{ctx.Study.Course(), ctx.Study.Book(), ctx.Study.Book().Events(), s.filter.Text(), s.choice}
 	if s.drawn.of == of {
 		return
 	}
 	words := strings.Fields(of.words)
 	d := drawn{of: of}
-	for _, r := range ctx.Course.Resources() {
+	for _, r := range ctx.Study.Course().Resources() {
 		if s.shelves && r.Shelf == nil {
 			continue
 		}
@@ -73,6 +73,6 @@ func (s *Screen) work(ctx *ui.Context) {
 func (s *Screen) keeps(ctx *ui.Context, r *curriculum.Resource) bool {
 	return (s.kind == "" || r.Kind == s.kind) &&
 		(s.part == "" || r.Ref().Part() == s.part) &&
-		(s.state == "" || ctx.Book.StateOf(r) == s.state) &&
-		(!s.starred || ctx.Book.Star(r.Ref()))
+		(s.state == "" || ctx.Study.Book().StateOf(r) == s.state) &&
+		(!s.starred || ctx.Study.Book().Star(r.Ref()))
 }

@@ -141,7 +141,7 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	case key.Matches(msg, k.Act.State):
 		return []ui.Intent{ui.Choose{Ref: r.Ref()}}
 	case key.Matches(msg, k.Act.Star):
-		return []ui.Intent{ui.Star(ctx.Book, r.Ref())}
+		return []ui.Intent{ui.Star(ctx.Study.Book(), r.Ref())}
 	case key.Matches(msg, k.Act.Note):
 		return []ui.Intent{ui.Edit{Ref: r.Ref()}}
 	}
@@ -192,7 +192,7 @@ func (s *Screen) filtered() bool {
 // kinds are those the course has, in order, after "".
 func (s *Screen) kinds(ctx *ui.Context) []curriculum.Kind {
 	has := map[curriculum.Kind]bool{}
-	for _, r := range ctx.Course.Resources() {
+	for _, r := range ctx.Study.Course().Resources() {
 		if !s.shelves || r.Shelf != nil {
 			has[r.Kind] = true
 		}
@@ -208,11 +208,11 @@ func (s *Screen) kinds(ctx *ui.Context) []curriculum.Kind {
 
 func parts(ctx *ui.Context) []string {
 	ids := []string{""}
-	for _, p := range ctx.Course.Parts {
+	for _, p := range ctx.Study.Course().Parts {
 		ids = append(ids, p.ID)
 	}
-	if len(ctx.Course.Shelves) > 0 {
-		ids = append(ids, ctx.Course.Shelves[0].Ref().Part())
+	if len(ctx.Study.Course().Shelves) > 0 {
+		ids = append(ids, ctx.Study.Course().Shelves[0].Ref().Part())
 	}
 	return ids
 }

@@ -93,7 +93,7 @@ func (s *Screen) draw(ctx *ui.Context, r *curriculum.Resource, on bool) string {
 	if s.shelves {
 		kind = t.Muted.Render(fmt.Sprintf("%-12s", r.Shelf.Title))
 	}
-	left := ctx.Glyph(ctx.Book.StateOf(r)) + "  " + kind + " " + t.Icons.Course(r.Icon) + t.Text.Render(r.Title) + ctx.Marks(r.Ref())
+	left := ctx.Glyph(ctx.Study.Book().StateOf(r)) + "  " + kind + " " + t.Icons.Course(r.Icon) + t.Text.Render(r.Title) + ctx.Marks(r.Ref())
 	right := place(ctx, r)
 	if ctx.Width < 80 || widget.Width(left)+widget.Width(right)+2 > width {
 		right = "" // the title comes first, and the detail says it too
@@ -111,7 +111,7 @@ func place(ctx *ui.Context, r *curriculum.Resource) string {
 		return r.Section.Title
 	}
 	if len(r.Sections) > 0 {
-		if item, ok := ctx.Course.Find(curriculum.Ref(r.Sections[0])); ok {
+		if item, ok := ctx.Study.Course().Find(curriculum.Ref(r.Sections[0])); ok {
 			return item.Name()
 		}
 	}
@@ -123,7 +123,7 @@ func (s *Screen) detail(ctx *ui.Context, r *curriculum.Resource) string {
 	t := ctx.Theme
 	width := min(ctx.Width-6, measure)
 	lines := []string{" " + t.Rule.Render(strings.Repeat(t.Icons.Rule, max(ctx.Width-2, 0)))}
-	name := "   " + t.Strong.Render(r.Title) + t.Muted.Render("  "+ctx.By(r)) + "  " + ctx.State(ctx.Book.StateOf(r))
+	name := "   " + t.Strong.Render(r.Title) + t.Muted.Render("  "+ctx.By(r)) + "  " + ctx.State(ctx.Study.Book().StateOf(r))
 	where := place(ctx, r) + " "
 	if widget.Width(name)+widget.Width(where)+2 > ctx.Width {
 		where = ""

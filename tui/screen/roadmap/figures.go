@@ -20,8 +20,8 @@ type figure struct {
 }
 
 func (f *figures) get(ctx *ui.Context, ref curriculum.Ref, work func() figure) figure {
-	if f.book != ctx.Book || f.events != ctx.Book.Events() {
-		*f = figures{ctx.Book, ctx.Book.Events(), map[curriculum.Ref]figure{}}
+	if f.book != ctx.Study.Book() || f.events != ctx.Study.Book().Events() {
+		*f = figures{ctx.Study.Book(), ctx.Study.Book().Events(), map[curriculum.Ref]figure{}}
 	}
 	got, ok := f.of[ref]
 	if !ok {
@@ -32,9 +32,11 @@ func (f *figures) get(ctx *ui.Context, ref curriculum.Ref, work func() figure) f
 }
 
 func (f *figures) section(ctx *ui.Context, s *curriculum.Section) figure {
-	return f.get(ctx, s.Ref(), func() figure { return figure{ctx.Book.Items(s), ctx.Book.Coverage(s)} })
+	return f.get(ctx, s.Ref(), func() figure { return figure{ctx.Study.Book().Items(s), ctx.Study.Book().Coverage(s)} })
 }
 
 func (f *figures) part(ctx *ui.Context, p *curriculum.Part) figure {
-	return f.get(ctx, p.Ref(), func() figure { return figure{ctx.Book.Sections(p.Sections), ctx.Book.CoverageOf(p.Sections)} })
+	return f.get(ctx, p.Ref(), func() figure {
+		return figure{ctx.Study.Book().Sections(p.Sections), ctx.Study.Book().CoverageOf(p.Sections)}
+	})
 }

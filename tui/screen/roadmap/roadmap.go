@@ -38,9 +38,9 @@ func New(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
 	s := &Screen{folds: folds{closed: map[curriculum.Ref]bool{}, opened: map[curriculum.Ref]bool{}}}
 	want := route.Ref
 	if want == "" {
-		place, read, _ := ctx.Book.LastPlace()
+		place, read, _ := ctx.Study.Book().LastPlace()
 		want = place.Ref
-		if e, ok := ctx.Book.LastChange(); ok && e.When().After(read) {
+		if e, ok := ctx.Study.Book().LastChange(); ok && e.When().After(read) {
 			want = sectionOf(ctx, e.Ref, want)
 		}
 	}
@@ -50,7 +50,7 @@ func New(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
 
 // sectionOf is the section that a Ref belongs to, or other where it is of none.
 func sectionOf(ctx *ui.Context, ref, other curriculum.Ref) curriculum.Ref {
-	item, _ := ctx.Course.Find(ref.Home())
+	item, _ := ctx.Study.Course().Find(ref.Home())
 	if s, ok := item.(*curriculum.Section); ok {
 		return s.Ref()
 	}
@@ -60,7 +60,7 @@ func sectionOf(ctx *ui.Context, ref, other curriculum.Ref) curriculum.Ref {
 // Select puts the cursor on a Ref, unfolding what hides it.
 func (s *Screen) Select(ctx *ui.Context, ref curriculum.Ref) {
 	if ref.Local() != "" {
-		if item, ok := ctx.Course.Find(ref); ok {
+		if item, ok := ctx.Study.Course().Find(ref); ok {
 			if _, topic := item.(*curriculum.Topic); !topic {
 				ref = ref.Home()
 			}
@@ -205,7 +205,7 @@ func act(ctx *ui.Context, msg tea.KeyPressMsg, ref curriculum.Ref) []ui.Intent {
 	case key.Matches(msg, k.State):
 		return []ui.Intent{ui.Choose{Ref: ref}}
 	case key.Matches(msg, k.Star):
-		return []ui.Intent{ui.Star(ctx.Book, ref)}
+		return []ui.Intent{ui.Star(ctx.Study.Book(), ref)}
 	case key.Matches(msg, k.Note):
 		return []ui.Intent{ui.Edit{Ref: ref}}
 	}

@@ -39,8 +39,8 @@ func (s *Screen) items(ctx *ui.Context, r row) []item {
 	if sec := r.of(); sec != nil {
 		ref = sec.Ref()
 	}
-	if s.listed.course != ctx.Course || s.listed.ref != ref {
-		s.listed = listed{ctx.Course, ref, list(ctx.Course, r)}
+	if s.listed.course != ctx.Study.Course() || s.listed.ref != ref {
+		s.listed = listed{ctx.Study.Course(), ref, list(ctx.Study.Course(), r)}
 	}
 	return s.listed.items
 }
@@ -125,7 +125,7 @@ func (s *Screen) numbered(ctx *ui.Context, msg tea.KeyPressMsg, r row) []ui.Inte
 	if sec == nil {
 		return nil
 	}
-	all := ui.Links(ctx.Course, sec)
+	all := ui.Links(ctx.Study.Course(), sec)
 	n := int(msg.Code - '1')
 	if n < 0 || n >= len(all) {
 		return []ui.Intent{ui.Notify{Text: fmt.Sprintf("%s has %s.", sec.Title, ui.Plural(len(all), "numbered link"))}}
@@ -223,7 +223,7 @@ func (s *Screen) head(ctx *ui.Context, r row, width int) []string {
 
 // hello greets a learner who has done nothing yet.
 func (s *Screen) hello(ctx *ui.Context, width int) []string {
-	if !ctx.New || width < 60 {
+	if !ctx.Study.Fresh() || width < 60 {
 		return nil
 	}
 	t, k := ctx.Theme, ctx.Keys
@@ -254,13 +254,13 @@ func (s *Screen) itemLines(ctx *ui.Context, it item, i, width, about int) []stri
 	}
 	switch {
 	case it.section != nil:
-		left := mark + ctx.Glyph(ctx.Book.StateOf(it.section)) + " " + name.Render(it.section.Title)
+		left := mark + ctx.Glyph(ctx.Study.Book().StateOf(it.section)) + " " + name.Render(it.section.Title)
 		return []string{widget.Sides(left, widget.Meter(t, s.figures.section(ctx, it.section).coverage, 10), min(width, 76), t.Icons.More)}
 	case it.topic != nil:
-		return []string{mark + ctx.Glyph(ctx.Book.StateOf(it.topic)) + " " + name.Render(it.topic.Title) + ctx.Marks(it.ref)}
+		return []string{mark + ctx.Glyph(ctx.Study.Book().StateOf(it.topic)) + " " + name.Render(it.topic.Title) + ctx.Marks(it.ref)}
 	}
 	number := fmt.Sprintf("%*d", ui.Digits(it.of), it.number)
-	left := mark + ctx.Glyph(ctx.Book.StateOf(it.resource)) + " " + t.Link.UnsetUnderline().Render(number) + " " + name.Render(it.resource.Title) + ctx.Marks(it.ref)
+	left := mark + ctx.Glyph(ctx.Study.Book().StateOf(it.resource)) + " " + t.Link.UnsetUnderline().Render(number) + " " + name.Render(it.resource.Title) + ctx.Marks(it.ref)
 	width = min(width, 84)
 	by := ctx.By(it.resource)
 	if lipgloss.Width(by) > width/3 { // half an author is none

@@ -23,13 +23,17 @@ type row struct {
 
 // asked tells whether there are questions on a row, as far as is known.
 func (r row) asked(ctx *ui.Context) bool {
-	if ctx.Questions == nil || r.ref == "" {
-		return r.ref != ""
+	if r.ref == "" {
+		return false
+	}
+	asks := func(s *curriculum.Section) bool {
+		list, known := ctx.Study.Questions(s.Ref())
+		return !known || len(list) > 0
 	}
 	if sec := r.of(); sec != nil {
-		return len(ctx.Questions[sec.Ref()]) > 0
+		return asks(sec)
 	}
-	return slices.ContainsFunc(r.part.Sections, func(s *curriculum.Section) bool { return len(ctx.Questions[s.Ref()]) > 0 })
+	return slices.ContainsFunc(r.part.Sections, asks)
 }
 
 // found is the rows of a tree, and what they are of. There may be very many,
@@ -44,13 +48,13 @@ type found struct {
 // rows is the tree as it is folded, or as the filter leaves it.
 func (s *Screen) rows(ctx *ui.Context) []row {
 	if words := strings.TrimSpace(s.filter.Text()); words != "" {
-		if s.found.course != ctx.Course || s.found.words != words {
-			s.found = found{course: ctx.Course, words: words, rows: filtered(ctx.Course, strings.Fields(words))}
+		if s.found.course != ctx.Study.Course() || s.found.words != words {
+			s.found = found{course: ctx.Study.Course(), words: words, rows: filtered(ctx.Study.Course(), strings.Fields(words))}
 		}
 		return s.found.rows
 	}
-	if s.whole.course != ctx.Course || s.whole.folds != s.folds.changes {
-		s.whole = found{course: ctx.Course, folds: s.folds.changes, rows: s.folds.rows(ctx.Course)}
+	if s.whole.course != ctx.Study.Course() || s.whole.folds != s.folds.changes {
+		s.whole = found{course: ctx.Study.Course(), folds: s.folds.changes, rows: s.folds.rows(ctx.Study.Course())}
 	}
 	return s.whole.rows
 }
@@ -151,7 +155,7 @@ func (s *Screen) draw(ctx *ui.Context, r row, on bool, width int) string {
 		}
 	case r.section != nil:
 		name := t.Text
-		state := ctx.Book.StateOf(r.section)
+		state := ctx.Study.Book().StateOf(r.section)
 		if state.Settled() {
 			name = t.Muted
 		}
@@ -166,7 +170,7 @@ func (s *Screen) draw(ctx *ui.Context, r row, on bool, width int) string {
 		if t.Icons.Name == "ascii" {
 			branch = "|"
 		}
-		left = fmt.Sprintf("     %s %s %s%s", t.Rule.Render(branch), ctx.Glyph(ctx.Book.StateOf(r.topic)), t.Text.Render(r.topic.Title), ctx.Marks(r.ref))
+		left = fmt.Sprintf("     %s %s %s%s", t.Rule.Render(branch), ctx.Glyph(ctx.Study.Book().StateOf(r.topic)), t.Text.Render(r.topic.Title), ctx.Marks(r.ref))
 	}
 	line := widget.Sides(left, right, width-4, t.Icons.More)
 	return cursorLine(ctx, line, on, !s.inSide, width)
@@ -189,9 +193,9 @@ func cursorLine(ctx *ui.Context, line string, on, keys bool, width int) string {
 func state(ctx *ui.Context, r row) progress.State {
 	switch {
 	case r.part != nil:
-		return ctx.Book.StateOf(r.part)
+		return ctx.Study.Book().StateOf(r.part)
 	case r.section != nil:
-		return ctx.Book.StateOf(r.section)
+		return ctx.Study.Book().StateOf(r.section)
 	}
-	return ctx.Book.StateOf(r.topic)
+	return ctx.Study.Book().StateOf(r.topic)
 }

@@ -39,12 +39,12 @@ type builtAt struct {
 // build starts to build the index if the notes have changed since. The old one
 // answers until then.
 func (s *Screen) build(ctx *ui.Context) []ui.Intent {
-	notes := written(ctx)
+	notes := ctx.Study.Documents()
 	if s.kept.index != nil && slices.Equal(notes, s.kept.of) || s.built != nil && slices.Equal(notes, s.built.of) {
 		return nil
 	}
 	s.built = &builtAt{notes, ctx.Now}
-	course := ctx.Course
+	course := ctx.Study.Course()
 	return []ui.Intent{ui.Run{Cmd: func() tea.Msg { return indexed{search.New(course, notes...), notes} }}}
 }
 
@@ -52,29 +52,6 @@ func (s *Screen) build(ctx *ui.Context) []ui.Intent {
 // be said about it.
 func (s *Screen) late(ctx *ui.Context) bool {
 	return s.kept.index == nil && s.built != nil && ctx.Now.Sub(s.built.since) > time.Second/60
-}
-
-// written are the learner's notes, in the order of the course.
-func written(ctx *ui.Context) []search.Document {
-	if ctx.Note == nil {
-		return nil
-	}
-	var notes []search.Document
-	add := func(ref curriculum.Ref, name string) {
-		if text := ctx.Note(ref); text != "" {
-			notes = append(notes, search.Document{Ref: ref, Where: search.Note, Title: name, Text: text})
-		}
-	}
-	for _, section := range ctx.Course.Sections() {
-		add(section.Ref(), section.Title)
-		for _, topic := range section.Topics {
-			add(topic.Ref(), topic.Title)
-		}
-	}
-	for _, r := range ctx.Course.Resources() {
-		add(r.Ref(), r.Title)
-	}
-	return notes
 }
 
 // remember keeps what led somewhere.
@@ -88,8 +65,8 @@ func (k *kept) remember(words string) {
 // what was read last.
 func (k *kept) tries(ctx *ui.Context) []string {
 	tries := slices.Clone(k.recent)
-	sections := ctx.Course.Sections()
-	if last, _, ok := ctx.Book.LastPlace(); ok {
+	sections := ctx.Study.Course().Sections()
+	if last, _, ok := ctx.Study.Book().LastPlace(); ok {
 		if section, ok := find[*curriculum.Section](ctx, last.Ref.Home()); ok {
 			sections = append([]*curriculum.Section{section}, sections...)
 		}
@@ -106,7 +83,7 @@ func (k *kept) tries(ctx *ui.Context) []string {
 
 // find is Course.Find of what is of one kind.
 func find[T curriculum.Item](ctx *ui.Context, ref curriculum.Ref) (T, bool) {
-	it, _ := ctx.Course.Find(ref)
+	it, _ := ctx.Study.Course().Find(ref)
 	found, ok := it.(T)
 	return found, ok
 }

@@ -60,8 +60,6 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 		s.kept.index, s.kept.of, s.built = msg.index, msg.of, nil
 		s.ask(true)
 		return nil
-	case located:
-		return msg.intents
 	case tea.MouseWheelMsg:
 		by := 1
 		if msg.Button == tea.MouseWheelUp {
@@ -107,7 +105,7 @@ func (s *Screen) choose(ctx *ui.Context) []ui.Intent {
 	switch {
 	case len(s.hits) > 0:
 		s.kept.remember(s.asked)
-		return s.open(ctx, s.hits[min(at, len(s.hits)-1)])
+		return open(ctx, s.hits[min(at, len(s.hits)-1)])
 	case s.input.Text() == "" && at < len(s.tries):
 		s.take(s.tries[at])
 	case s.near != "":

@@ -127,7 +127,7 @@ func (s *Screen) kind(ctx *ui.Context, h search.Hit) string {
 	if r, ok := find[*curriculum.Resource](ctx, h.Ref); ok && h.Where == search.Resource {
 		what = string(r.Kind)
 	}
-	if it, ok := ctx.Course.Find(h.Ref.Home()); ok {
+	if it, ok := ctx.Study.Course().Find(h.Ref.Home()); ok {
 		home = it.Name()
 	}
 	if ctx.Width < 100 || home == h.Title || home == "" {

@@ -102,7 +102,7 @@ func (s *Screen) marks(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	case matches(msg, k.State):
 		return []ui.Intent{ui.Choose{Ref: s.at(ctx)}}
 	case matches(msg, k.Star):
-		return []ui.Intent{ui.Star(ctx.Book, s.at(ctx))}
+		return []ui.Intent{ui.Star(ctx.Study.Book(), s.at(ctx))}
 	case matches(msg, k.Note):
 		return []ui.Intent{ui.Edit{Ref: s.at(ctx)}}
 	}
@@ -155,11 +155,11 @@ func (s *Screen) follow(ctx *ui.Context, url string, archived bool) []ui.Intent 
 	ref, inside := strings.CutPrefix(url, "ref:")
 	if !inside {
 		if !archived {
-			url = ctx.Course.Moved(url)
+			url = ctx.Study.Course().Moved(url)
 		}
 		return []ui.Intent{ui.Open{URL: url, Archived: archived, Ref: s.section.Ref()}}
 	}
-	item, ok := ctx.Course.Find(curriculum.Ref(ref))
+	item, ok := ctx.Study.Course().Find(curriculum.Ref(ref))
 	if !ok {
 		return []ui.Intent{ui.Notify{Level: ui.Warning, Text: fmt.Sprintf("This course has no %q.", ref)}}
 	}
@@ -167,18 +167,12 @@ func (s *Screen) follow(ctx *ui.Context, url string, archived bool) []ui.Intent 
 		s.reader.Jump(topic.Title)
 		return ui.Taken()
 	}
-	kind := ui.Section
-	if _, ok := item.(*curriculum.Shelf); ok {
-		kind = ui.Notebooks
-	} else if _, ok := item.(*curriculum.Part); ok {
-		kind = ui.Roadmap
-	}
-	return []ui.Intent{ui.Goto{Route: ui.Route{Kind: kind, Ref: item.Ref()}}}
+	return []ui.Intent{ui.Goto{Route: ui.RouteTo(ctx.Study.Course(), item.Ref())}}
 }
 
 // numbered opens the resource with that number, from 0.
 func (s *Screen) numbered(ctx *ui.Context, n int) []ui.Intent {
-	all := ui.Links(ctx.Course, s.section)
+	all := ui.Links(ctx.Study.Course(), s.section)
 	if n < 0 || n >= len(all) {
 		return []ui.Intent{ui.Notify{Text: "This section has " + ui.Plural(len(all), "numbered link") + "."}}
 	}
@@ -187,7 +181,7 @@ func (s *Screen) numbered(ctx *ui.Context, n int) []ui.Intent {
 
 // neighbour opens the next or previous section of the course in place of this one.
 func (s *Screen) neighbour(ctx *ui.Context, step int) []ui.Intent {
-	all := ctx.Course.Sections()
+	all := ctx.Study.Course().Sections()
 	for i, sec := range all {
 		if sec == s.section && i+step >= 0 && i+step < len(all) {
 			return []ui.Intent{ui.Replace{Route: ui.Route{Kind: ui.Section, Ref: all[i+step].Ref()}}}
@@ -206,7 +200,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "go there"), k.Act.Tick, ui.As(k.System.Back, "back to the text")}}
 	}
 	short := []key.Binding{ui.As(k.Act.NextLink, "link"), k.Act.Tick, ui.As(k.Act.Finish, "section done")}
-	if ctx.Questions == nil || len(ctx.Questions[s.section.Ref()]) > 0 {
+	if list, known := ctx.Study.Questions(s.section.Ref()); !known || len(list) > 0 {
 		short = append(short, k.Go.Quiz)
 	}
 	short = append(short, k.Find.Search)

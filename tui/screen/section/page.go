@@ -9,6 +9,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/tui/keymap"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
@@ -23,11 +24,19 @@ func (s *Screen) fill(ctx *ui.Context, page *prose.Page) {
 		links = append(links, l)
 		s.links = append(s.links, target{url: l.URL})
 	}
-	passages := []widget.Passage{{Own: s.head}}
+	var passages []widget.Passage
+	s.own, s.topicMarks, s.basis = nil, nil, basis{}
+	draw := func(gap int, d func(*ui.Context, int) widget.Drawing) {
+		s.own = append(s.own, own{len(passages), d})
+		passages = append(passages, widget.Passage{Own: &widget.Drawing{}, Gap: gap})
+	}
+	draw(0, s.head)
 	for i, b := range page.Blocks {
 		p := widget.Passage{Block: b, Gap: 1}
 		if b.Kind == prose.Heading {
-			p.Mark = s.mark(b.Source)
+			if topic := s.topic(b.Source); topic != nil {
+				s.topicMarks = append(s.topicMarks, topicMark{len(passages), topic})
+			}
 			if i > 0 && page.Blocks[i-1].Kind != prose.Heading {
 				p.Gap = 2
 			}
@@ -35,7 +44,7 @@ func (s *Screen) fill(ctx *ui.Context, page *prose.Page) {
 		passages = append(passages, p)
 	}
 	number := 0
-	of := len(ui.Links(ctx.Course, s.section))
+	of := len(ui.Links(ctx.Study.Course(), s.section))
 	add := func(title string, list []*curriculum.Resource) {
 		if len(list) == 0 {
 			return
@@ -50,17 +59,56 @@ func (s *Screen) fill(ctx *ui.Context, page *prose.Page) {
 			at := len(links)
 			links = append(links, prose.Link{Text: r.Title, URL: r.Address()})
 			s.links = append(s.links, target{r.Address(), r})
-			passages = append(passages, widget.Passage{Own: s.resource(r, number, of, at), Gap: gap})
+			draw(gap, resource(r, number, of, at))
 		}
 	}
 	add("Resources", s.section.Resources)
-	add("Notebooks", ctx.Course.Notebooks(s.section))
-	s.reader.SetPage(append(passages, widget.Passage{Own: s.note}, widget.Passage{Own: s.foot, Gap: 2}), links)
+	add("Notebooks", ctx.Study.Course().Notebooks(s.section))
+	draw(0, s.note)
+	draw(2, s.foot)
+	s.reader.SetPage(passages, links)
+	s.sync(ctx)
+}
+
+type (
+	// An own passage is one that the screen draws itself.
+	own struct {
+		passage int
+		draw    func(ctx *ui.Context, width int) widget.Drawing
+	}
+	// A topicMark is the state of a topic behind its heading.
+	topicMark struct {
+		passage int
+		topic   *curriculum.Topic
+	}
+	// A basis is what drawings are made of: they hold until it is another one.
+	basis struct {
+		theme  string
+		keys   *keymap.Map
+		width  int
+		book   *progress.Book
+		events int
+		note   string
+	}
+)
+
+// draw makes the drawings of the page anew, if anything they tell has changed.
+func (s *Screen) draw(ctx *ui.Context, width int) {
+	now := basis{ctx.Theme.ID(), ctx.Keys, width, ctx.Study.Book(), ctx.Study.Book().Events(), ctx.Study.Note(s.section.Ref())}
+	if now == s.basis {
+		return
+	}
+	s.basis = now
+	for _, o := range s.own {
+		s.reader.Draw(o.passage, o.draw(ctx, width))
+	}
+	for _, m := range s.topicMarks {
+		s.reader.Mark(m.passage, ctx.State(ctx.Study.Book().StateOf(m.topic))+ctx.Marks(m.topic.Ref()))
+	}
 }
 
 // head is title, place in the course, and what the section is about.
-func (s *Screen) head(width, _ int) []prose.Line {
-	ctx := s.ctx
+func (s *Screen) head(ctx *ui.Context, width int) widget.Drawing {
 	t := ctx.Theme
 	sec := s.section
 	facts := []string{fmt.Sprintf("%s %d/%d", sec.Part.Title, sec.Number, len(sec.Part.Sections))}
@@ -68,7 +116,7 @@ func (s *Screen) head(width, _ int) []prose.Line {
 		facts = append(facts, fmt.Sprintf("%d words, %d min", s.lesson.Words, s.lesson.Minutes))
 	}
 	facts = append(facts, ui.Plural(len(sec.Resources), "resource"))
-	state := ctx.State(ctx.Book.StateOf(sec))
+	state := ctx.State(ctx.Study.Book().StateOf(sec))
 	for _, fact := range facts {
 		if fact = " " + t.Icons.Sep + " " + fact; lipgloss.Width(state+fact) <= width { // half a fact is none
 			state += t.Muted.Render(fact)
@@ -76,23 +124,20 @@ func (s *Screen) head(width, _ int) []prose.Line {
 	}
 	lines := []prose.Line{{Text: t.Icons.Course(sec.Icon) + t.Title.Render(sec.Title) + ctx.Marks(sec.Ref())}, {Text: state}}
 	if sec.Summary == "" || s.repeated() {
-		return lines
+		return widget.Drawing{Lines: lines}
 	}
 	lines = append(lines, prose.Line{})
 	for _, line := range widget.Wrap(sec.Summary, width) {
 		lines = append(lines, prose.Line{Text: t.Text.Italic(true).Render(line)})
 	}
-	return lines
+	return widget.Drawing{Lines: lines}
 }
 
-// mark is the state of a topic behind its heading.
-func (s *Screen) mark(heading string) func() string {
+// topic is the one of a heading.
+func (s *Screen) topic(heading string) *curriculum.Topic {
 	for _, topic := range s.section.Topics {
 		if topic.Title == heading {
-			return func() string {
-				ctx := s.ctx
-				return ctx.State(ctx.Book.StateOf(topic)) + ctx.Marks(topic.Ref())
-			}
+			return topic
 		}
 	}
 	return nil
@@ -100,11 +145,10 @@ func (s *Screen) mark(heading string) func() string {
 
 // resource draws a resource or notebook: state, number, title, author; what it
 // gives; and its address while it has the focus.
-func (s *Screen) resource(r *curriculum.Resource, number, of, link int) func(width, focus int) []prose.Line {
-	return func(width, focus int) []prose.Line {
-		ctx := s.ctx
+func resource(r *curriculum.Resource, number, of, link int) func(*ui.Context, int) widget.Drawing {
+	return func(ctx *ui.Context, width int) widget.Drawing {
 		t := ctx.Theme
-		before := ctx.Glyph(ctx.Book.StateOf(r)) + " " + t.Muted.Render(fmt.Sprintf("%*d", ui.Digits(of), number)) + " "
+		before := ctx.Glyph(ctx.Study.Book().StateOf(r)) + " " + t.Muted.Render(fmt.Sprintf("%*d", ui.Digits(of), number)) + " "
 		from := lipgloss.Width(before)
 		pad := strings.Repeat(" ", from)
 		lines := title(r, link, before, max(width-from-1, 8))
@@ -119,14 +163,11 @@ func (s *Screen) resource(r *curriculum.Resource, number, of, link int) func(wid
 				lines = append(lines, prose.Line{Text: pad + t.Muted.Render(line)})
 			}
 		}
-		if focus == link {
-			address := ansi.Truncate(r.Address(), width-from, t.Icons.More)
-			if r.Moved != "" {
-				address = ansi.Truncate(t.Icons.Moved+" "+r.Address(), width-from, t.Icons.More)
-			}
-			lines = append(lines, prose.Line{Text: pad + t.Accent.Render(address)})
+		address := ansi.Truncate(r.Address(), width-from, t.Icons.More)
+		if r.Moved != "" {
+			address = ansi.Truncate(t.Icons.Moved+" "+r.Address(), width-from, t.Icons.More)
 		}
-		return lines
+		return widget.Drawing{Lines: lines, Link: link, More: []prose.Line{{Text: pad + t.Accent.Render(address)}}}
 	}
 }
 
@@ -152,32 +193,30 @@ func (s *Screen) repeated() bool {
 }
 
 // note is the learner's own note on the section, nothing where there is none.
-func (s *Screen) note(width, _ int) []prose.Line {
-	ctx := s.ctx
-	t := ctx.Theme
-	if ctx.Note == nil || ctx.Note(s.section.Ref()) == "" {
-		return nil
+func (s *Screen) note(ctx *ui.Context, width int) widget.Drawing {
+	t, text := ctx.Theme, ctx.Study.Note(s.section.Ref())
+	if text == "" {
+		return widget.Drawing{}
 	}
 	lines := []prose.Line{{}, {Text: t.Link.UnsetUnderline().Render(t.Icons.Note) + " " + t.Heading.Render("Your note")}}
-	for _, paragraph := range strings.Split(ctx.Note(s.section.Ref()), "\n") {
+	for _, paragraph := range strings.Split(text, "\n") {
 		for _, line := range widget.Wrap(paragraph, width-2) {
 			lines = append(lines, prose.Line{Text: "  " + t.Text.Render(line)})
 		}
 	}
-	return lines
+	return widget.Drawing{Lines: lines}
 }
 
 // foot ends the page with what there is to do now.
-func (s *Screen) foot(_, _ int) []prose.Line {
-	ctx := s.ctx
+func (s *Screen) foot(ctx *ui.Context, _ int) widget.Drawing {
 	t, k := ctx.Theme, ctx.Keys
 	press := func(key, what string) string { return t.Key.Render(key) + t.Muted.Render(" "+what) }
 	done := "marks this section done"
-	if ctx.Book.StateOf(s.section) == progress.Done {
+	if ctx.Study.Book().StateOf(s.section) == progress.Done {
 		done = "takes this section up again"
 	}
-	return []prose.Line{
+	return widget.Drawing{Lines: []prose.Line{
 		{Text: t.Rule.Render(strings.Repeat(t.Icons.Rule, 12))},
 		{Text: press(k.Act.Finish.Help().Key, done) + t.Muted.Render("   ") + press(k.Move.NextSection.Help().Key, "next section")},
-	}
+	}}
 }

@@ -20,6 +20,7 @@ import (
 type Screen struct {
 	section *curriculum.Section
 	wanted  string // heading to open at, instead of the place where reading stopped
+	line    int    // of the lesson's text, from 1, to open at likewise
 	lesson  *curriculum.Lesson
 	failed  error
 	links   []target
@@ -33,9 +34,9 @@ type Screen struct {
 	pressed time.Time      // when the last key was
 	spent   time.Duration  // reading, since it was recorded last
 
-	// ctx is the context of the call under way, for the passages of the page
-	// that draw themselves. Every Update and View sets it anew.
-	ctx *ui.Context
+	own        []own // what the page has besides the lesson
+	topicMarks []topicMark
+	basis      basis // what they were drawn for
 }
 
 // A target is where a link of the page leads.
@@ -53,11 +54,11 @@ type loaded struct {
 
 // New opens a section, at the topic that the Ref names if it names one.
 func New(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
-	item, ok := ctx.Course.Find(route.Ref)
+	item, ok := ctx.Study.Course().Find(route.Ref)
 	if !ok {
 		return nil, fmt.Errorf("open %q: %w", route.Ref, curriculum.ErrNotFound)
 	}
-	s := &Screen{}
+	s := &Screen{line: route.Line}
 	switch item := item.(type) {
 	case *curriculum.Section:
 		s.section = item
@@ -83,7 +84,7 @@ func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
 	if s.lesson != nil {
 		return s.paint(ctx)
 	}
-	course, ref := ctx.Course, s.section.Ref()
+	course, ref := ctx.Study.Course(), s.section.Ref()
 	return []ui.Intent{ui.Run{Cmd: func() tea.Msg {
 		lesson, err := course.Lesson(ref)
 		if err != nil {
@@ -173,13 +174,15 @@ func (s *Screen) arrive(ctx *ui.Context, msg loaded) []ui.Intent {
 	}
 	s.lesson, s.pressed = msg.lesson, ctx.Now
 	s.fill(ctx, msg.page)
-	if place, ok := ctx.Book.Place(s.section.Ref()); ok {
+	if place, ok := ctx.Study.Book().Place(s.section.Ref()); ok {
 		s.kept = place
 		s.reader.Restore(place.Heading, place.Block, place.Fraction)
 	}
 	switch {
 	case s.there.Ref != "":
 		s.reader.Restore(s.there.Heading, s.there.Block, s.there.Fraction)
+	case s.line > 0:
+		s.reader.ShowLine(s.line - 1)
 	case s.wanted != "":
 		s.reader.Jump(s.wanted)
 	}
@@ -259,7 +262,7 @@ func (s *Screen) begin(ctx *ui.Context) []ui.Intent {
 		return nil
 	}
 	s.hushed = true
-	if ctx.Book.StateOf(s.section) != progress.Todo {
+	if ctx.Study.Book().StateOf(s.section) != progress.Todo {
 		return nil
 	}
 	return []ui.Intent{ui.Keep{Change: progress.SetState(s.section.Ref(), progress.Doing)}}

@@ -43,8 +43,8 @@ func (s *Screen) searching() bool { return s.search.Capturing() || s.reader.Word
 
 // sync gives the reader what this call draws with.
 func (s *Screen) sync(ctx *ui.Context) {
-	s.ctx = ctx
 	_, width, height := s.layout(ctx)
+	s.draw(ctx, width)
 	s.reader.Sync(ctx.Theme, width, height)
 }
 
@@ -136,7 +136,7 @@ func (s *Screen) entries(ctx *ui.Context) []entry {
 	if len(s.section.Resources) > 0 {
 		all = append(all, entry{heading: "Resources"})
 	}
-	if len(ctx.Course.Notebooks(s.section)) > 0 {
+	if len(ctx.Study.Course().Notebooks(s.section)) > 0 {
 		all = append(all, entry{heading: "Notebooks"})
 	}
 	return all
@@ -172,14 +172,14 @@ func (s *Screen) outlineView(ctx *ui.Context, width, height int) string {
 	}
 	lines := []string{
 		"  " + icon + t.Strong.Render(s.section.Title),
-		"  " + widget.Meter(t, ctx.Book.Coverage(s.section), max(min(width-10, 24), 4)) + t.Muted.Render(" "+ui.Count(ctx.Book.Items(s.section))),
+		"  " + widget.Meter(t, ctx.Study.Book().Coverage(s.section), max(min(width-10, 24), 4)) + t.Muted.Render(" "+ui.Count(ctx.Study.Book().Items(s.section))),
 		"",
 	}
 	body := s.rows.View(len(all), max(height-len(lines), 1), func(i int, on bool) string {
 		e := all[i]
 		sign := " "
 		if e.topic != nil {
-			sign = ctx.Glyph(ctx.Book.StateOf(e.topic))
+			sign = ctx.Glyph(ctx.Study.Book().StateOf(e.topic))
 		}
 		name := t.Muted
 		if i == current {

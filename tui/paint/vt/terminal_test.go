@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"llmcourse/tui/vt"
+	"llmcourse/tui/paint/vt"
 )
 
 func TestReplies(t *testing.T) {
