@@ -164,7 +164,7 @@ func kindHint(kind string) string {
 	for _, k := range Kinds() {
 		names = append(names, string(k))
 	}
-	if near := nearest(kind, names, 1); len(near) > 0 {
+	if near := Nearest(kind, names, 1); len(near) > 0 {
 		return fmt.Sprintf("did you mean %q?", near[0])
 	}
 	return "one of " + strings.Join(names, ", ")

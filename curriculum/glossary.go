@@ -45,7 +45,7 @@ func (g *Glossary) Near(word string, n int) []*Term {
 		names[i] = t.Name
 	}
 	var out []*Term
-	for _, name := range nearest(fold(word), names, n) {
+	for _, name := range Nearest(fold(word), names, n) {
 		if t, ok := g.Define(name); ok {
 			out = append(out, t)
 		}

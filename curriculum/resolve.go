@@ -134,7 +134,7 @@ func (c *Course) nearestRefs(text string, n int) []Ref {
 		}
 	}
 	var out []Ref
-	for _, w := range nearest(text, words, 3*n) {
+	for _, w := range Nearest(text, words, 3*n) {
 		if !slices.Contains(out, refs[w]) && len(out) < n {
 			out = append(out, refs[w])
 		}

@@ -101,7 +101,7 @@ func nearestHeading(place string, l *Lesson) string {
 	for _, h := range l.Headings {
 		texts = append(texts, h.Text)
 	}
-	if near := nearest(place, texts, 1); len(near) > 0 {
+	if near := Nearest(place, texts, 1); len(near) > 0 {
 		return fmt.Sprintf("did you mean %q?", near[0])
 	}
 	return "a place is the text of a heading"

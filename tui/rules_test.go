@@ -334,3 +334,60 @@ func TestOneState(t *testing.T) {
 		})
 	}
 }
+
+// Which key means what is the business of the keymap alone: a screen that looks
+// at a key itself cannot be remapped.
+func TestKeysAreAskedOfTheKeymap(t *testing.T) {
+	t.Parallel()
+	for _, s := range sources(t) {
+		screen := strings.HasPrefix(s.room, "tui/screen/") || s.room == "tui" || s.room == "tui/ui" || s.room == "tui/widget"
+		if !screen {
+			continue
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			if what := looksAtKey(n); what != "" {
+				t.Errorf("%s:%d: %s: the keymap says what a key means", s.name, s.line(n.Pos()), what)
+			}
+			return true
+		})
+	}
+}
+
+// looksAtKey says how an expression or statement looks at a key by itself, or
+// makes one up.
+func looksAtKey(n ast.Node) string {
+	switch n := n.(type) {
+	case *ast.SelectorExpr:
+		x, ok := n.X.(*ast.Ident)
+		switch name := n.Sel.Name; {
+		case name == "Keystroke", name == "BaseCode", name == "ShiftedCode":
+			return name
+		case ok && name == "Code" && slices.Contains([]string{"msg", "press", "key", "k"}, x.Name):
+			return x.Name + ".Code"
+		case ok && x.Name == "tea" && strings.HasPrefix(name, "Key") && name != "KeyPressMsg":
+			return "tea." + name
+		}
+	case *ast.CompositeLit:
+		if sel, ok := n.Type.(*ast.SelectorExpr); ok && sel.Sel.Name == "KeyPressMsg" {
+			return "a key press that nobody made"
+		}
+	case *ast.BinaryExpr:
+		if (n.Op == token.EQL || n.Op == token.NEQ) && (saysString(n.X) || saysString(n.Y)) {
+			return "a comparison of String()"
+		}
+	case *ast.SwitchStmt:
+		if n.Tag != nil && saysString(n.Tag) {
+			return "a switch over String()"
+		}
+	}
+	return ""
+}
+
+func saysString(e ast.Expr) bool {
+	call, ok := e.(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	sel, ok := call.Fun.(*ast.SelectorExpr)
+	return ok && sel.Sel.Name == "String" && len(call.Args) == 0
+}

@@ -210,13 +210,12 @@ func (s *Screen) note(ctx *ui.Context, width int) widget.Drawing {
 // foot ends the page with what there is to do now.
 func (s *Screen) foot(ctx *ui.Context, _ int) widget.Drawing {
 	t, k := ctx.Theme, ctx.Keys
-	press := func(key, what string) string { return t.Key.Render(key) + t.Muted.Render(" "+what) }
 	done := "marks this section done"
 	if ctx.Study.Book().StateOf(s.section) == progress.Done {
 		done = "takes this section up again"
 	}
 	return widget.Drawing{Lines: []prose.Line{
 		{Text: t.Rule.Render(strings.Repeat(t.Icons.Rule, 12))},
-		{Text: press(k.Act.Finish.Help().Key, done) + t.Muted.Render("   ") + press(k.Move.NextSection.Help().Key, "next section")},
+		{Text: ctx.Hint(k.Act.Finish, t.Muted, done) + t.Muted.Render("   ") + ctx.Hint(k.Move.NextSection, t.Muted, "next section")},
 	}}
 }

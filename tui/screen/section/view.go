@@ -244,7 +244,7 @@ func (s *Screen) Click(ctx *ui.Context, x, y int) []ui.Intent {
 	}
 	if link := s.reader.LinkAt(x-left, y); link >= 0 && link < len(s.links) {
 		s.reader.FocusOn(link)
-		return s.linkKey(ctx, tea.KeyPressMsg{Code: tea.KeyEnter})
+		return s.open(ctx, s.links[link])
 	}
 	return nil
 }
