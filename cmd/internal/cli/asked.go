@@ -76,7 +76,7 @@ func (k *asker) verdict(now *quiz.Asked) {
 		k.say(k.theme.Leaf.Render("Right."))
 	} else {
 		said := k.theme.Alarm.Render("Not quite.")
-		if !k.quiz.Once {
+		if k.quiz.Part() == nil {
 			said += " It comes back."
 		}
 		k.say(said)

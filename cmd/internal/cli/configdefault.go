@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"llmcourse/progress/review"
+	"llmcourse/progress/study"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/theme"
 )
@@ -61,7 +62,7 @@ func defaultConfig() string {
 # Keys of each action: one, several, or [] for none. A key that two actions of
 # one screen would answer is an error.
 `, strings.Join(theme.Names(), ", "), strings.Join(paletteKeys(), " "), strings.Join(theme.IconSets(), ", "),
-		defaultMinutes, review.DefaultPerDay, review.DefaultRetention, int(review.DefaultTurn.Hours()), defaultFree)
+		study.DefaultMinutes, review.DefaultPerDay, review.DefaultRetention, int(review.DefaultTurn.Hours()), defaultFree)
 	for _, action := range keymap.Default().Actions() {
 		var keys []string
 		for _, k := range action.Binding.Keys() {

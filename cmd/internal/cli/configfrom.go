@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"llmcourse/progress/review"
+	"llmcourse/progress/study"
 )
 
 // An effect is a key of the config with the value that counts and where that
@@ -32,7 +33,7 @@ func (a *app) effective(c config) ([]effect, error) {
 	}
 	rows := a.looksFrom(c, looks, file)
 	add := func(key, value string) { rows = append(rows, effect{key, value, file(key)}) }
-	add("minutes", strconv.Itoa(cmp.Or(c.Minutes, defaultMinutes)))
+	add("minutes", strconv.Itoa(cmp.Or(c.Minutes, study.DefaultMinutes)))
 	if classic(a.Host) {
 		rows = append(rows, effect{"classic", "true", "LLMCOURSE_CLASSIC"})
 	} else {

@@ -19,7 +19,7 @@ import (
 // question, answer, reason, tags, and the Ref, by which Anki knows the card
 // again. https://docs.ankiweb.net/importing/text-files.html has the format.
 func writeAnki(w io.Writer, c *curriculum.Course) error {
-	questions, err := questionsOf(c, nil)
+	questions, err := questionsOf(c)
 	if err != nil {
 		return err
 	}
