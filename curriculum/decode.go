@@ -99,7 +99,7 @@ func nearestKey(t reflect.Type, key string) string {
 	for i := range t.NumField() {
 		keys = append(keys, t.Field(i).Tag.Get("toml"))
 	}
-	if near := nearest(key, keys, 1); len(near) > 0 {
+	if near := Nearest(key, keys, 1); len(near) > 0 {
 		return fmt.Sprintf("did you mean %q?", near[0])
 	}
 	return "known here: " + strings.Join(keys, ", ")

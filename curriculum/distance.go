@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// nearest returns the words most like the given one, best first, at most n.
+// Nearest returns the words most like the given one, best first, at most n.
 // What has little in common with it is left out.
-func nearest(word string, words []string, n int) []string {
+func Nearest(word string, words []string, n int) []string {
 	type candidate struct {
 		word string
 		far  int

@@ -42,7 +42,7 @@ func (q *quiz) topicHint(id string) string {
 	for _, t := range q.section.Topics {
 		ids = append(ids, t.ID)
 	}
-	if near := nearest(id, ids, 1); len(near) > 0 {
+	if near := Nearest(id, ids, 1); len(near) > 0 {
 		return fmt.Sprintf("did you mean %q?", near[0])
 	}
 	return ""

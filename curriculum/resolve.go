@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"llmcourse/curriculum/clean"
 )
 
 // An UnknownRefError says that nothing has the name asked for.
@@ -57,7 +59,7 @@ func listed(refs []Ref) string {
 // another, and a section over what is less than one. The error is an
 // *UnknownRefError or an *AmbiguousRefError.
 func (c *Course) Resolve(text string) (Item, error) {
-	text = CleanLine(text)
+	text = clean.Line(text)
 	want := strings.ToLower(strings.Trim(strings.TrimPrefix(text, "ref:"), "/"))
 	if want == "" {
 		return nil, &UnknownRefError{Text: text}
@@ -134,7 +136,7 @@ func (c *Course) nearestRefs(text string, n int) []Ref {
 		}
 	}
 	var out []Ref
-	for _, w := range nearest(text, words, 3*n) {
+	for _, w := range Nearest(text, words, 3*n) {
 		if !slices.Contains(out, refs[w]) && len(out) < n {
 			out = append(out, refs[w])
 		}

@@ -8,15 +8,19 @@ import (
 	"llmcourse/curriculum"
 )
 
+// A claim is what a lesson says about its program, with the output that it
+// stands on.
+type claim struct {
+	ref           curriculum.Ref
+	claim, output string
+}
+
 // What a lesson says about its program is what the program prints. That the
 // output is right is for TestPythonPrintsWhatLessonsSay.
 func TestClaimsStandInTheOutput(t *testing.T) {
 	t.Parallel()
 	texts := lessons(t)
-	for _, c := range []struct {
-		ref           curriculum.Ref
-		claim, output string
-	}{
+	for _, c := range append(claimsEngineer(), []claim{
 		{"fundamentals/python", "A score of 84%", "\n0.84  from 0.72 to 0.93\n"},
 		{"fundamentals/python", "the average is 0.49", "\n0.49  from 0.30 to 0.72\n"},
 		{"fundamentals/nlp", `The 0.50 of "yard"`, "\nyard   0.50\n"},
@@ -26,7 +30,7 @@ func TestClaimsStandInTheOutput(t *testing.T) {
 		{"scientist/llm-architecture", `expects "chased" rather than "fell"`, "\ncat        0.00   0.01   0.02   0.02   0.00   0.00   0.67   0.26\n"},
 		{"scientist/pre-training", `comes "cat" with 0.4`, "'cat': 0.4,"},
 		{"scientist/pre-training", "starts at $\\log 8 \\approx 2.079$", "\nstep    0  loss 2.079\n"},
-	} {
+	}...) {
 		for _, part := range []string{c.claim, c.output} {
 			if !strings.Contains(texts[c.ref].Text, part) {
 				t.Errorf("%s: there is no %q", c.ref, part)

@@ -35,7 +35,7 @@ func (c *courseChange) buffers(msg tea.KeyPressMsg, k *keymap.Map) bool {
 	if !c.pending() {
 		return false
 	}
-	if s := k.System; msg.Keystroke() == "ctrl+c" || key.Matches(msg, s.QuitNow, s.Back, s.Suspend) {
+	if s := k.System; keymap.Interrupts(msg) || key.Matches(msg, s.QuitNow, s.Back, s.Suspend) {
 		c.request, c.keys = request{}, nil
 		return false
 	}

@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/tui/keymap"
 	"llmcourse/tui/screen/bookmarks"
 	"llmcourse/tui/screen/palette"
 	"llmcourse/tui/ui"
@@ -54,17 +54,9 @@ func (m *Model) entries() []palette.Entry {
 func (m *Model) screens() []palette.Entry {
 	var all []palette.Entry
 	for _, d := range m.doors() {
-		all = append(all, palette.Entry{Name: d.name, Kind: "screen", Key: live(d.key), Weight: 10, Route: ui.Route{Kind: d.kind}})
+		all = append(all, palette.Entry{Name: d.name, Kind: "screen", Key: keymap.Label(d.key), Weight: 10, Route: ui.Route{Kind: d.kind}})
 	}
 	return all
-}
-
-// live is how the key of a binding is shown, if it has one.
-func live(b key.Binding) string {
-	if !b.Enabled() {
-		return ""
-	}
-	return b.Help().Key
 }
 
 // recents is how many places the palette offers before all else.
@@ -110,7 +102,7 @@ func (m *Model) actions() []palette.Entry {
 	}
 	moves := map[string]bool{}
 	for _, a := range k.Actions() {
-		if strings.HasPrefix(a.Name, "move.") || strings.HasSuffix(a.Name, "link") || strings.HasSuffix(a.Name, "-match") {
+		if a.Binding.Enabled() && (strings.HasPrefix(a.Name, "move.") || strings.HasSuffix(a.Name, "link") || strings.HasSuffix(a.Name, "-match")) {
 			moves[a.Binding.Keys()[0]] = true
 		}
 	}
@@ -121,14 +113,7 @@ func (m *Model) actions() []palette.Entry {
 			continue
 		}
 		seen[b.Keys()[0]] = true
-		all = append(all, palette.Entry{Name: b.Help().Desc, Kind: "action", Key: b.Help().Key, Weight: 10, Do: []ui.Intent{press(b)}})
+		all = append(all, palette.Entry{Name: b.Help().Desc, Kind: "action", Key: b.Help().Key, Weight: 10, Do: []ui.Intent{ui.Press{Key: keymap.Press(b)}}})
 	}
 	return all
-}
-
-// press is the key press that a binding answers.
-func press(b key.Binding) ui.Intent {
-	name := b.Keys()[0]
-	code := []rune(name)
-	return ui.Press{Key: tea.KeyPressMsg{Code: code[0], Text: name}}
 }

@@ -39,7 +39,7 @@ func (f footer) end(works []key.Binding) string {
 	for _, b := range works {
 		parts = append(parts, hint(f.theme, b))
 	}
-	return strings.Join(parts, "  ")
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), "  ")
 }
 
 // left is what is to be said, or as many keys as there is room for.
@@ -61,7 +61,10 @@ func (f footer) left(room int) string {
 	return strings.Join(hints, "  ")
 }
 
-// hint is a key and what it does.
+// hint is a key and what it does, or nothing for an action without a key.
 func hint(t *theme.Theme, b key.Binding) string {
+	if !b.Enabled() {
+		return ""
+	}
 	return t.Key.Render(b.Help().Key) + " " + t.Muted.Render(b.Help().Desc)
 }

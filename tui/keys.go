@@ -99,7 +99,7 @@ func (m *Model) resume() {
 		m.goTo(ui.Route{Kind: ui.Section, Ref: last.Ref.Home()})
 		return
 	}
-	m.status.say(ui.Info, "Nothing was read yet: "+m.keys.Act.Open.Help().Key+" opens a section.")
+	m.status.say(ui.Info, ui.Tips("Nothing was read yet", ui.Tip(m.keys.Act.Open, "opens a section")))
 }
 
 // everywhere is the bindings that global answers.

@@ -149,7 +149,8 @@ func look(m *tui.Model) string {
 	return fmt.Sprint(m.Top(), m.Depth(), m.Book().Events(), m.Notice(), m.View().Content)
 }
 
-// A remapped key works and is what help shows.
+// Help finds every binding that works everywhere. That remapped keys are shown
+// is for TestEveryActionRemapped.
 func TestHelpIsMadeFromTheMap(t *testing.T) {
 	t.Parallel()
 	s := begin(t, tuitest.Fixture(t))

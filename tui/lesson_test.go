@@ -172,7 +172,7 @@ func TestFoldsAndFormulas(t *testing.T) {
 	s.keys("G")
 	s.lacks("so 6.5 GB")
 	s.keys("n")
-	s.says("/ searches in this page first.")
+	s.says("Nothing is looked for in this page yet: / searches.")
 	s.keys("z")
 	s.says("Solutions are shown.")
 	s.keys("/")

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -68,8 +67,8 @@ func (m *Model) greet() {
 	case len(l.Warnings) > 0:
 		m.status.say(ui.Warning, l.Warnings[0])
 	case m.fresh():
-		k := m.keys
-		m.status.hello = fmt.Sprintf("New here? %s reads, %s ticks, 1-9 open resources.", k.Act.Open.Help().Key, k.Act.Tick.Help().Key)
+		k := m.keys.Act
+		m.status.hello = ui.Tips("New here", ui.Tip(k.Open, "reads"), ui.Tip(k.Tick, "ticks"), ui.Tip(k.Link, "open resources"))
 	}
 }
 
@@ -149,16 +148,20 @@ func (m *Model) key(msg tea.KeyPressMsg) {
 		return
 	}
 	m.status.clear()
-	s := m.keys.System
 	front, typing := m.nav.front(), m.nav.typing()
+	quit, suspend, redraw := m.keys.System.QuitNow, m.keys.System.Suspend, m.keys.System.Redraw
+	if typing {
+		t := m.keys.Text()
+		quit, suspend, redraw = t.QuitNow, t.Suspend, t.Redraw
+	}
 	switch {
-	case msg.Keystroke() == "ctrl+c", key.Matches(msg, s.QuitNow) && !typing:
+	case keymap.Interrupts(msg), key.Matches(msg, quit):
 		m.quit()
 		return
-	case key.Matches(msg, s.Suspend):
+	case key.Matches(msg, suspend):
 		m.cmds = append(m.cmds, tea.Suspend)
 		return
-	case key.Matches(msg, s.Redraw):
+	case key.Matches(msg, redraw):
 		m.cmds = append(m.cmds, tea.ClearScreen)
 		return
 	}

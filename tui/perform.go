@@ -79,7 +79,9 @@ func (m *Model) record(c progress.Change) {
 	switch c.Kind() {
 	case progress.KindState:
 		m.status.say(ui.Good, fmt.Sprintf("%s: %s.", m.name(c.Ref()), c.State()))
-		hint = " " + m.keys.Act.Undo.Help().Key + " takes it back."
+		if back := ui.Tip(m.keys.Act.Undo, "takes it back."); back != "" {
+			hint = " " + back
+		}
 	case progress.KindBookmark:
 		m.lettered(c)
 	case progress.KindStar:

@@ -184,7 +184,7 @@ func TestQuizWantsAnAnswer(t *testing.T) {
 	s := begin(t, tuitest.Fixture(t))
 	s.visit(ui.Quiz, "depth/quantization#absmax")
 	s.keys("enter")
-	s.sees("Tick at least one with space.")
+	s.sees("Tick at least one first: space ticks one.")
 	q := asked(s, s.w.Course, quantization)
 	for _, c := range q.Choices {
 		if c.Right {

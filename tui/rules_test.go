@@ -60,6 +60,7 @@ func sources(t *testing.T) []source {
 const (
 	charm = "charm" // Charm's libraries
 	pure  = "pure"  // progress and its rooms, but for the stores
+	text  = "text"  // cleaning and reading text; whoever may import curriculum may import it
 )
 
 // mayImport is who may import whom, the standard library apart, which all may.
@@ -68,8 +69,12 @@ func mayImport(room string) []string {
 	switch {
 	case room == "data":
 		return nil
+	case room == "curriculum/markdown": // below the rest: whoever reads or cleans text asks it
+		return nil
+	case room == "curriculum/clean":
+		return []string{"llmcourse/curriculum/markdown"}
 	case room == "curriculum":
-		return []string{"github.com/pelletier/go-toml/v2", "github.com/pelletier/go-toml/v2/unstable"}
+		return []string{text, "github.com/pelletier/go-toml/v2", "github.com/pelletier/go-toml/v2/unstable"}
 	case strings.HasPrefix(room, "curriculum/"):
 		return []string{"llmcourse/curriculum", "llmcourse/curriculum/*", "github.com/pelletier/go-toml/v2", "github.com/yuin/goldmark*", "golang.org/x/net/html"}
 	case room == "progress":
@@ -91,9 +96,9 @@ func mayImport(room string) []string {
 	case room == "tui/paint":
 		return []string{charm, "golang.org/x/sys/unix", "golang.org/x/sys/windows"}
 	case room == "tui/prose":
-		return []string{charm, "llmcourse/curriculum", "llmcourse/tui/theme", "llmcourse/tui/tex"}
+		return []string{charm, text, "llmcourse/tui/theme", "llmcourse/tui/tex"}
 	case room == "tui/widget":
-		return []string{charm, "llmcourse/tui/theme", "llmcourse/tui/keymap", "llmcourse/tui/prose", "github.com/sahilm/fuzzy"}
+		return []string{charm, text, "llmcourse/tui/theme", "llmcourse/tui/keymap", "llmcourse/tui/prose", "github.com/sahilm/fuzzy"}
 	case room == "tui/road": // the course as a picture
 		return []string{charm, "llmcourse/curriculum", pure, "llmcourse/tui/theme"}
 	case room == "tui/linear": // the program without a screen
@@ -138,7 +143,7 @@ func TestWhoImportsWhom(t *testing.T) {
 			if !imports(allowed, name) {
 				t.Errorf("%s:%d: %s may not import %s", s.name, s.line(i.Pos()), s.room, name)
 			}
-			if name == "llmcourse/tui/internal/tuitest" || name == "llmcourse/tui/paint/vt" && s.room != "cmd/speed" {
+			if name == "llmcourse/tui/internal/tuitest" || name == "llmcourse/progress/study/studytest" || name == "llmcourse/tui/paint/vt" && s.room != "cmd/speed" {
 				t.Errorf("%s:%d: only tests import %s", s.name, s.line(i.Pos()), name)
 			}
 		}
@@ -157,8 +162,10 @@ func imports(allowed []string, name string) bool {
 			return true
 		case a == charm && (strings.HasPrefix(name, "charm.land/") || strings.HasPrefix(name, "github.com/charmbracelet/")):
 			return true
+		case (a == text || a == "llmcourse/curriculum") && (name == "llmcourse/curriculum/clean" || name == "llmcourse/curriculum/markdown"):
+			return true
 		case a == pure && (name == "llmcourse/progress" || strings.HasPrefix(name, "llmcourse/progress/")):
-			return !slices.Contains([]string{"llmcourse/progress/journal", "llmcourse/progress/memory", "llmcourse/progress/storetest"}, name)
+			return !slices.Contains([]string{"llmcourse/progress/journal", "llmcourse/progress/memory", "llmcourse/progress/storetest", "llmcourse/progress/study/studytest"}, name)
 		case strings.HasSuffix(a, "*") && strings.HasPrefix(name, strings.TrimSuffix(a, "*")):
 			return true
 		}
@@ -320,7 +327,7 @@ func TestOneState(t *testing.T) {
 	may := []string{
 		"statscourses.go", "courses.go", // lists of what the course no longer has
 		"courseupdate.go", // what a revision can lose
-		"exportreport.go", // whether a state has a date
+		"report.go",       // whether a state has a date
 	}
 	for _, s := range sources(t) {
 		if !strings.HasPrefix(s.room, "tui") && !strings.HasPrefix(s.room, "cmd") || slices.Contains(may, path.Base(s.name)) {
@@ -333,4 +340,61 @@ func TestOneState(t *testing.T) {
 			return true
 		})
 	}
+}
+
+// Which key means what is the business of the keymap alone: a screen that looks
+// at a key itself cannot be remapped.
+func TestKeysAreAskedOfTheKeymap(t *testing.T) {
+	t.Parallel()
+	for _, s := range sources(t) {
+		screen := strings.HasPrefix(s.room, "tui/screen/") || s.room == "tui" || s.room == "tui/ui" || s.room == "tui/widget"
+		if !screen {
+			continue
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			if what := looksAtKey(n); what != "" {
+				t.Errorf("%s:%d: %s: the keymap says what a key means", s.name, s.line(n.Pos()), what)
+			}
+			return true
+		})
+	}
+}
+
+// looksAtKey says how an expression or statement looks at a key by itself, or
+// makes one up.
+func looksAtKey(n ast.Node) string {
+	switch n := n.(type) {
+	case *ast.SelectorExpr:
+		x, ok := n.X.(*ast.Ident)
+		switch name := n.Sel.Name; {
+		case name == "Keystroke", name == "BaseCode", name == "ShiftedCode":
+			return name
+		case ok && name == "Code" && slices.Contains([]string{"msg", "press", "key", "k"}, x.Name):
+			return x.Name + ".Code"
+		case ok && x.Name == "tea" && strings.HasPrefix(name, "Key") && name != "KeyPressMsg":
+			return "tea." + name
+		}
+	case *ast.CompositeLit:
+		if sel, ok := n.Type.(*ast.SelectorExpr); ok && sel.Sel.Name == "KeyPressMsg" {
+			return "a key press that nobody made"
+		}
+	case *ast.BinaryExpr:
+		if (n.Op == token.EQL || n.Op == token.NEQ) && (saysString(n.X) || saysString(n.Y)) {
+			return "a comparison of String()"
+		}
+	case *ast.SwitchStmt:
+		if n.Tag != nil && saysString(n.Tag) {
+			return "a switch over String()"
+		}
+	}
+	return ""
+}
+
+func saysString(e ast.Expr) bool {
+	call, ok := e.(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	sel, ok := call.Fun.(*ast.SelectorExpr)
+	return ok && sel.Sel.Name == "String" && len(call.Args) == 0
 }

@@ -5,7 +5,7 @@ import (
 	"path"
 	"strings"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // A builder makes a Draft of an outline.
@@ -95,7 +95,7 @@ func matches(patterns []string, title string) bool {
 // gives the title where nothing else does, and begins every error. The errors
 // are ErrNothing, ErrTooLarge, ErrTooSlow, or about an option.
 func Read(name string, markdown []byte, opts Options) (*Draft, error) {
-	name = curriculum.CleanLine(name)
+	name = clean.Line(name)
 	if len(markdown) > maxSource {
 		return nil, fmt.Errorf("%s: %w: more than %d MB", name, ErrTooLarge, maxSource>>20)
 	}
@@ -106,8 +106,12 @@ func Read(name string, markdown []byte, opts Options) (*Draft, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: base of relative links: %w", name, err)
 	}
+	source, err := decode(markdown)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
 	d, err := inTime(opts.Limit, func() (*Draft, error) {
-		p := &parser{text: newText(markdown)}
+		p := &parser{text: newText(source)}
 		root := outline(p.parse())
 		b := &builder{opts: opts, text: p.text, name: name, links: p.links, root: root, resolve: resolve, draft: &Draft{}, series: map[*node]map[string]int{}, substance: map[*node]bool{}}
 		return b.draft, b.build()

@@ -30,9 +30,11 @@ type Move struct {
 type Act struct {
 	Open, Tick, Skip, State, Star, Note, Undo, Finish key.Binding
 	Browse, Archived, Copy                            key.Binding
-	Link, NextLink, PrevLink                          key.Binding
+	Link                                              key.Binding // each key is a number, the first one 1
+	NextLink, PrevLink                                key.Binding
 	Fold, Source                                      key.Binding // solutions; TeX as written
 	Explain, Again                                    key.Binding // questions
+	Remove                                            key.Binding // from a list of the learner's own
 }
 
 // Find looks for something.
@@ -61,31 +63,19 @@ type System struct {
 }
 
 func bind(help string, keys ...string) key.Binding {
-	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown(keys), help))
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown(keys[0]), help))
 }
 
-// shown is how footer and help write a binding: its first key.
-func shown(keys []string) string {
-	switch keys[0] {
-	case "up":
-		return "↑"
-	case "down":
-		return "↓"
-	case "left":
-		return "←"
-	case "right":
-		return "→"
-	case "1":
-		return "1-9"
-	}
-	return keys[0]
+// row is bind of keys of which each means a number.
+func row(help string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(span(keys), help))
 }
 
 // Default returns the bindings of the manual.
 func Default() *Map {
 	return &Map{
 		Move: Move{
-			Up: bind("up", "k", "up"), Down: bind("down", "j", "down"),
+			Up: bind("up", "k", "up", "ctrl+p"), Down: bind("down", "j", "down", "ctrl+n"),
 			Top: bind("to the top", "g", "home"), Bottom: bind("to the end", "G", "end"),
 			HalfUp: bind("half a page up", "ctrl+u"), HalfDown: bind("half a page down", "ctrl+d"),
 			PageUp: bind("page up", "pgup", "ctrl+b"), PageDown: bind("page down", "pgdown", "ctrl+f"),
@@ -99,10 +89,11 @@ func Default() *Map {
 			State: bind("choose a state", "S"), Star: bind("star", "b"), Note: bind("note", "e"),
 			Undo: bind("undo", "u"), Finish: bind("section done", "d"), Browse: bind("open in the browser", "o"),
 			Archived: bind("open the archived copy", "O"), Copy: bind("copy the address", "y"),
-			Link:     bind("open a numbered link", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+			Link:     row("open a numbered link", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 			NextLink: bind("next link", "tab"), PrevLink: bind("previous link", "shift+tab"),
 			Fold: bind("show or hide solutions", "z"), Source: bind("formulas as written", "x"),
 			Explain: bind("read the paragraph", "p"), Again: bind("ask the missed ones again", "r"),
+			Remove: bind("take away", "delete", "backspace"),
 		},
 		Find: Find{
 			Search: bind("search here", "/"), NextMatch: bind("next match", "n"), PrevMatch: bind("previous match", "N"),

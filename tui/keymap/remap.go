@@ -42,7 +42,8 @@ func dashed(name string) string {
 	return strings.ToLower(out.String())
 }
 
-// Bind gives an action other keys. No keys at all switch it off.
+// Bind gives an action other keys. No keys at all switch it off. A name that
+// there is not is an *Unknown.
 func (m *Map) Bind(name string, keys ...string) error {
 	for _, a := range m.Actions() {
 		if a.Name != name {
@@ -58,23 +59,19 @@ func (m *Map) Bind(name string, keys ...string) error {
 			return nil
 		}
 		a.Binding.SetKeys(keys...)
-		a.Binding.SetHelp(shown(keys), a.Binding.Help().Desc)
+		label := shown(keys[0])
+		if a.Binding == &m.Act.Link {
+			label = span(keys)
+		}
+		a.Binding.SetEnabled(true)
+		a.Binding.SetHelp(label, a.Binding.Help().Desc)
 		return nil
 	}
-	return fmt.Errorf("no action is called %q", name)
-}
-
-// checkKey refuses what no key press is ever called.
-func checkKey(k string) error {
-	switch {
-	case k == "":
-		return fmt.Errorf("a key has no name")
-	case k == " ":
-		return fmt.Errorf(`the space key is called "space"`)
-	case strings.TrimSpace(k) != k:
-		return fmt.Errorf("key %q has blanks around it", k)
+	var known []string
+	for _, a := range m.Actions() {
+		known = append(known, a.Name)
 	}
-	return nil
+	return &Unknown{"action", name, known}
 }
 
 // A Clash is a key that two actions of one screen would answer.

@@ -23,7 +23,7 @@ func (q *asker) answerMenu(a *quiz.Asked) menu {
 	case curriculum.Order:
 		m.prompt = "Numbers in the right order, as in " + example(n) + ":"
 	case curriculum.Number:
-		m.prompt = "Number:"
+		m.prompt, m.number = "Number:", true
 		if a.Question.Unit != "" {
 			m.prompt = "Number, in " + a.Question.Unit + ":"
 		}

@@ -18,6 +18,7 @@ func (s *session) everywhere(m menu) []command {
 		{"list", []string{"again"}, "", "say again what is here", func(string) after { return again }},
 		{"undo", []string{"u"}, "NUMBER", "take the last change of a state or a star back, or so many of them", s.undo},
 		{"go", nil, "NAME", "go to a section, topic, resource or part, as in: go quantization", s.goTo},
+		{"mark", nil, "NAME STATE", "mark something as todo, doing, done or skipped, as in: mark quantization done", s.markNamed},
 		{"save", nil, "", "try again to save what could not be saved", func(string) after { s.retry(); return stay }},
 	}
 	for _, c := range s.mainMenu() {

@@ -28,7 +28,7 @@ func (s *session) mainMenu() []command {
 		place("continue", []string{"c"}, s.continueLabel(), s.resume),
 		place("roadmap", nil, "The roadmap", s.roadmap),
 		{"find", []string{"search"}, "WORDS", "Find words in everything", s.find},
-		place("review", nil, "Review: "+s.dueLabel(), s.review),
+		{"review", nil, "NAME", "Review: " + s.dueLabel(), s.review},
 		place("questions", []string{"quiz"}, "Questions of a section", s.questions),
 		place("progress", []string{"stats"}, "Your progress", s.progress),
 		place("resources", nil, "Resources of the course", s.resources),

@@ -35,8 +35,9 @@ type menu struct {
 
 	// text takes what is no command, where answers are typed; commands then
 	// need a slash in front of them unless they are lax.
-	text func(line string) after
-	lax  bool
+	text   func(line string) after
+	lax    bool
+	number bool // what is wanted is a number: 0 is one, and goes back with a slash only
 }
 
 // ask asks until the place is left or to be printed again.
@@ -65,7 +66,7 @@ func (s *session) obey(m menu, line string) after {
 	case bare == "?" && (slashed || m.text == nil): // where answers are typed it is one
 		s.tell(m)
 		return stay
-	case m.text != nil && !m.lax && !slashed:
+	case m.text != nil && !slashed && (!m.lax || m.number && line == "0"):
 		return m.text(line)
 	case m.pick != nil && line != "0":
 		if n, err := strconv.Atoi(strings.TrimSuffix(line, ".")); err == nil {
@@ -122,7 +123,7 @@ func (s *session) remind(m menu) {
 	for _, c := range m.commands {
 		words = append(words, m.slash()+c.name)
 	}
-	s.say("You can type: %s; 0 goes back, and %shelp explains.", strings.Join(words, ", "), m.slash())
+	s.say("You can type: %s; %s goes back, and %shelp explains.", strings.Join(words, ", "), m.back(), m.slash())
 }
 
 // slash is what commands begin with.
@@ -131,6 +132,14 @@ func (m menu) slash() string {
 		return "/"
 	}
 	return ""
+}
+
+// back is what goes back.
+func (m menu) back() string {
+	if m.number {
+		return "/0"
+	}
+	return m.slash() + "0"
 }
 
 // tell lists what can be typed at a prompt, and what it does.
@@ -146,7 +155,7 @@ func (s *session) tell(m menu) {
 	for _, c := range m.commands {
 		s.say("%s", c.told(slash))
 	}
-	s.say("%s0: back. %smenu: the main menu. %squit: end. %shelp: what can be typed everywhere.", slash, slash, slash, slash)
+	s.say("%s: back. %smenu: the main menu. %squit: end. %shelp: what can be typed everywhere.", m.back(), slash, slash, slash)
 }
 
 // told is a command in the list of what can be typed.

@@ -47,7 +47,7 @@ func (s *session) length() int { return cmp.Or(s.minutes, s.study.Minutes()) }
 // step begins what a plan says.
 func (s *session) step(step plan.Suggestion) {
 	if step.Kind == plan.Review {
-		s.review()
+		s.review("")
 		return
 	}
 	item, ok := s.study.Course().Find(step.Ref)

@@ -69,15 +69,27 @@ func (s *session) quizOf(item curriculum.Item) {
 	s.quiz(title, quiz)
 }
 
-// review asks what is due, the most nearly forgotten first.
-func (s *session) review() {
-	quiz, err := s.study.Review(nil, study.Order{})
+// review asks what is due of something, or of everything, the most nearly
+// forgotten first.
+func (s *session) review(name string) after {
+	var of curriculum.Item
+	title := "Due today"
+	if name != "" {
+		item, err := s.study.Course().Resolve(name)
+		if err != nil {
+			s.misnamed(name, err)
+			return stay
+		}
+		of, title = item, "Due today on "+item.Name()
+	}
+	quiz, err := s.study.Review(of, study.Order{})
 	if err != nil {
 		s.say("%s", phrase.Error(err))
-		return
+		return again
 	}
-	if later := s.study.Due().Later; later > 0 {
+	if _, later, _ := s.study.DueOf(of); later > 0 {
 		s.say("%s due as well, and left for the days to come.", phrase.Plural(later, "more question"))
 	}
-	s.quiz("Due today", quiz)
+	s.quiz(title, quiz)
+	return again
 }

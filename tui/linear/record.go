@@ -70,8 +70,8 @@ func (s *session) retry() {
 func (s *session) poll() { _, _ = s.study.Poll(s.ctx) }
 
 // mark sets a state.
-func (s *session) mark(item curriculum.Item, to progress.State) {
-	s.do(study.Mark{Items: []curriculum.Item{item}, To: to})
+func (s *session) mark(to progress.State, items ...curriculum.Item) {
+	s.do(study.Mark{Items: items, To: to})
 }
 
 // toggle marks, or takes the mark away where it is there already.

@@ -34,10 +34,10 @@ func (s *session) part(p *curriculum.Part) {
 				return fmt.Sprintf("%s: %s, %s", sec.Title, s.standing(sec), percent(s.study.Book().Coverage(sec)))
 			},
 			what: "open it", pick: func(i int) after { s.section(p.Sections[i]); return again },
-			commands: []command{
+			commands: append([]command{
 				{"placement", []string{"test"}, "", "a short test of what you know already of this part", func(string) after { s.placement(p); return again }},
 				{"forget", nil, "", "take back what such tests showed", func(string) after { s.do(study.Forget{Part: p}); return again }},
-			},
+			}, s.marks(p)...),
 		}
 	})
 }

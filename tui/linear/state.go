@@ -30,7 +30,7 @@ func (s *session) chooseState(item curriculum.Item) {
 	for i, state := range states {
 		s.say("%d. %s: %s", i+1, phrase.State(state), phrase.Meaning(state))
 		list = append(list, command{string(state), nil, "", "mark it so", func(string) after {
-			s.mark(item, state)
+			s.mark(state, item)
 			return leave
 		}})
 	}
@@ -38,13 +38,38 @@ func (s *session) chooseState(item curriculum.Item) {
 		pick: func(i int) after { return list[i].do("") }})
 }
 
-// setState sets the state that was typed, or asks which.
-func (s *session) setState(item curriculum.Item, word string) {
-	if state := progress.State(strings.ToLower(word)); word != "" {
-		s.mark(item, state)
-		return
+// setState sets the state that was typed, or asks which. Names before it are of
+// other things.
+func (s *session) setState(item curriculum.Item, words string) {
+	switch {
+	case words == "":
+		s.chooseState(item)
+	case strings.Contains(words, " "):
+		s.markNamed(words)
+	default:
+		s.mark(progress.State(strings.ToLower(words)), item)
 	}
-	s.chooseState(item)
+}
+
+// markNamed marks everything that is named before a state.
+func (s *session) markNamed(words string) after {
+	list := strings.Fields(words)
+	if len(list) < 2 {
+		s.say("Mark what, and as what? As in: mark quantization done.")
+		return stay
+	}
+	names, state := list[:len(list)-1], list[len(list)-1]
+	var items []curriculum.Item
+	for _, name := range names {
+		item, err := s.study.Course().Resolve(name)
+		if err != nil {
+			s.misnamed(name, err)
+			return stay
+		}
+		items = append(items, item)
+	}
+	s.mark(progress.State(strings.ToLower(state)), items...)
+	return stay
 }
 
 // marks are the commands that set a mark on a thing.

@@ -3,6 +3,7 @@ package prose
 import (
 	"strings"
 
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/tex"
 )
 
@@ -28,7 +29,7 @@ func Formulas(line string, marks [][2]int) (string, [][2]int) {
 	for at := 0; at < len(line); {
 		n := 0
 		if line[at] == '$' {
-			n = inlineFormula(line[at:])
+			n = markdown.FormulaLength(line[at:])
 		}
 		if n == 0 {
 			at++

@@ -1,6 +1,14 @@
 package ui
 
-import "charm.land/bubbles/v2/key"
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+
+	"llmcourse/tui/keymap"
+	"llmcourse/tui/theme"
+)
 
 // Keys is a help.KeyMap made from lists: Short for the footer, most wanted
 // first, and More for what only help shows.
@@ -17,11 +25,34 @@ func (k Keys) FullHelp() [][]key.Binding {
 	return [][]key.Binding{append(append([]key.Binding{}, k.Short...), k.More...)}
 }
 
-// As returns the binding under another word, for a footer in which "open" is
-// better called "read".
-func As(b key.Binding, word string) key.Binding {
-	b.SetHelp(b.Help().Key, word)
-	return b
+// As returns the binding under another word.
+func As(b key.Binding, word string) key.Binding { return keymap.As(b, word) }
+
+// Tip is what a key does as part of a sentence, such as "u takes it back",
+// or nothing where the action has no key.
+func Tip(b key.Binding, what string) string {
+	if label := keymap.Label(b); label != "" {
+		return label + " " + what
+	}
+	return ""
+}
+
+// Tips is a sentence and the keys that help, where they have one: "None yet: B
+// sets one."
+func Tips(sentence string, tips ...string) string {
+	tips = slices.DeleteFunc(tips, func(tip string) bool { return tip == "" })
+	if len(tips) == 0 {
+		return sentence + "."
+	}
+	return sentence + ": " + strings.Join(tips, ", ") + "."
+}
+
+// Hint is Tip with the key and the words in their colours.
+func (c *Context) Hint(b key.Binding, words theme.Ink, what string) string {
+	if label := keymap.Label(b); label != "" {
+		return c.Theme.Key.Render(label) + words.Render(" "+what)
+	}
+	return ""
 }
 
 // Taken is what a screen returns for a key that it answered and that asks for

@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"fmt"
 	"strconv"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/tui/keymap"
 )
 
 // Reach answers the keys that open or copy the address of a resource, and nil
@@ -22,6 +24,24 @@ func Reach(ctx *Context, msg tea.KeyPressMsg, r *curriculum.Resource) []Intent {
 		return []Intent{Copy{r.Address()}}
 	}
 	return nil
+}
+
+// Digit is which of the numbered things a key means, from 0, or -1 for a key
+// that means none.
+func Digit(ctx *Context, msg tea.KeyPressMsg) int { return keymap.Index(ctx.Keys.Act.Link, msg) }
+
+// Numbered answers the keys that open the numbered links of a section, and nil
+// for any other key.
+func Numbered(ctx *Context, msg tea.KeyPressMsg, s *curriculum.Section) []Intent {
+	n := Digit(ctx, msg)
+	if n < 0 {
+		return nil
+	}
+	all := Links(ctx.Study.Course(), s)
+	if n >= len(all) {
+		return []Intent{Notify{Text: fmt.Sprintf("%s has %s.", s.Title, Plural(len(all), "numbered link"))}}
+	}
+	return []Intent{Open{URL: all[n].Address(), Ref: all[n].Ref()}}
 }
 
 // Digits is how wide the numbers of so many links are, at least two.

@@ -54,25 +54,29 @@ func (in *Input) Set(text string) {
 	in.field.SetValue(text)
 }
 
-// Update takes a message while it has the keyboard. Enter closes it, esc
-// empties and closes it; both are told by done.
+// Update takes a message while it has the keyboard. The key that opens closes
+// it, the one that goes back empties and closes it; both are told by done.
 func (in *Input) Update(keys *keymap.Map, msg tea.Msg) (done bool) {
 	if press, ok := msg.(tea.KeyPressMsg); ok {
-		switch press.Keystroke() {
-		case "enter":
+		text := keys.Text()
+		switch {
+		case key.Matches(press, text.Choose):
 			in.open = false
 			return true
-		case "esc":
+		case key.Matches(press, text.Leave):
 			in.field.SetValue("")
 			in.open = false
 			return true
 		}
-		if key.Matches(press, keys.System.QuitNow) && press.Text == "" {
-			return false
-		}
 	}
 	in.field, _ = in.field.Update(msg) // its commands only blink a cursor that is not its own
 	return false
+}
+
+// Keys is what closes it.
+func (in *Input) Keys(keys *keymap.Map) []key.Binding {
+	text := keys.Text()
+	return []key.Binding{keymap.As(text.Choose, "keep"), keymap.As(text.Leave, "clear")}
 }
 
 // View draws it after a prompt in width cells.

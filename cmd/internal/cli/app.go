@@ -10,6 +10,7 @@ import (
 	"llmcourse/cmd/internal/host"
 	"llmcourse/cmd/internal/library"
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/data"
 	"llmcourse/progress/stats"
 	"llmcourse/tui/phrase"
@@ -149,7 +150,7 @@ func (a *app) load() (*curriculum.Course, error) {
 // misfitsOf tells what of the overlays of a course does not fit it.
 func misfitsOf(r library.Reading) []string {
 	if r.OverlayErr != nil {
-		return []string{"Your overlays cannot be read: " + curriculum.CleanLine(r.OverlayErr.Error())}
+		return []string{"Your overlays cannot be read: " + clean.Line(r.OverlayErr.Error())}
 	}
 	if r.View == nil || len(r.View.LeftOut) == 0 {
 		return nil

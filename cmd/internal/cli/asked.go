@@ -8,6 +8,7 @@ import (
 
 	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/progress/quiz"
 	"llmcourse/tui/phrase"
 )
@@ -44,7 +45,7 @@ func (k *asker) prompt(now *quiz.Asked) (string, bool) {
 		fmt.Fprintln(k.out)
 		return "", false
 	}
-	text := curriculum.CleanLine(strings.ToValidUTF8(k.in.Text(), "\uFFFD"))
+	text := clean.Line(strings.ToValidUTF8(k.in.Text(), "\uFFFD"))
 	if !k.app.InTTY {
 		fmt.Fprintln(k.out, text) // as a terminal would have shown it
 	}
@@ -77,7 +78,7 @@ func (k *asker) verdict(now *quiz.Asked) {
 		k.say(k.theme.Leaf.Render("Right."))
 	} else {
 		said := k.theme.Alarm.Render("Not quite.")
-		if !k.quiz.Once {
+		if k.quiz.Part() == nil {
 			said += " It comes back."
 		}
 		k.say(said)

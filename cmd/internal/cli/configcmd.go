@@ -13,7 +13,7 @@ import (
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/cmd/internal/text"
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 func (a *app) configCommand() *cobra.Command {
@@ -92,7 +92,7 @@ func (a *app) checkConfig() error {
 		return err
 	}
 	for _, problem := range problems {
-		if _, err := fmt.Fprintln(a.Out, curriculum.CleanLine(problem.String())); err != nil {
+		if _, err := fmt.Fprintln(a.Out, clean.Line(problem.String())); err != nil {
 			return err
 		}
 	}

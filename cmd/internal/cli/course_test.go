@@ -37,7 +37,7 @@ func testWeb(t *testing.T, h http.HandlerFunc) *library.Web {
 
 const fetched = "# Fetched\n\n## One\n\n- [First](https://example.org/1)\n- [Beside](docs/two.md)\n"
 
-func markdown(w http.ResponseWriter, text string) {
+func sendMarkdown(w http.ResponseWriter, text string) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	_, _ = io.WriteString(w, text)
 }
@@ -65,7 +65,7 @@ func TestAddRepository(t *testing.T) {
 			http.NotFound(w, r)
 			return
 		}
-		markdown(w, text)
+		sendMarkdown(w, text)
 	})
 	a, out, errs := courseApp(t, w, "y\n")
 	do := func(args ...string) error {
@@ -100,7 +100,7 @@ func TestAddRepository(t *testing.T) {
 func TestNotAgreed(t *testing.T) {
 	t.Parallel()
 	for _, answer := range []string{"", "\n", "n\n", "no\n", "perhaps\n"} {
-		a, _, _ := courseApp(t, testWeb(t, func(w http.ResponseWriter, _ *http.Request) { markdown(w, fetched) }), answer)
+		a, _, _ := courseApp(t, testWeb(t, func(w http.ResponseWriter, _ *http.Request) { sendMarkdown(w, fetched) }), answer)
 		root := newRoot(a)
 		root.SetArgs([]string{"course", "add", "https://example.com/list.md"})
 		if err := root.ExecuteContext(t.Context()); err == nil {

@@ -11,7 +11,9 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/library"
+	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/study"
 	"llmcourse/tui/phrase"
 )
 
@@ -163,9 +165,18 @@ func (a *app) tick(ctx context.Context, im *library.Import) (int, error) {
 	if s.book.Events() > 0 {
 		return 0, nil
 	}
-	changes := make([]progress.Change, len(done))
-	for i, ref := range done {
-		changes[i] = progress.SetState(ref, progress.Done)
+	// Sections come last: what is ticked in one keeps its own tick, should a
+	// later revision move it elsewhere.
+	var within, sections []curriculum.Item
+	for _, ref := range done {
+		switch it, _ := s.course.Find(ref); it := it.(type) {
+		case nil:
+		case *curriculum.Section:
+			sections = append(sections, it)
+		default:
+			within = append(within, it)
+		}
 	}
-	return len(done), s.record(ctx, changes...)
+	_, err = s.do(ctx, study.Mark{Items: append(within, sections...), To: progress.Done})
+	return len(done), err
 }

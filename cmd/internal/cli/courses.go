@@ -6,7 +6,7 @@ import (
 
 	"llmcourse/cmd/internal/library"
 	"llmcourse/cmd/internal/notes"
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/progress/stats"
 	"llmcourse/tui"
 )
@@ -78,7 +78,7 @@ func (c *courses) Use(name string) error {
 		return err
 	}
 	if other := a.Getenv("LLMCOURSE_COURSE"); other != "" && other != name {
-		return fmt.Errorf("LLMCOURSE_COURSE says %s, and goes before", curriculum.CleanLine(other))
+		return fmt.Errorf("LLMCOURSE_COURSE says %s, and goes before", clean.Line(other))
 	}
 	return nil
 }

@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"strings"
 	"testing"
 	"unicode"
@@ -11,9 +10,7 @@ import (
 
 	"llmcourse/cmd/internal/export"
 	"llmcourse/cmd/internal/host"
-	"llmcourse/curriculum"
 	"llmcourse/progress"
-	"llmcourse/progress/quiz"
 )
 
 // forbidden is what no message may hold.
@@ -61,43 +58,5 @@ func FuzzImport(f *testing.F) {
 			}
 		}
 		progress.NewBook("c").Apply(events...)
-	})
-}
-
-// FuzzTyped reads anything as a typed answer to every kind of question.
-func FuzzTyped(f *testing.F) {
-	for _, seed := range []string{"", "?", "1", "1 2 3", "3,2,1", "1.)", "-1", "99999999999999999999", "0x1", "1e999", "NaN", "a\x1b[2J", "\u0661", "1 1", "½"} {
-		f.Add(seed)
-	}
-	course, err := curriculum.Load(builtin())
-	if err != nil {
-		f.Fatal(err)
-	}
-	kinds := map[curriculum.QuestionKind]*curriculum.Question{}
-	for _, s := range course.Sections() {
-		questions, err := course.Questions(s.Ref())
-		if err != nil && !errors.Is(err, curriculum.ErrNotFound) {
-			f.Fatal(err)
-		}
-		for _, q := range questions {
-			kinds[q.Kind] = q
-		}
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		for kind, q := range kinds {
-			now := &quiz.Asked{Question: q}
-			for i := range max(len(q.Choices), len(q.Items)) {
-				now.Order = append(now.Order, i)
-			}
-			given, slip := understand(now, curriculum.CleanLine(strings.ToValidUTF8(text, "\uFFFD")))
-			if slip != "" && (len(given.Chosen) > 0 || len(given.Order) > 0) {
-				t.Errorf("%s: %q is a slip and an answer", kind, text)
-			}
-			for _, i := range append(given.Chosen, given.Order...) {
-				if i < 0 || i >= len(now.Order) {
-					t.Errorf("%s: %q chooses %d of %d", kind, text, i, len(now.Order))
-				}
-			}
-		}
 	})
 }

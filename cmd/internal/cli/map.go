@@ -62,9 +62,13 @@ func (a *app) drawMap(ctx context.Context, m mapping) error {
 	if err != nil {
 		return err
 	}
-	next, err := s.here()
+	learner, err := s.study()
 	if err != nil {
 		return err
+	}
+	var next curriculum.Ref
+	if here := learner.Here(); here != nil {
+		next = here.Ref()
 	}
 	if m.svg != "" {
 		return a.writePicture(m.svg, road.SVG(s.course, part, s.book, next, look))

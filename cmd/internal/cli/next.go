@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -46,10 +47,12 @@ func (a *app) next(ctx context.Context, asJSON bool) error {
 	}
 	defer s.close()
 	s.warn()
-	next, _, err := s.suggest(false)
-	switch {
-	case err != nil:
+	learner, err := s.study()
+	if err != nil {
 		return err
+	}
+	next := learner.Next()
+	switch {
 	case next.Kind == plan.Finished:
 		return exit.Nothing("", "nothing is left: %s", lowerFirst(strings.TrimSuffix(next.Reason, ".")))
 	case asJSON:
@@ -65,28 +68,18 @@ func (a *app) next(ctx context.Context, asJSON bool) error {
 
 // nextSession makes a session that fits.
 func (a *app) nextSession(ctx context.Context, minutes int, asJSON bool) error {
-	c, err := a.config()
-	if err != nil {
-		return err
-	}
-	if minutes == 0 {
-		minutes = c.Minutes
-	}
 	s, err := a.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer s.close()
 	s.warn()
-	options, err := s.planOptions()
+	learner, err := s.study()
 	if err != nil {
 		return err
 	}
-	due, err := s.due(nil)
-	if err != nil {
-		return err
-	}
-	steps := plan.Session(s.course, s.book, due, minutes, a.Now(), options)
+	minutes = cmp.Or(minutes, learner.Minutes())
+	steps := learner.Session(minutes)
 	if len(steps) == 0 {
 		return exit.Nothing("", "nothing is left to do")
 	}

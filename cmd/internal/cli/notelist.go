@@ -7,7 +7,7 @@ import (
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/notes"
 	"llmcourse/cmd/internal/text"
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // listNotes prints what there are notes on, each with its first line.
@@ -31,7 +31,7 @@ func (a *app) listNotes() error {
 	rows := &text.Table{}
 	for _, ref := range refs {
 		line, _, _ := strings.Cut(strings.TrimSpace(kept.Read(ref)), "\n")
-		rows.Add(curriculum.CleanLine(string(ref)), line)
+		rows.Add(clean.Line(string(ref)), line)
 	}
 	for _, line := range rows.Lines(a.Cols(), "…") {
 		if _, err := fmt.Fprintln(a.Out, line); err != nil {

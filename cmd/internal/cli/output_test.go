@@ -14,11 +14,10 @@ import (
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/cmd/internal/text"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/progress"
 	"llmcourse/progress/study"
 	"llmcourse/tui"
-	"llmcourse/tui/phrase"
-	"llmcourse/tui/prose"
 	"llmcourse/tui/theme"
 )
 
@@ -69,15 +68,6 @@ func TestTableLosesNothing(t *testing.T) {
 	}
 }
 
-func TestPercent(t *testing.T) {
-	t.Parallel()
-	for share, want := range map[float64]string{0: "0%", 0.0001: "1%", 0.5: "50%", 0.9999: "99%", 1: "100%"} {
-		if got := phrase.Percent(share); got != want {
-			t.Errorf("phrase.Percent(%v) = %s, want %s", share, got, want)
-		}
-	}
-}
-
 func TestAgo(t *testing.T) {
 	t.Parallel()
 	for d, want := range map[time.Duration]string{
@@ -104,7 +94,7 @@ func TestLinkNumbers(t *testing.T) {
 	if got := text.Plain(course, theme.New("mono", theme.Unknown, theme.NewIcons("plain")), doc, 80); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if p := prose.Split(doc); len(p.Links) != 5 {
+	if p := markdown.Parse(doc); len(p.Links) != 5 {
 		t.Errorf("%d links", len(p.Links))
 	}
 }

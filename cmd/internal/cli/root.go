@@ -52,7 +52,7 @@ func newRoot(a *app) *cobra.Command {
 			a.quizCommand(), a.reviewCommand(), a.placementCommand(), a.noteCommand(), a.searchCommand(), a.defineCommand(), a.sinceCommand(),
 		},
 		groupProgress: {
-			a.statusCommand(), a.markCommand(), a.bookmarkCommand(), a.undoCommand(), a.statsCommand(),
+			a.statusCommand(), a.markCommand(), a.starCommand(), a.bookmarkCommand(), a.undoCommand(), a.statsCommand(),
 			a.exportCommand(), a.importCommand(),
 		},
 		groupProgram: {a.courseCommand(), a.configCommand(), a.pathsCommand(), a.manCommand()},

@@ -67,11 +67,11 @@ func (a *app) stats(ctx context.Context, asJSON, gone bool) error {
 }
 
 func (s *session) stats() (statsJSON, error) {
-	habits, err := s.app.habits()
+	learner, err := s.study()
 	if err != nil {
 		return statsJSON{}, err
 	}
-	figures := stats.Of(s.course, s.book, s.questions, s.app.Now(), habits)
+	figures := learner.Stats()
 	rounded(&figures.Course)
 	for i := range figures.Parts {
 		part := &figures.Parts[i]

@@ -93,10 +93,11 @@ func (a *app) status(ctx context.Context, asJSON, line bool) error {
 
 func (s *session) status() (statusJSON, error) {
 	c, sections := s.course, s.course.Sections()
-	next, due, err := s.suggest(false)
+	learner, err := s.study()
 	if err != nil {
 		return statusJSON{}, err
 	}
+	next := learner.Next()
 	habits, err := s.app.habits()
 	if err != nil {
 		return statusJSON{}, err
@@ -108,7 +109,7 @@ func (s *session) status() (statusJSON, error) {
 		Parts:    []partJSON{},
 		Streak:   stats.Of(c, s.book, nil, s.app.Now(), habits).Streak,
 		Any:      s.anyStreak(habits),
-		Due:      len(due.Today),
+		Due:      len(learner.Due().Today),
 		Gone:     len(s.book.Orphans(c)),
 	}
 	for _, p := range c.Parts {
@@ -145,10 +146,11 @@ func (s *session) line() string {
 // nextLabel is what is next, in a few words. A prompt is not held up by what
 // is wrong elsewhere.
 func (s *session) nextLabel() string {
-	next, _, err := s.suggest(true)
+	learner, err := s.study()
 	if err != nil {
 		return ""
 	}
+	next := learner.Next()
 	it, _ := s.course.Find(next.Ref)
 	switch it := it.(type) {
 	case *curriculum.Section:

@@ -92,6 +92,10 @@ func TestKeysAreBound(t *testing.T) {
 		fmt.Sprintf("[keys]\n# the key of a star\n\"act.tick\" = [%q]", star): fmt.Sprintf("c:3: keys: %q is bound to both act.tick and act.star", star),
 		"[keys]\n\"act.tock\" = [\"x\"]":                                      `c:2: keys: no action is called "act.tock"`,
 		"[keys]\n\"act.tick\" = [\" \"]":                                      `c:2: keys: the space key is called "space"`,
+		"[keys]\n\n\"act.open\" = [\"entre\"]":                                `c:3: keys: no key is called "entre" (did you mean "enter"?)`,
+		"[keys]\nact.open = \"crtl+x\"":                                       `c:2: keys: no key is called "crtl+x" (did you mean "ctrl+x"?)`,
+		"[keys]\nact.open = \"Escape\"":                                       `c:2: keys: no key is called "Escape" (did you mean "esc"?)`,
+		"[keys]\nact.opne = \"x\"":                                            `c:2: keys: no action is called "act.opne" (did you mean "act.open"?)`,
 	} {
 		_, problems := parse("c", []byte(text))
 		if len(problems) != 1 || !strings.HasPrefix(problems[0].String(), want) {

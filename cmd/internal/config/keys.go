@@ -1,9 +1,12 @@
 package config
 
 import (
+	"errors"
+	"fmt"
 	"maps"
 	"slices"
 
+	"llmcourse/curriculum"
 	"llmcourse/tui/keymap"
 )
 
@@ -20,7 +23,7 @@ func (c *Config) bindKeys(k *checker, keys map[string]any) {
 	flatten(k, "", keys, bound)
 	for _, name := range slices.Sorted(maps.Keys(bound)) {
 		if err := c.Keymap.Bind(name, bound[name]...); err != nil {
-			k.add("keys."+name, "llmcourse config default lists every action with its keys", "keys: %s", err)
+			k.add("keys."+name, keyHint(err), "keys: %s", err)
 		}
 	}
 	for _, clash := range c.Keymap.Clashes() {
@@ -30,6 +33,21 @@ func (c *Config) bindKeys(k *checker, keys map[string]any) {
 		}
 		k.add("keys."+at, "give one of them another key, or none: []", "keys: %s", clash)
 	}
+}
+
+// keyHint is what may have been meant by the name of an action or a key that
+// there is not.
+func keyHint(err error) string {
+	var unknown *keymap.Unknown
+	if errors.As(err, &unknown) {
+		if near := curriculum.Nearest(unknown.Name, unknown.Known, 1); len(near) > 0 {
+			return fmt.Sprintf("did you mean %q?", near[0])
+		}
+		if len(unknown.Known) == 1 {
+			return fmt.Sprintf("did you mean %q?", unknown.Known[0])
+		}
+	}
+	return "llmcourse config default lists every action with its keys"
 }
 
 // flatten reads keys whether their names were quoted ("act.tick") or not

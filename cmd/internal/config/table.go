@@ -9,6 +9,7 @@ import (
 
 	"llmcourse/cmd/internal/host"
 	"llmcourse/progress/review"
+	"llmcourse/progress/study"
 	"llmcourse/tui/theme"
 )
 
@@ -35,9 +36,6 @@ func (k key) table() string {
 
 // short is the name without its table.
 func (k key) short() string { return k.name[strings.IndexByte(k.name, '.')+1:] }
-
-// DefaultMinutes is how long a session is where nobody says otherwise.
-const DefaultMinutes = 25
 
 // defaultFree is how many days a week may be missed without breaking a streak.
 const defaultFree = 1
@@ -84,7 +82,7 @@ func programKeys() []key {
 		name:  "minutes",
 		about: "How many minutes a session is, where it is planned.",
 		help:  "how long a session is",
-		takes: whole{func(c *Config) *int { return &c.Minutes }, DefaultMinutes, 1, 24 * 60, "it is how long a session is, from 1 to 1440"},
+		takes: whole{func(c *Config) *int { return &c.Minutes }, study.DefaultMinutes, 1, 24 * 60, "it is how long a session is, from 1 to 1440"},
 	}, {
 		name:   "classic",
 		about:  "Draw with Bubble Tea's own renderer, where ours should ever draw badly.",

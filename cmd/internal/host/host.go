@@ -17,7 +17,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/term"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // A Host is everything the program takes from the world around it.
@@ -108,9 +108,9 @@ func darkTerminal() bool { return lipgloss.HasDarkBackground(os.Stdin, os.Stdout
 
 // Complain writes a message, and perhaps a hint, to standard error.
 func (h *Host) Complain(text, hint string) {
-	fmt.Fprintf(h.Err, "llmcourse: %s\n", strings.TrimSpace(curriculum.CleanText(text)))
+	fmt.Fprintf(h.Err, "llmcourse: %s\n", strings.TrimSpace(clean.Text(text)))
 	if hint != "" {
-		fmt.Fprintf(h.Err, "hint: %s\n", curriculum.CleanText(hint))
+		fmt.Fprintf(h.Err, "hint: %s\n", clean.Text(hint))
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/progress/stats"
 )
 
@@ -81,14 +82,14 @@ func (s *Cache) List(context.Context) []stats.Source {
 		o, err := s.Open(name)
 		source.BuiltIn = o.BuiltIn
 		if err != nil {
-			source.Problem, source.Hint = curriculum.CleanLine(err.Error()), exit.Hint(err)
+			source.Problem, source.Hint = clean.Line(err.Error()), exit.Hint(err)
 		} else {
 			source.Course, source.ID = o.Course, o.Course.ID
 		}
 		if o.Dir != "" {
 			source.From = o.Dir
 			if from, err := ReadOrigin(s.library.at(o.Dir)); err == nil && from.From != "" {
-				source.From = curriculum.CleanLine(from.From)
+				source.From = clean.Line(from.From)
 			}
 		}
 		list = append(list, source)

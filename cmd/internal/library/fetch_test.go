@@ -29,7 +29,7 @@ func testWeb(t *testing.T, h http.HandlerFunc) *Web {
 
 const fetched = "# Fetched\n\n## One\n\n- [First](https://example.org/1)\n- [Beside](docs/two.md)\n"
 
-func markdown(w http.ResponseWriter, text string) {
+func sendMarkdown(w http.ResponseWriter, text string) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	_, _ = io.WriteString(w, text)
 }
@@ -42,7 +42,7 @@ func TestFetchRefuses(t *testing.T) {
 				http.Redirect(w, r, r.URL.Path+"x", http.StatusFound)
 				return
 			}
-			markdown(w, fetched)
+			sendMarkdown(w, fetched)
 		}
 	}
 	kind := func(name string) http.HandlerFunc {
@@ -69,7 +69,7 @@ func TestFetchRefuses(t *testing.T) {
 		"no type":            {kind(""), "no text"},
 		"gone":               {http.NotFound, "not found"},
 		"too large": {func(w http.ResponseWriter, _ *http.Request) {
-			markdown(w, strings.Repeat("- x\n", maxFetched/4+1))
+			sendMarkdown(w, strings.Repeat("- x\n", maxFetched/4+1))
 		}, "larger than"},
 		"teapot": {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusTeapot) }, "teapot"},
 	} {
@@ -101,7 +101,7 @@ func TestFetchIsPublicOnly(t *testing.T) {
 			http.Redirect(w, r, "/next", http.StatusFound)
 			return
 		}
-		markdown(w, fetched)
+		sendMarkdown(w, fetched)
 	})
 	if _, err := w.fetch(t.Context(), "https://example.com/"); err != nil || asked != 2 {
 		t.Fatalf("asked %d times: %v", asked, err)

@@ -9,6 +9,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/theme"
 )
@@ -29,47 +31,24 @@ const unlimited = 1 << 16
 type Printer struct {
 	theme *theme.Theme
 	width int
-	Page  *prose.Page
+	Page  *markdown.Document
 	text  *prose.Painter
 }
 
+// NewPrinter reads a document, which is put together of fields that are clean
+// as text: as Markdown they may not be.
 func NewPrinter(t *theme.Theme, doc string, width int) *Printer {
-	return &Printer{t, width, prose.Split(doc), prose.NewPainter(t, width, unfolded())}
+	return &Printer{t, width, markdown.Parse(clean.Markdown(doc)), prose.NewPainter(t, width, unfolded())}
 }
 
 func unfolded() prose.Options { return prose.Options{Unfold: true} }
 
-// Draw draws a block so that nothing of it is cut off: code as wide as it is,
-// and a table as wide as it must be.
-func (p *Printer) Draw(block prose.Block) []prose.Line {
-	switch block.Kind {
-	case prose.Code, prose.Figure:
+// Draw draws a block so that nothing of it is cut off: code as wide as it is.
+func (p *Printer) Draw(block markdown.Block) []prose.Line {
+	if block.Kind == markdown.Code || block.Kind == markdown.Figure {
 		return prose.NewPainter(p.theme, unlimited, unfolded()).Block(block)
-	case prose.Table:
-		lines := p.text.Block(block)
-		if marks(lines) == 0 {
-			return lines
-		}
-		whole := marks(prose.NewPainter(p.theme, widestTable, unfolded()).Block(block))
-		for width := p.width; marks(lines) > whole && width < widestTable; {
-			width += 8
-			lines = prose.NewPainter(p.theme, width, unfolded()).Block(block)
-		}
-		return lines
 	}
 	return p.text.Block(block)
-}
-
-// widestTable is a width at which no cell is shortened.
-const widestTable = 400
-
-// marks counts what may be the mark of a shortened cell.
-func marks(lines []prose.Line) int {
-	n := 0
-	for _, l := range lines {
-		n += strings.Count(l.Text, "…")
-	}
-	return n
 }
 
 // Styled draws a document in colour, its links to be clicked.
@@ -113,24 +92,24 @@ func Plain(c *curriculum.Course, t *theme.Theme, doc string, width int) string {
 }
 
 // plain draws one block, each line with its end.
-func (p *Printer) plain(block prose.Block) string {
+func (p *Printer) plain(block markdown.Block) string {
 	var b strings.Builder
 	switch block.Kind {
-	case prose.Code, prose.Figure:
+	case markdown.Code, markdown.Figure:
 		for line := range strings.SplitSeq(block.Source, "\n") {
 			b.WriteString(strings.TrimRight("    "+line, " ") + "\n")
 		}
 		return b.String()
-	case prose.Fold:
+	case markdown.Fold:
 		b.WriteString(block.Info + "\n")
 		for _, inner := range block.Inside {
 			b.WriteString("\n" + p.plain(inner))
 		}
 		return b.String()
-	case prose.Heading:
+	case markdown.Heading:
 		// Drawn as text it has no rule under it.
 		b.WriteString(strings.Repeat("#", block.Level) + " ")
-		block.Kind = prose.Text
+		block.Kind = markdown.Text
 	}
 	for _, line := range p.Draw(block) {
 		b.WriteString(strings.TrimRight(ansi.Strip(line.Text), " ") + "\n")
@@ -140,7 +119,7 @@ func (p *Printer) plain(block prose.Block) string {
 
 // number gives each address a number, the same one wherever it stands, and
 // returns the number of each link and the addresses in order.
-func number(links []prose.Link) (numbers []int, addresses []string) {
+func number(links []markdown.Link) (numbers []int, addresses []string) {
 	known := map[string]int{}
 	for _, l := range links {
 		address := strings.TrimPrefix(l.URL, "ref:")
@@ -153,23 +132,22 @@ func number(links []prose.Link) (numbers []int, addresses []string) {
 	return numbers, addresses
 }
 
-// linkEnd is what prose puts behind the text of a link in a block's source.
-const linkEnd = "\u2064"
-
-// numbered puts the number of each link behind its text, before the text is
-// wrapped, so that no line grows too long.
-func numbered(blocks []prose.Block, numbers []int) []prose.Block {
-	out := make([]prose.Block, len(blocks))
+// numbered puts the number of each link behind its words, before the text is
+// broken into lines, so that no line grows too long.
+func numbered(blocks []markdown.Block, numbers []int) []markdown.Block {
+	out := make([]markdown.Block, len(blocks))
 	for i, b := range blocks {
-		b.Inside = numbered(b.Inside, numbers)
-		pieces := strings.Split(b.Source, linkEnd)
-		for k := range pieces[:len(pieces)-1] {
-			if b.Kind != prose.Code && b.Kind != prose.Figure && b.First+k < len(numbers) {
-				pieces[k] += fmt.Sprintf(`\[%d\]`, numbers[b.First+k])
+		out[i] = b.Map(func(spans []markdown.Span) []markdown.Span {
+			var with []markdown.Span
+			for _, s := range spans {
+				with = append(with, s)
+				if s.Kind == markdown.Linked && s.Link >= 0 && s.Link < len(numbers) {
+					n := fmt.Sprintf("[%d]", numbers[s.Link])
+					with = append(with, markdown.Span{Source: markdown.Escape(n), Text: n})
+				}
 			}
-		}
-		b.Source = strings.Join(pieces, linkEnd)
-		out[i] = b
+			return with
+		})
 	}
 	return out
 }

@@ -6,7 +6,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // Visible escapes in a line of JSON what a terminal could take for more than a
@@ -14,7 +14,7 @@ import (
 // lets all but the first 32 characters stand; to whoever reads it as JSON it is
 // the same line.
 func Visible(line []byte) []byte {
-	if utf8.Valid(line) && curriculum.CleanLine(string(line)) == string(line) {
+	if utf8.Valid(line) && clean.Line(string(line)) == string(line) {
 		return line
 	}
 	out := make([]byte, 0, len(line)+32)
@@ -37,5 +37,5 @@ func Visible(line []byte) []byte {
 // hidden tells whether a character of JSON is better escaped, marks included,
 // of which a few are letters and many a flood.
 func hidden(r rune) bool {
-	return r >= 0x7f && (r == utf8.RuneError || unicode.In(r, unicode.Mn, unicode.Me) || curriculum.CleanLine(string(r)) != string(r))
+	return r >= 0x7f && (r == utf8.RuneError || unicode.In(r, unicode.Mn, unicode.Me) || clean.Line(string(r)) != string(r))
 }

@@ -1,6 +1,7 @@
 package tuitest
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,7 +43,11 @@ func Key(name string) tea.KeyPressMsg {
 		k.Mod |= mod
 		name = after
 	}
-	if code, named := named()[name]; named {
+	code, known := named()[name]
+	if n, err := strconv.Atoi(strings.TrimPrefix(name, "f")); err == nil && !known && name[0] == 'f' {
+		code, known = tea.KeyF1+rune(n)-1, true
+	}
+	if known {
 		k.Code = code
 		if code == tea.KeySpace && k.Mod == 0 {
 			k.Text = " "
@@ -77,6 +82,6 @@ func named() map[string]rune {
 		"enter": tea.KeyEnter, "space": tea.KeySpace, "tab": tea.KeyTab, "esc": tea.KeyEscape,
 		"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "up": tea.KeyUp, "down": tea.KeyDown,
 		"left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd,
-		"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "f1": tea.KeyF1,
+		"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown,
 	}
 }

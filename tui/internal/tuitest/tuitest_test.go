@@ -22,7 +22,7 @@ func TestKeysAreNamedAsBubbleTeaNamesThem(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{
 		"j", "Q", "?", ":", "{", "1", "é", "enter", "space", "tab", "shift+tab", "esc", "ctrl+k", "ctrl+c",
-		"pgdown", "up", "backspace", "alt+x", "ctrl+shift+a",
+		"pgdown", "up", "backspace", "alt+x", "ctrl+shift+a", "f5", "alt+f13",
 	} {
 		if got := tuitest.Key(name).String(); got != name {
 			t.Errorf("Key(%q) is %q", name, got)

@@ -87,7 +87,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 		keys.Short = []key.Binding{ui.As(k.Act.Open, "its road")}
 	} else {
 		keys.Short = []key.Binding{ui.As(k.Act.Open, "read"), k.Act.Tick}
-		keys.More = append(keys.More, k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note, k.Act.Link)
+		keys.More = append(append(keys.More, ui.MarkKeys(ctx)...), k.Act.Link)
 	}
 	keys.More = append(keys.More, k.Act.Undo,
 		ui.As(k.Move.Up, "back along the road"), ui.As(k.Move.Down, "on along the road"),

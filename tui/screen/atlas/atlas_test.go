@@ -85,7 +85,7 @@ func TestWhatKeysDo(t *testing.T) {
 		{"M g enter g t", "Questions: Vectors and Matrices"},
 		{"M g space", "a part follows from its sections"},
 		{"M g 1", "The resources belong to the sections"},
-		{"M o", "Its digit opens a resource"},
+		{"M o", "The lesson lists the resources: 1-9 open them."},
 	} {
 		m := world(t).Open(t, 120, 40)
 		tuitest.Drive(t, m, tuitest.Keys(step.keys)...)

@@ -1,14 +1,12 @@
 package atlas
 
 import (
-	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
-	"llmcourse/progress"
 	"llmcourse/tui/road"
 	"llmcourse/tui/ui"
 )
@@ -36,14 +34,9 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	case key.Matches(msg, k.Act.Link):
 		return numbered(ctx, msg, n.Ref)
 	case key.Matches(msg, k.Act.Browse, k.Act.Archived, k.Act.Copy):
-		return []ui.Intent{ui.Notify{Text: "Its digit opens a resource; the lesson lists them."}}
-	case key.Matches(msg, k.Act.Tick, k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note):
-		if n.Kind == road.Part {
-			return []ui.Intent{ui.Notify{Text: "Tick sections and topics; a part follows from its sections."}}
-		}
-		return act(ctx, msg, n)
+		return []ui.Intent{ui.Notify{Text: ui.Tips("The lesson lists the resources", ui.Tip(k.Act.Link, "open them"))}}
 	}
-	return nil
+	return ui.Marks(ctx, msg, n.Ref, n.Refs...)
 }
 
 // move moves the cursor if the key is one that moves, and says whether it was.
@@ -108,51 +101,12 @@ func (s *Screen) turn(ctx *ui.Context, step int) []ui.Intent {
 	return ui.Taken()
 }
 
-// numbered opens the resource of a section that a digit names.
+// numbered opens the numbered link of the section that a node is of.
 func numbered(ctx *ui.Context, msg tea.KeyPressMsg, ref curriculum.Ref) []ui.Intent {
 	item, _ := ctx.Study.Course().Find(ref.Home())
 	sec, ok := item.(*curriculum.Section)
 	if !ok {
 		return []ui.Intent{ui.Notify{Text: "The resources belong to the sections of a part."}}
 	}
-	all := ui.Links(ctx.Study.Course(), sec)
-	n := int(msg.Code - '1')
-	if n < 0 || n >= len(all) {
-		return []ui.Intent{ui.Notify{Text: fmt.Sprintf("%s has %s.", sec.Title, ui.Plural(len(all), "numbered link"))}}
-	}
-	return []ui.Intent{ui.Open{URL: all[n].Address(), Ref: all[n].Ref()}}
-}
-
-// act does to a node what one of the marking keys does.
-func act(ctx *ui.Context, msg tea.KeyPressMsg, n road.Node) []ui.Intent {
-	k := ctx.Keys.Act
-	switch {
-	case key.Matches(msg, k.Tick):
-		return mark(ctx, n, progress.Done)
-	case key.Matches(msg, k.Skip):
-		return mark(ctx, n, progress.Skipped)
-	case key.Matches(msg, k.State):
-		return []ui.Intent{ui.Choose{Ref: n.Ref}}
-	case key.Matches(msg, k.Star):
-		return []ui.Intent{ui.Star(ctx.Study.Book(), n.Ref)}
-	case key.Matches(msg, k.Note):
-		return []ui.Intent{ui.Edit{Ref: n.Ref}}
-	}
-	return nil
-}
-
-// mark sets everything a node stands for to a state, or back to todo where all
-// of it has that state.
-func mark(ctx *ui.Context, n road.Node, to progress.State) []ui.Intent {
-	same := !slices.ContainsFunc(n.Refs, func(r curriculum.Ref) bool { return ctx.StateOf(r) != to })
-	if same {
-		to = progress.Todo
-	}
-	var intents []ui.Intent
-	for _, r := range n.Refs {
-		if ctx.StateOf(r) != to {
-			intents = append(intents, ui.Record{Change: progress.SetState(r, to)})
-		}
-	}
-	return intents
+	return ui.Numbered(ctx, msg, sec)
 }

@@ -4,6 +4,7 @@ package bookmarks
 
 import (
 	"fmt"
+	"slices"
 
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
@@ -15,10 +16,10 @@ import (
 	"llmcourse/tui/widget"
 )
 
-// Screen is the list. Letters are answers, so the cursor moves by arrows.
+// Screen is the list. Letters are answers, so the cursor is moved by other keys.
 type Screen struct {
 	here *progress.Place // what gets a letter; nil where one is chosen to go to
-	rows widget.Rows
+	rows widget.Picker
 }
 
 // New lets the learner go to a bookmark.
@@ -37,6 +38,7 @@ func Set(ctx *ui.Context, here progress.Place) ui.Overlay {
 }
 
 func overlay(ctx *ui.Context, s *Screen) ui.Overlay {
+	s.rows.Typing = true
 	return ui.Overlay{Screen: s, Width: 76, Height: min(max(len(s.list(ctx)), 3), 16)}
 }
 
@@ -75,38 +77,50 @@ func (s *Screen) Capturing() bool { return true }
 
 // Update chooses by letter or cursor.
 func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
-	press, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return nil
-	}
 	list := s.list(ctx)
-	n := len(list)
-	switch press.Keystroke() {
-	case "esc":
+	press, pressed := msg.(tea.KeyPressMsg)
+	if pressed && key.Matches(press, ctx.Keys.Text().Remove) {
+		return s.remove(list)
+	}
+	if pick := s.rows.Update(ctx.Keys, msg, len(list), ctx.Height); pick != widget.Nothing || !pressed {
+		return s.picked(ctx, list, pick)
+	}
+	switch {
+	case progress.BookmarkLetter(press.Text):
+		return s.choose(ctx, press.Text)
+	case key.Matches(press, ctx.Keys.Go.Bookmark, ctx.Keys.Go.Bookmarks): // the key that opened it
 		return []ui.Intent{ui.Back{}}
-	case "down", "ctrl+n", "tab":
-		s.rows.Scroll(1, n, ctx.Height)
-	case "up", "ctrl+p", "shift+tab":
-		s.rows.Scroll(-1, n, ctx.Height)
-	case "enter":
-		if n > 0 {
-			return s.choose(ctx, list[min(s.rows.Cursor, n-1)].Letter)
-		}
-	case "delete", "backspace":
-		if n > 0 {
-			if b := list[min(s.rows.Cursor, n-1)]; b.Place.Ref != "" {
-				return []ui.Intent{ui.Record{Change: progress.DropBookmark(b.Letter, b.Place.Ref)}}
-			}
-		}
-	default:
-		if progress.BookmarkLetter(press.Text) {
-			return s.choose(ctx, press.Text)
-		}
-		if key.Matches(press, ctx.Keys.Go.Bookmark, ctx.Keys.Go.Bookmarks) { // the key that opened it
-			return []ui.Intent{ui.Back{}}
-		}
 	}
 	return nil
+}
+
+// picked takes the letter of the row that was picked.
+func (s *Screen) picked(ctx *ui.Context, list []progress.Bookmark, pick widget.Pick) []ui.Intent {
+	switch {
+	case pick == widget.Left:
+		return []ui.Intent{ui.Back{}}
+	case pick == widget.Picked && len(list) > 0:
+		return s.choose(ctx, list[s.rows.Cursor].Letter)
+	}
+	return nil
+}
+
+// remove takes the bookmark at the cursor away.
+func (s *Screen) remove(list []progress.Bookmark) []ui.Intent {
+	if len(list) == 0 {
+		return nil
+	}
+	b := list[min(s.rows.Cursor, len(list)-1)]
+	if b.Place.Ref == "" { // a free letter
+		return nil
+	}
+	return []ui.Intent{ui.Record{Change: progress.DropBookmark(b.Letter, b.Place.Ref)}}
+}
+
+// Click puts the cursor on a row; a second click takes its letter.
+func (s *Screen) Click(ctx *ui.Context, _, y int) []ui.Intent {
+	list := s.list(ctx)
+	return s.picked(ctx, list, s.rows.Click(y, len(list)))
 }
 
 // choose sets the bookmark of a letter, or goes to it.
@@ -125,7 +139,7 @@ func (s *Screen) choose(ctx *ui.Context, letter string) []ui.Intent {
 func (s *Screen) View(ctx *ui.Context) string {
 	t, list := ctx.Theme, s.list(ctx)
 	if len(list) == 0 {
-		return t.Muted.Render(fmt.Sprintf("None yet. %s gives a letter to the place you are at.", ctx.Keys.Go.Bookmark.Help().Key))
+		return t.Muted.Render(ui.Tips("None yet", ui.Tip(ctx.Keys.Go.Bookmark, "gives a letter to the place you are at")))
 	}
 	return s.rows.View(len(list), max(ctx.Height, 1), func(i int, on bool) string {
 		b := list[i]
@@ -171,10 +185,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	if s.here != nil {
 		word = "this letter"
 	}
-	return ui.Keys{Short: []key.Binding{
-		key.NewBinding(key.WithKeys("a"), key.WithHelp("a-z", "the letter")), ui.As(ctx.Keys.Act.Open, word),
-		key.NewBinding(key.WithKeys("down"), key.WithHelp("↓ ↑", "choose")),
-		key.NewBinding(key.WithKeys("delete"), key.WithHelp("del", "take away")),
-		ui.As(ctx.Keys.System.Back, "close"),
-	}}
+	short := []key.Binding{key.NewBinding(key.WithKeys("a"), key.WithHelp("a-z", "the letter"))}
+	short = append(short, s.rows.Keys(ctx.Keys, word, "choose", "close")...)
+	return ui.Keys{Short: slices.Insert(short, 3, ctx.Keys.Text().Remove)}
 }

@@ -3,7 +3,6 @@ package choose
 
 import (
 	"charm.land/bubbles/v2/help"
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
@@ -16,7 +15,7 @@ import (
 type Screen struct {
 	ref  curriculum.Ref
 	name string
-	rows widget.Rows
+	rows widget.Picker
 }
 
 // New asks for the State of a Ref, with the cursor on the present one.
@@ -38,17 +37,20 @@ func (s *Screen) Title(*ui.Context) string { return s.name }
 
 // Update moves and records the choice.
 func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
-	press, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return nil
-	}
-	states := progress.States()
-	k := ctx.Keys
-	switch {
-	case s.rows.Key(k, press, len(states), len(states)):
-	case key.Matches(press, k.Act.Open, k.Act.Tick):
-		return []ui.Intent{ui.Back{}, ui.Record{Change: progress.SetState(s.ref, states[s.rows.Cursor])}}
-	case key.Matches(press, k.System.Back, k.System.Quit):
+	n := len(progress.States())
+	return s.picked(s.rows.Update(ctx.Keys, msg, n, n))
+}
+
+// Click puts the cursor on a State; a second click records it.
+func (s *Screen) Click(_ *ui.Context, _, y int) []ui.Intent {
+	return s.picked(s.rows.Click(y, len(progress.States())))
+}
+
+func (s *Screen) picked(pick widget.Pick) []ui.Intent {
+	switch pick {
+	case widget.Picked:
+		return []ui.Intent{ui.Back{}, ui.Record{Change: progress.SetState(s.ref, progress.States()[s.rows.Cursor])}}
+	case widget.Left:
 		return []ui.Intent{ui.Back{}}
 	}
 	return nil
@@ -79,6 +81,5 @@ func (s *Screen) View(ctx *ui.Context) string {
 
 // Keys is what is live here.
 func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
-	k := ctx.Keys
-	return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "choose"), ui.As(k.System.Back, "cancel")}}
+	return ui.Keys{Short: s.rows.Keys(ctx.Keys, "choose", "move", "cancel")}
 }

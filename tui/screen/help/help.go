@@ -9,6 +9,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"llmcourse/tui/keymap"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -18,7 +19,7 @@ type Screen struct {
 	title  string
 	keys   []key.Binding
 	filter widget.Input
-	rows   widget.Rows
+	rows   widget.Picker
 }
 
 // New lists the keys of a screen, then those of the whole program.
@@ -67,23 +68,24 @@ func (s *Screen) list() []key.Binding {
 	return list
 }
 
-// Update moves, filters, and presses the chosen key on enter.
+// Update moves, filters and closes.
 func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 	if s.filter.Capturing() {
 		s.filter.Update(ctx.Keys, msg)
 		s.rows.Cursor = 0
 		return nil
 	}
-	press, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return nil
+	if press, ok := msg.(tea.KeyPressMsg); ok {
+		switch {
+		case key.Matches(press, ctx.Keys.Find.Search):
+			s.filter.Open()
+			return nil
+		case key.Matches(press, ctx.Keys.System.Help): // the key that opened it
+			return []ui.Intent{ui.Back{}}
+		}
 	}
-	k := ctx.Keys
-	switch {
-	case s.rows.Key(k, press, len(s.list()), s.height(ctx)):
-	case key.Matches(press, k.Find.Search):
-		s.filter.Open()
-	case key.Matches(press, k.System.Help, k.System.Back, k.System.Quit, k.Act.Open):
+	switch s.rows.Update(ctx.Keys, msg, len(s.list()), s.height(ctx)) {
+	case widget.Picked, widget.Left:
 		return []ui.Intent{ui.Back{}}
 	}
 	return nil
@@ -94,7 +96,7 @@ func (s *Screen) height(ctx *ui.Context) int { return max(ctx.Height-2, 1) }
 // View draws two columns: keys, and what they do.
 func (s *Screen) View(ctx *ui.Context) string {
 	t := ctx.Theme
-	head := t.Muted.Render("/ finds by word or by key")
+	head := t.Muted.Render(ui.Tip(ctx.Keys.Find.Search, "finds by word or by key"))
 	if s.filter.Capturing() || s.filter.Text() != "" {
 		head = s.filter.View(t, "/ ", ctx.Width)
 	}
@@ -124,5 +126,8 @@ func (s *Screen) Cursor(*ui.Context) *tea.Cursor { return s.filter.Cursor("/ ") 
 // Keys is what is live here.
 func (s *Screen) Keys(ctx *ui.Context) bubbleshelp.KeyMap {
 	k := ctx.Keys
-	return ui.Keys{Short: []key.Binding{ui.As(k.Find.Search, "find a key"), ui.As(k.System.Back, "close")}}
+	if s.filter.Capturing() {
+		return ui.Keys{Short: s.filter.Keys(k)}
+	}
+	return ui.Keys{Short: []key.Binding{ui.As(k.Find.Search, "find a key"), keymap.Pair(k.Move.Down, k.Move.Up, "move"), ui.As(k.System.Back, "close")}}
 }

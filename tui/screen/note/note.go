@@ -43,10 +43,10 @@ func (s *Screen) Title(*ui.Context) string { return "Note: " + s.name }
 // Capturing is always true: this is text.
 func (s *Screen) Capturing() bool { return true }
 
-// Update types; esc and ctrl+s save and close.
+// Update types; the keys that save and go back both save and close.
 func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 	if press, ok := msg.(tea.KeyPressMsg); ok {
-		if key.Matches(press, ctx.Keys.System.Save) || press.Keystroke() == "esc" {
+		if text := ctx.Keys.Text(); key.Matches(press, text.Save, text.Leave) {
 			return s.close()
 		}
 	}
@@ -95,5 +95,6 @@ func (s *Screen) Cursor(ctx *ui.Context) *tea.Cursor {
 
 // Keys is what is live here.
 func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
-	return ui.Keys{Short: []key.Binding{ctx.Keys.System.Save, ui.As(ctx.Keys.System.Back, "save and close")}}
+	text := ctx.Keys.Text()
+	return ui.Keys{Short: []key.Binding{text.Save, ui.As(text.Leave, "save and close")}}
 }

@@ -27,7 +27,7 @@ type Entry struct {
 type Screen struct {
 	entries []Entry
 	input   widget.Input
-	rows    widget.Rows
+	rows    widget.Picker
 	found   []*Entry
 	left    []int // indices of the entries that have the letters of asked, in order
 	asked   string
@@ -35,7 +35,7 @@ type Screen struct {
 
 // New offers entries, those first that are to be seen before anything is typed.
 func New(entries []Entry) ui.Overlay {
-	s := &Screen{entries: entries}
+	s := &Screen{entries: entries, rows: widget.Picker{Typing: true}}
 	s.all()
 	s.input.Open()
 	return ui.Overlay{Screen: s, Width: 76, Height: 18}
@@ -56,7 +56,7 @@ func (s *Screen) search() {
 	if !strings.HasPrefix(text, s.asked) {
 		s.all() // else what does not have the letters so far does not have more
 	}
-	s.asked, s.rows = text, widget.Rows{}
+	s.asked, s.rows = text, widget.Picker{Typing: true}
 	if text == "" {
 		return
 	}
@@ -75,40 +75,41 @@ func (s *Screen) all() {
 
 // Update types, moves and goes.
 func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
-	height := s.height(ctx)
-	if press, ok := msg.(tea.KeyPressMsg); ok {
-		switch press.Keystroke() {
-		case "esc", "ctrl+k":
-			return []ui.Intent{ui.Back{}}
-		case "down", "ctrl+n", "tab":
-			s.rows.Scroll(1, len(s.found), height)
-			return nil
-		case "up", "ctrl+p", "shift+tab":
-			s.rows.Scroll(-1, len(s.found), height)
-			return nil
-		case "pgdown":
-			s.rows.Scroll(height, len(s.found), height)
-			return nil
-		case "pgup":
-			s.rows.Scroll(-height, len(s.found), height)
-			return nil
-		case "enter":
-			if s.rows.Cursor >= len(s.found) {
-				return nil
-			}
-			e := s.found[s.rows.Cursor]
-			if e.Do == nil {
-				return []ui.Intent{ui.Back{}, ui.Goto{Route: e.Route}}
-			}
-			return append([]ui.Intent{ui.Back{}}, e.Do...)
-		}
+	if press, ok := msg.(tea.KeyPressMsg); ok && key.Matches(press, ctx.Keys.Text().Palette) { // the key that opened it
+		return []ui.Intent{ui.Back{}}
+	}
+	if pick := s.rows.Update(ctx.Keys, msg, len(s.found), s.height(ctx)); pick != widget.Nothing {
+		return s.picked(pick)
 	}
 	s.input.Update(ctx.Keys, msg)
 	s.search()
 	return nil
 }
 
-func (s *Screen) height(ctx *ui.Context) int { return max(ctx.Height-2, 1) }
+// picked goes to what was picked.
+func (s *Screen) picked(pick widget.Pick) []ui.Intent {
+	switch {
+	case pick == widget.Left:
+		return []ui.Intent{ui.Back{}}
+	case pick != widget.Picked || s.rows.Cursor >= len(s.found):
+		return nil
+	}
+	e := s.found[s.rows.Cursor]
+	if e.Do == nil {
+		return []ui.Intent{ui.Back{}, ui.Goto{Route: e.Route}}
+	}
+	return append([]ui.Intent{ui.Back{}}, e.Do...)
+}
+
+// Click puts the cursor on a row; a second click goes there.
+func (s *Screen) Click(_ *ui.Context, _, y int) []ui.Intent {
+	return s.picked(s.rows.Click(y-headRows, len(s.found)))
+}
+
+// headRows are the input line and a blank one.
+const headRows = 2
+
+func (s *Screen) height(ctx *ui.Context) int { return max(ctx.Height-headRows, 1) }
 
 // View draws the input line and what was found.
 func (s *Screen) View(ctx *ui.Context) string {
@@ -138,9 +139,5 @@ func (s *Screen) Cursor(ctx *ui.Context) *tea.Cursor {
 
 // Keys is what is live here.
 func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
-	return ui.Keys{Short: []key.Binding{
-		ui.As(ctx.Keys.Act.Open, "go"),
-		key.NewBinding(key.WithKeys("down"), key.WithHelp("↓ ↑", "choose")),
-		ui.As(ctx.Keys.System.Back, "close"),
-	}}
+	return ui.Keys{Short: s.rows.Keys(ctx.Keys, "go", "choose", "close")}
 }

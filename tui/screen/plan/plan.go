@@ -13,6 +13,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress/plan"
+	"llmcourse/tui/keymap"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -21,7 +22,7 @@ import (
 type Screen struct {
 	lengths []int // the minutes a session can have, one of which is the learner's
 	minutes int   // index of lengths
-	rows    widget.Rows
+	rows    widget.Picker
 	read    bool         // the lessons were
 	back    *plan.Return // for somebody who comes back after a break
 }
@@ -103,24 +104,29 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 		s.read = true
 		return nil
 	}
-	press, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return nil
+	k := ctx.Keys
+	if press, ok := msg.(tea.KeyPressMsg); ok {
+		switch {
+		case key.Matches(press, k.Move.Left):
+			s.minutes = max(s.minutes-1, 0)
+			return nil
+		case key.Matches(press, k.Move.Right):
+			s.minutes = min(s.minutes+1, len(s.lengths)-1)
+			return nil
+		case key.Matches(press, k.Go.Plan): // the key that opened it
+			return []ui.Intent{ui.Back{}}
+		}
 	}
 	steps := s.steps(ctx)
-	k := ctx.Keys
+	return s.picked(ctx, steps, s.rows.Update(k, msg, len(steps), len(steps)))
+}
+
+func (s *Screen) picked(ctx *ui.Context, steps []plan.Suggestion, pick widget.Pick) []ui.Intent {
 	switch {
-	case s.rows.Key(k, press, len(steps), len(steps)):
-	case key.Matches(press, k.Move.Left):
-		s.minutes = max(s.minutes-1, 0)
-	case key.Matches(press, k.Move.Right):
-		s.minutes = min(s.minutes+1, len(s.lengths)-1)
-	case key.Matches(press, k.Act.Open):
-		if s.rows.Cursor < len(steps) {
-			return s.begin(ctx, steps[s.rows.Cursor])
-		}
-	case key.Matches(press, k.System.Back, k.System.Quit, k.Go.Plan):
+	case pick == widget.Left:
 		return []ui.Intent{ui.Back{}}
+	case pick == widget.Picked && len(steps) > 0:
+		return s.begin(ctx, steps[s.rows.Cursor])
 	}
 	return nil
 }
@@ -221,5 +227,6 @@ func (s *Screen) step(ctx *ui.Context, step plan.Suggestion, on bool) []string {
 // Keys is what is live here.
 func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	k := ctx.Keys
-	return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "begin"), ui.As(k.Move.Down, "choose"), ui.As(k.Move.Right, "more time"), ui.As(k.Move.Left, "less"), ui.As(k.System.Back, "close")}}
+	keys := s.rows.Keys(k, "begin", "choose", "close")
+	return ui.Keys{Short: slices.Insert(keys, 2, keymap.Pair(k.Move.Left, k.Move.Right, "minutes"))}
 }

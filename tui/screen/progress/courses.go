@@ -87,7 +87,7 @@ func (s *Screen) lost(ctx *ui.Context, width int) []string {
 	for _, line := range widget.Wrap(text, width-9) {
 		lines = append(lines, t.Warm.Render(line))
 	}
-	lines[len(lines)-1] += "  " + t.Key.Render(ctx.Keys.Act.Fold.Help().Key) + t.Muted.Render(" lists")
+	lines[len(lines)-1] += "  " + ctx.Hint(ctx.Keys.Act.Fold, t.Muted, "lists")
 	if !s.gone {
 		return lines
 	}

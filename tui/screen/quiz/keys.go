@@ -29,13 +29,13 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	return s.choiceKey(ctx, msg)
 }
 
-// typed answers keys while a number or a word is typed: enter gives the
-// answer, esc leaves the line so that other keys work.
+// typed answers keys while a number or a word is typed: those that give the
+// answer and go back, and all others are text.
 func (s *Screen) typed(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
-	switch msg.Keystroke() {
-	case "enter":
+	switch text := ctx.Keys.Text(); {
+	case key.Matches(msg, text.Choose):
 		return s.answer(ctx)
-	case "esc":
+	case key.Matches(msg, text.Leave):
 		return []ui.Intent{ui.Back{}}
 	}
 	s.warning = ""
@@ -57,8 +57,8 @@ func (s *Screen) choiceKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	case key.Matches(msg, k.Act.Open), key.Matches(msg, k.Act.Tick):
 		return s.answer(ctx)
 	case key.Matches(msg, k.Act.Link):
-		i := int(msg.Code - '1')
-		if i < 0 || i >= n {
+		i := ui.Digit(ctx, msg)
+		if i >= n {
 			return ui.Taken()
 		}
 		s.rows.Cursor = i
@@ -160,7 +160,8 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 		}
 		return keys
 	case s.input.Capturing():
-		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "answer"), ui.As(k.System.Back, "leave")}}
+		text := k.Text()
+		return ui.Keys{Short: []key.Binding{ui.As(text.Choose, "answer"), ui.As(text.Leave, "leave")}}
 	case a.Question.Kind == curriculum.Order:
 		word := "take up"
 		if s.held {

@@ -181,7 +181,7 @@ func (s *Screen) answer(ctx *ui.Context) []ui.Intent {
 	switch a.Question.Kind {
 	case curriculum.ManyChoices:
 		if len(given.Chosen) == 0 {
-			s.warning = "Tick at least one with " + ctx.Keys.Act.Tick.Help().Key + "."
+			s.warning = ui.Tips("Tick at least one first", ui.Tip(ctx.Keys.Act.Tick, "ticks one"))
 			return ui.Taken()
 		}
 	case curriculum.Number:

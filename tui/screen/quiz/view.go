@@ -228,7 +228,7 @@ func (s *Screen) verdict(ctx *ui.Context, a *quiz.Asked) []string {
 	lines = append(lines, "")
 	lines = append(lines, s.texts.Lines(t, a.Question.Reason, w)...)
 	where := t.Muted.Render("In the lesson: ") + t.Link.UnsetUnderline().Render(a.Question.Place)
-	how := t.Key.Render(ctx.Keys.Act.Explain.Help().Key) + t.Muted.Render(" reads it")
+	how := ctx.Hint(ctx.Keys.Act.Explain, t.Muted, "reads it")
 	if widget.Width(where)+2+widget.Width(how) > w {
 		return append(lines, "", where, how)
 	}

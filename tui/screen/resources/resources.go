@@ -134,18 +134,8 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		return []ui.Intent{ui.Open{URL: r.Address(), Ref: r.Ref()}}
 	case key.Matches(msg, k.Move.Right):
 		return s.home(ctx, r)
-	case key.Matches(msg, k.Act.Tick):
-		return []ui.Intent{ui.Toggle(ctx, r.Ref(), progress.Done)}
-	case key.Matches(msg, k.Act.Skip):
-		return []ui.Intent{ui.Toggle(ctx, r.Ref(), progress.Skipped)}
-	case key.Matches(msg, k.Act.State):
-		return []ui.Intent{ui.Choose{Ref: r.Ref()}}
-	case key.Matches(msg, k.Act.Star):
-		return []ui.Intent{ui.Star(ctx.Study.Book(), r.Ref())}
-	case key.Matches(msg, k.Act.Note):
-		return []ui.Intent{ui.Edit{Ref: r.Ref()}}
 	}
-	return nil
+	return ui.Marks(ctx, msg, r.Ref())
 }
 
 // home goes to the section a resource belongs to.
@@ -226,7 +216,7 @@ func following[T comparable](all []T, now T) T {
 func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	k := ctx.Keys
 	if s.filter.Capturing() {
-		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "keep"), ui.As(k.System.Back, "clear")}}
+		return ui.Keys{Short: s.filter.Keys(k)}
 	}
 	short := []key.Binding{ui.As(k.Act.Open, "open"), k.Act.Tick, ui.As(k.Find.Search, "filter"), k.Find.Kind, k.Find.Part, k.Find.StateFilter, k.Find.Sort}
 	if s.shelves {

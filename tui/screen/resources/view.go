@@ -30,7 +30,7 @@ func (s *Screen) View(ctx *ui.Context) string {
 	}
 	if len(list) == 0 {
 		return head + "\n\n" + t.Text.Render("   Nothing is left by these filters. ") +
-			t.Key.Render(ctx.Keys.System.Back.Help().Key) + t.Muted.Render(" clears them.")
+			ctx.Hint(ctx.Keys.System.Back, t.Muted, "clears them.")
 	}
 	height := s.height(ctx)
 	body := s.rows.View(len(list), height, func(i int, on bool) string {

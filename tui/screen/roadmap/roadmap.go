@@ -10,7 +10,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
-	"llmcourse/progress"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -150,18 +149,16 @@ func (s *Screen) treeKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		s.jump(rows, 1)
 	case key.Matches(msg, k.Move.PrevSection):
 		s.jump(rows, -1)
-	case key.Matches(msg, k.Act.Tick, k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note):
-		if r.part != nil {
-			return []ui.Intent{ui.Notify{Text: "Tick sections and topics; a part follows from its sections."}}
-		}
-		return act(ctx, msg, r.ref)
-	case key.Matches(msg, k.Act.Link):
-		return s.numbered(ctx, msg, r)
+	case key.Matches(msg, k.Act.Link) && r.of() != nil:
+		return ui.Numbered(ctx, msg, r.of())
 	case key.Matches(msg, k.Go.Quiz):
 		return []ui.Intent{ui.Goto{Route: ui.Route{Kind: ui.Quiz, Ref: r.ref}}}
 	case key.Matches(msg, k.Act.Browse, k.Act.Archived, k.Act.Copy):
-		return []ui.Intent{ui.Notify{Text: "Its digit opens a resource; tab goes to the list beside."}}
+		return []ui.Intent{ui.Notify{Text: ui.Tips("The resources are in the list beside", ui.Tip(k.Move.NextPane, "goes there"), ui.Tip(k.Act.Link, "open them"))}}
 	default:
+		if intents := ui.Marks(ctx, msg, r.ref); intents != nil {
+			return intents
+		}
 		return s.always(ctx, msg)
 	}
 	return ui.Taken()
@@ -194,34 +191,16 @@ func (s *Screen) open(r row) []ui.Intent {
 	return []ui.Intent{ui.Goto{Route: ui.Route{Kind: ui.Section, Ref: r.ref}}}
 }
 
-// act does to a Ref what one of the marking keys does.
-func act(ctx *ui.Context, msg tea.KeyPressMsg, ref curriculum.Ref) []ui.Intent {
-	k := ctx.Keys.Act
-	switch {
-	case key.Matches(msg, k.Tick):
-		return []ui.Intent{ui.Toggle(ctx, ref, progress.Done)}
-	case key.Matches(msg, k.Skip):
-		return []ui.Intent{ui.Toggle(ctx, ref, progress.Skipped)}
-	case key.Matches(msg, k.State):
-		return []ui.Intent{ui.Choose{Ref: ref}}
-	case key.Matches(msg, k.Star):
-		return []ui.Intent{ui.Star(ctx.Study.Book(), ref)}
-	case key.Matches(msg, k.Note):
-		return []ui.Intent{ui.Edit{Ref: ref}}
-	}
-	return nil
-}
-
 // Keys is what is live now.
 func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	k := ctx.Keys
 	if s.filter.Capturing() {
-		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "keep"), ui.As(k.System.Back, "clear")}}
+		return ui.Keys{Short: s.filter.Keys(k)}
 	}
 	r := s.current(ctx)
 	var keys ui.Keys
 	if s.inSide || r.of() != nil { // a part is not marked
-		keys.More = append(keys.More, k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note)
+		keys.More = append(keys.More, ui.MarkKeys(ctx)...)
 	}
 	keys.More = append(keys.More, k.Act.Undo)
 	if r.of() != nil {

@@ -105,32 +105,18 @@ func (s *Screen) sideKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 			return []ui.Intent{ui.Goto{Route: ui.Route{Kind: ui.Section, Ref: it.ref}}}
 		}
 		return []ui.Intent{ui.Open{URL: it.resource.Address(), Ref: it.ref}}
-	case key.Matches(msg, k.Act.Link):
-		return s.numbered(ctx, msg, r)
+	case key.Matches(msg, k.Act.Link) && r.of() != nil:
+		return ui.Numbered(ctx, msg, r.of())
 	}
 	if it.resource != nil {
 		if intents := ui.Reach(ctx, msg, it.resource); intents != nil {
 			return intents
 		}
 	}
-	if intents := act(ctx, msg, it.ref); intents != nil {
+	if intents := ui.Marks(ctx, msg, it.ref); intents != nil {
 		return intents
 	}
 	return s.always(ctx, msg)
-}
-
-// numbered opens the resource that a digit names.
-func (s *Screen) numbered(ctx *ui.Context, msg tea.KeyPressMsg, r row) []ui.Intent {
-	sec := r.of()
-	if sec == nil {
-		return nil
-	}
-	all := ui.Links(ctx.Study.Course(), sec)
-	n := int(msg.Code - '1')
-	if n < 0 || n >= len(all) {
-		return []ui.Intent{ui.Notify{Text: fmt.Sprintf("%s has %s.", sec.Title, ui.Plural(len(all), "numbered link"))}}
-	}
-	return []ui.Intent{ui.Open{URL: all[n].Address(), Ref: all[n].Ref()}}
 }
 
 // sideView draws the pane: a head, then the items, scrolled so that the
@@ -210,7 +196,7 @@ func (s *Screen) head(ctx *ui.Context, r row, width int) []string {
 			ctx.State(state(ctx, r))+t.Muted.Render(" "+t.Icons.Sep+" "+where))
 		summary = sec.Summary
 	default:
-		return []string{t.Muted.Render("Nothing is called so."), t.Muted.Render("esc shows the whole roadmap again.")}
+		return []string{t.Muted.Render("Nothing is called so."), t.Muted.Render(ui.Tip(ctx.Keys.System.Back, "shows the whole roadmap again."))}
 	}
 	if summary != "" {
 		lines = append(lines, "")
@@ -227,7 +213,7 @@ func (s *Screen) hello(ctx *ui.Context, width int) []string {
 		return nil
 	}
 	t, k := ctx.Theme, ctx.Keys
-	say := func(b key.Binding, what string) string { return t.Key.Render(b.Help().Key) + t.Text.Render(" "+what) }
+	say := func(b key.Binding, what string) string { return ctx.Hint(b, t.Text, what) }
 	rule := t.Rule.Render(strings.Repeat(t.Icons.Rule, min(width, 60)))
 	return []string{
 		"", rule,

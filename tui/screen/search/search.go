@@ -8,7 +8,6 @@ package search
 
 import (
 	"charm.land/bubbles/v2/help"
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum/search"
@@ -23,7 +22,7 @@ const most = 40
 type Screen struct {
 	kept  *kept
 	input widget.Input
-	rows  widget.Rows
+	rows  widget.Picker
 	asked string       // what hits are the answer to
 	hits  []search.Hit // best first
 	near  string       // what may have been meant, where nothing was found
@@ -35,7 +34,7 @@ type Screen struct {
 func Opener() func(*ui.Context, ui.Route) (ui.Screen, error) {
 	k := &kept{}
 	return func(*ui.Context, ui.Route) (ui.Screen, error) {
-		s := &Screen{kept: k}
+		s := &Screen{kept: k, rows: widget.Picker{Typing: true}}
 		s.input.Open()
 		return s, nil
 	}
@@ -60,43 +59,18 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 		s.kept.index, s.kept.of, s.built = msg.index, msg.of, nil
 		s.ask(true)
 		return nil
-	case tea.MouseWheelMsg:
-		by := 1
-		if msg.Button == tea.MouseWheelUp {
-			by = -1
-		}
-		s.rows.Scroll(by, s.listed(), s.visible(ctx))
+	}
+	switch s.rows.Update(ctx.Keys, msg, s.listed(), s.visible(ctx)) {
+	case widget.Left:
+		return []ui.Intent{ui.Back{}}
+	case widget.Picked:
+		return s.choose(ctx)
+	case widget.Moved:
 		return nil
-	case tea.KeyPressMsg:
-		if intents, ok := s.key(ctx, msg); ok {
-			return intents
-		}
 	}
 	s.input.Update(ctx.Keys, msg)
 	s.ask(false)
 	return nil
-}
-
-// key answers the keys that are not typed.
-func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) ([]ui.Intent, bool) {
-	n, visible := s.listed(), s.visible(ctx)
-	switch msg.Keystroke() {
-	case "esc":
-		return []ui.Intent{ui.Back{}}, true
-	case "down", "ctrl+n", "tab":
-		s.rows.Scroll(1, n, visible)
-	case "up", "ctrl+p", "shift+tab":
-		s.rows.Scroll(-1, n, visible)
-	case "pgdown":
-		s.rows.Scroll(visible, n, visible)
-	case "pgup":
-		s.rows.Scroll(-visible, n, visible)
-	case "enter":
-		return s.choose(ctx), true
-	default:
-		return nil, false
-	}
-	return nil, true
 }
 
 // choose opens the hit the cursor is on, or takes what is offered.
@@ -131,7 +105,7 @@ func (s *Screen) ask(again bool) {
 	if s.kept.index == nil {
 		return // it is asked once there is an index
 	}
-	s.asked, s.rows = text, widget.Rows{}
+	s.asked, s.rows = text, widget.Picker{Typing: true}
 	if s.hits = s.kept.index.Query(text, most); len(s.hits) == 0 {
 		s.near = s.kept.index.Nearest(text)
 	}
@@ -164,9 +138,5 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	if len(s.hits) == 0 {
 		word = "search for it"
 	}
-	return ui.Keys{Short: []key.Binding{
-		ui.As(ctx.Keys.Act.Open, word),
-		key.NewBinding(key.WithKeys("down"), key.WithHelp("↓ ↑", "choose")),
-		ui.As(ctx.Keys.System.Back, "back"),
-	}}
+	return ui.Keys{Short: s.rows.Keys(ctx.Keys, word, "choose", "back")}
 }

@@ -177,7 +177,7 @@ func (s *Screen) nothing(ctx *ui.Context) string {
 	text := "   " + t.Text.Render("Nothing has these words.")
 	if s.near != "" {
 		text += "\n\n   " + t.Muted.Render("Did you mean ") + t.Strong.Render(s.near) + t.Muted.Render("? ") +
-			t.Key.Render(ctx.Keys.Act.Open.Help().Key) + t.Muted.Render(" searches for it.")
+			ctx.Hint(ctx.Keys.Text().Choose, t.Muted, "searches for it.")
 	}
 	return widget.Block(text, ctx.Width, 3, t.Icons.More)
 }

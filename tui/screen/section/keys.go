@@ -40,10 +40,12 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	if intents := s.linkKey(ctx, msg); intents != nil {
 		return intents
 	}
-	if intents := s.marks(ctx, msg); intents != nil {
+	if intents := ui.Marks(ctx, msg, s.at(ctx)); intents != nil {
 		return intents
 	}
 	switch {
+	case matches(msg, k.Act.Finish):
+		return []ui.Intent{ui.Toggle(ctx, s.section.Ref(), progress.Done)}
 	case matches(msg, k.Act.Fold):
 		s.reader.Options.Unfold = !s.reader.Options.Unfold
 		return said(s.reader.Options.Unfold, "Solutions are shown.", "Solutions are folded.")
@@ -57,7 +59,7 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		s.reader.Find("")
 		s.search.Open()
 	case matches(msg, k.Find.NextMatch, k.Find.PrevMatch) && s.reader.Words() == "":
-		return []ui.Intent{ui.Notify{Text: k.Find.Search.Help().Key + " searches in this page first."}}
+		return []ui.Intent{ui.Notify{Text: ui.Tips("Nothing is looked for in this page yet", ui.Tip(k.Find.Search, "searches"))}}
 	case matches(msg, k.Find.NextMatch):
 		s.reader.FindNext(1)
 	case matches(msg, k.Find.PrevMatch):
@@ -68,7 +70,7 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		return s.neighbour(ctx, 1)
 	case matches(msg, k.Move.PrevSection):
 		return s.neighbour(ctx, -1)
-	case matches(msg, k.System.Back) && s.reader.Focus() >= 0:
+	case matches(msg, k.System.Back) && s.reader.Focused():
 		s.reader.Blur()
 	case matches(msg, k.System.Back) && s.reader.Words() != "":
 		s.search.Set("")
@@ -89,26 +91,6 @@ func said(on bool, yes, no string) []ui.Intent {
 	return []ui.Intent{ui.Notify{Text: yes}}
 }
 
-// marks answers the keys that mark what is being read.
-func (s *Screen) marks(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
-	k := ctx.Keys.Act
-	switch {
-	case matches(msg, k.Tick):
-		return []ui.Intent{ui.Toggle(ctx, s.at(ctx), progress.Done)}
-	case matches(msg, k.Skip):
-		return []ui.Intent{ui.Toggle(ctx, s.at(ctx), progress.Skipped)}
-	case matches(msg, k.Finish):
-		return []ui.Intent{ui.Toggle(ctx, s.section.Ref(), progress.Done)}
-	case matches(msg, k.State):
-		return []ui.Intent{ui.Choose{Ref: s.at(ctx)}}
-	case matches(msg, k.Star):
-		return []ui.Intent{ui.Star(ctx.Study.Book(), s.at(ctx))}
-	case matches(msg, k.Note):
-		return []ui.Intent{ui.Edit{Ref: s.at(ctx)}}
-	}
-	return nil
-}
-
 // linkKey answers the keys that choose and open links.
 func (s *Screen) linkKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	k := ctx.Keys.Act
@@ -125,29 +107,35 @@ func (s *Screen) linkKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		}
 		return ui.Taken()
 	case matches(msg, k.Link):
-		return s.numbered(ctx, int(msg.Code-'1'))
+		return ui.Numbered(ctx, msg, s.section)
 	case focus < 0 || focus >= len(s.links):
 		if matches(msg, k.Open, k.Browse, k.Archived, k.Copy) {
-			return []ui.Intent{ui.Notify{Text: k.NextLink.Help().Key + " goes to the next link; 1-9 open the resources."}}
+			return []ui.Intent{ui.Notify{Text: ui.Tips("No link has the focus", ui.Tip(k.NextLink, "goes to the next one"), ui.Tip(k.Link, "open the resources"))}}
 		}
 		return nil
 	}
 	to := s.links[focus]
-	if to.resource != nil {
-		if matches(msg, k.Open) {
-			return []ui.Intent{ui.Open{URL: to.url, Ref: to.resource.Ref()}}
-		}
-		return ui.Reach(ctx, msg, to.resource)
-	}
 	switch {
-	case matches(msg, k.Open, k.Browse):
-		return s.follow(ctx, to.url, false)
+	case matches(msg, k.Open):
+		return s.open(ctx, to)
+	case to.resource != nil:
+		return ui.Reach(ctx, msg, to.resource)
+	case matches(msg, k.Browse):
+		return s.open(ctx, to)
 	case matches(msg, k.Archived):
 		return s.follow(ctx, to.url, true)
 	case matches(msg, k.Copy):
 		return []ui.Intent{ui.Copy{Text: to.url}}
 	}
 	return nil
+}
+
+// open goes where a link leads, by key or by click.
+func (s *Screen) open(ctx *ui.Context, to target) []ui.Intent {
+	if to.resource != nil {
+		return []ui.Intent{ui.Open{URL: to.url, Ref: to.resource.Ref()}}
+	}
+	return s.follow(ctx, to.url, false)
 }
 
 // follow goes where a link of the text leads: inside the course or outside.
@@ -170,15 +158,6 @@ func (s *Screen) follow(ctx *ui.Context, url string, archived bool) []ui.Intent 
 	return []ui.Intent{ui.Goto{Route: ui.RouteTo(ctx.Study.Course(), item.Ref())}}
 }
 
-// numbered opens the resource with that number, from 0.
-func (s *Screen) numbered(ctx *ui.Context, n int) []ui.Intent {
-	all := ui.Links(ctx.Study.Course(), s.section)
-	if n < 0 || n >= len(all) {
-		return []ui.Intent{ui.Notify{Text: "This section has " + ui.Plural(len(all), "numbered link") + "."}}
-	}
-	return []ui.Intent{ui.Open{URL: all[n].Address(), Ref: all[n].Ref()}}
-}
-
 // neighbour opens the next or previous section of the course in place of this one.
 func (s *Screen) neighbour(ctx *ui.Context, step int) []ui.Intent {
 	all := ctx.Study.Course().Sections()
@@ -195,7 +174,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	k := ctx.Keys
 	switch {
 	case s.search.Capturing():
-		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "keep"), ui.As(k.System.Back, "clear")}}
+		return ui.Keys{Short: s.search.Keys(k)}
 	case s.outline:
 		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "go there"), k.Act.Tick, ui.As(k.System.Back, "back to the text")}}
 	}

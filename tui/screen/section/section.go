@@ -10,8 +10,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/progress"
-	"llmcourse/tui/prose"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -48,7 +48,7 @@ type target struct {
 // loaded brings the lesson.
 type loaded struct {
 	lesson *curriculum.Lesson
-	page   *prose.Page
+	page   *markdown.Document
 	err    error
 }
 
@@ -90,7 +90,7 @@ func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
 		if err != nil {
 			return loaded{err: err}
 		}
-		return loaded{lesson: lesson, page: prose.Split(lesson.Text)}
+		return loaded{lesson: lesson, page: markdown.Parse(lesson.Text)}
 	}}}
 }
 
@@ -158,6 +158,9 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 		}
 		if press, ok := msg.(tea.KeyPressMsg); ok {
 			s.attend(ctx)
+			if s.reader.LiveKey(press) {
+				return append(ui.Taken(), s.paint(ctx)...)
+			}
 			if intents := s.key(ctx, press); intents != nil {
 				return append(intents, s.paint(ctx)...)
 			}

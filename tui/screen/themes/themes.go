@@ -17,7 +17,7 @@ import (
 type Screen struct {
 	names []string
 	was   string
-	rows  widget.Rows
+	rows  widget.Picker
 }
 
 // New offers names, with the cursor on the present one.
@@ -30,22 +30,27 @@ func New(names []string, now string) ui.Overlay {
 // Title says what this is.
 func (s *Screen) Title(*ui.Context) string { return "Theme" }
 
-// Update moves and shows; enter keeps, esc goes back to what was.
+// Update moves and shows; the row that is picked is kept, else what was before comes back.
 func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
-	press, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return nil
+	if press, ok := msg.(tea.KeyPressMsg); ok && key.Matches(press, ctx.Keys.System.Theme) {
+		s.rows.Cursor = (s.rows.Cursor + 1) % len(s.names)
+		return s.picked(widget.Moved)
 	}
-	k := ctx.Keys
-	switch {
-	case s.rows.Key(k, press, len(s.names), len(s.names)), key.Matches(press, k.System.Theme):
-		if key.Matches(press, k.System.Theme) {
-			s.rows.Cursor = (s.rows.Cursor + 1) % len(s.names)
-		}
+	return s.picked(s.rows.Update(ctx.Keys, msg, len(s.names), len(s.names)))
+}
+
+// Click shows a theme; a second click keeps it.
+func (s *Screen) Click(_ *ui.Context, _, y int) []ui.Intent {
+	return s.picked(s.rows.Click(y, len(s.names)))
+}
+
+func (s *Screen) picked(pick widget.Pick) []ui.Intent {
+	switch pick {
+	case widget.Moved:
 		return []ui.Intent{ui.Wear{Theme: s.names[s.rows.Cursor]}}
-	case key.Matches(press, k.Act.Open, k.Act.Tick):
+	case widget.Picked:
 		return []ui.Intent{ui.Back{}, ui.Wear{Theme: s.names[s.rows.Cursor], Keep: true}}
-	case key.Matches(press, k.System.Back, k.System.Quit):
+	case widget.Left:
 		return []ui.Intent{ui.Back{}, ui.Wear{Theme: s.was}}
 	}
 	return nil
@@ -62,6 +67,5 @@ func (s *Screen) View(ctx *ui.Context) string {
 
 // Keys is what is live here.
 func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
-	k := ctx.Keys
-	return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "keep"), ui.As(k.Move.Down, "try"), ui.As(k.System.Back, "as it was")}}
+	return ui.Keys{Short: s.rows.Keys(ctx.Keys, "keep", "try", "as it was")}
 }
