@@ -99,7 +99,7 @@ func (d *drawer) formula(b markdown.Block) []string {
 	src := strings.Join(strings.Fields(b.Source), " ")
 	drawn := "$" + src + "$"
 	if !d.source {
-		drawn, _ = prose.Formulas(drawn, nil)
+		drawn, _ = prose.Formulas(drawn, nil, false)
 	}
 	if tex, ok := strings.CutPrefix(drawn, "$"); ok {
 		return wrap("Formula in TeX: "+strings.TrimSuffix(tex, "$"), "", d.width)

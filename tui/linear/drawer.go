@@ -37,7 +37,7 @@ func (d *drawer) write(out *strings.Builder, spans []markdown.Span) {
 		case markdown.Math:
 			drawn := s.Source
 			if !d.source {
-				drawn, _ = prose.Formulas(s.Source, nil)
+				drawn, _ = prose.Formulas(s.Source, nil, false)
 			}
 			out.WriteString(drawn)
 		case markdown.Linked:

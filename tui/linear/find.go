@@ -75,7 +75,7 @@ func (s *session) formulas(text string) string {
 	if s.draw.source {
 		return text
 	}
-	text, _ = prose.Formulas(text, nil)
+	text, _ = prose.Formulas(text, nil, false)
 	return text
 }
 

@@ -61,7 +61,11 @@ func longestRun(s string, b byte) int {
 
 func (p *Painter) formula(b markdown.Block) []Line {
 	if !p.opts.Source {
-		if drawn, ok := tex.Display(b.Source, p.width-4); ok {
+		display := tex.Display
+		if ascii(p.theme) {
+			display = tex.DisplayASCII
+		}
+		if drawn, ok := display(b.Source, p.width-4); ok {
 			return p.indent(lines(strings.Join(drawn, "\n"), p.theme.Math), "    ")
 		}
 	}

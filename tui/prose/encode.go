@@ -7,6 +7,7 @@ import (
 
 	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/tex"
+	"llmcourse/tui/theme"
 )
 
 // Marks that stand in for what glamour must not see, from here to finish. None
@@ -106,9 +107,19 @@ func (p *Painter) formulaWords(s markdown.Span) []string {
 func (p *Painter) inlineFormula(s markdown.Span) string {
 	src := strings.ReplaceAll(s.Text, "\n", " ")
 	if !p.opts.Source {
-		if drawn, ok := tex.Inline(src); ok && drawn != "" {
+		if drawn, ok := inlineFormula(src, ascii(p.theme)); ok && drawn != "" {
 			return drawn
 		}
 	}
 	return "$" + src + "$"
+}
+
+// ascii tells whether a theme is for terminals that show no more than ASCII.
+func ascii(t *theme.Theme) bool { return t.Icons.Name == "ascii" }
+
+func inlineFormula(src string, ascii bool) (string, bool) {
+	if ascii {
+		return tex.InlineASCII(src)
+	}
+	return tex.Inline(src)
 }

@@ -4,14 +4,14 @@ import (
 	"strings"
 
 	"llmcourse/curriculum/markdown"
-	"llmcourse/tui/tex"
 )
 
 // Formulas draws the formulas in a line that has no other Markdown, such as
 // what a search shows of a paragraph. marks are ranges of bytes of the line, in
 // order; they come back as ranges of the new one. A mark in a formula becomes
-// one of the whole formula, and what cannot be drawn stays as it is written.
-func Formulas(line string, marks [][2]int) (string, [][2]int) {
+// one of the whole formula, and what cannot be drawn stays as it is written. ascii is for terminals that show
+// no more than that.
+func Formulas(line string, marks [][2]int, ascii bool) (string, [][2]int) {
 	if !strings.Contains(line, "$") {
 		return line, marks
 	}
@@ -35,7 +35,7 @@ func Formulas(line string, marks [][2]int) (string, [][2]int) {
 			at++
 			continue
 		}
-		drawn, ok := tex.Inline(line[at+1 : at+n-1])
+		drawn, ok := inlineFormula(line[at+1:at+n-1], ascii)
 		if !ok || drawn == "" {
 			at += n
 			continue

@@ -151,7 +151,7 @@ func jsonOf(course *curriculum.Course, h search.Hit) hitJSON {
 // marked is the snippet of a hit with the words that were found standing out.
 func marked(t *theme.Theme, h search.Hit) string {
 	var b strings.Builder
-	text, marks := prose.Formulas(h.Snippet, h.Marks)
+	text, marks := prose.Formulas(h.Snippet, h.Marks, false)
 	from := 0
 	for _, m := range marks {
 		b.WriteString(text[from:m[0]] + t.Accent.Render(text[m[0]:m[1]]))
