@@ -101,6 +101,8 @@ func (c *cleaner) rune(r rune) {
 		}
 	case isInvisible(r):
 		c.drop(r)
+	case (r == emojiStyle || r == keycap) && c.prev < 0x80:
+		c.drop(r) // a digit is as wide as it is, and not as an emoji
 	case unicode.In(r, unicode.Mn, unicode.Me):
 		if c.marks < maxMarks {
 			c.out.WriteRune(r)

@@ -43,6 +43,7 @@ func TestLine(t *testing.T) {
 		{"noncharacter", "a\ufdd0\uffffb", "ab"},
 		{"blank letters", "a\u3164\u2800\u115fb", "ab"},
 		{"variation selectors", "a\ufe01b\U000e0100c", "abc"},
+		{"keycaps", "1️⃣ 2⃣ #️⃣ ⏺️ 🏕️", "1 2 # ⏺️ 🏕️"},
 		{"half-width Katakana", "ｶﾞﾊﾟｳﾞ ｱﾞ ﾟ ｶﾅ Дﾟ｀ﾟ", "ガパヴ ｱ゛ ゜ ｶﾅ Д゜｀゜"},
 		{"heap of marks", "a" + strings.Repeat("\u0301", 50) + "b", "a" + strings.Repeat("\u0301", 4) + "b"},
 	}

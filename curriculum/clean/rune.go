@@ -5,6 +5,9 @@ import "unicode"
 const (
 	zwnj = '\u200c' // zero width non-joiner
 	zwj  = '\u200d' // zero width joiner
+
+	emojiStyle = '\ufe0f' // makes an emoji of the sign before it
+	keycap     = '\u20e3' // draws a key around the sign before it
 )
 
 // isLineBreak tells whether some program somewhere starts a new line at r.

@@ -74,7 +74,7 @@ func (a accent) draw(st style) (box, bool) {
 	if !ok || b.width == 0 {
 		return box{}, false
 	}
-	if st.flat || st.tight {
+	if st.flat || st.tight || st.ascii {
 		b = bracket("(", b, ")")
 		name := text(a.name(), ord)
 		if len(b.lines) > 1 {

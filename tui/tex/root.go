@@ -32,6 +32,7 @@ func (r root) draw(st style) (box, bool) {
 
 // spelled is a root in letters: sqrt(x), or root_n(x).
 func (r root) spelled(st style) (box, bool) {
+	st.flat = true
 	body, ok := r.body.draw(st)
 	if !ok {
 		return box{}, false

@@ -21,8 +21,8 @@ type written struct {
 }
 
 func (s script) draw(st style) (box, bool) {
-	if a, is := s.base.(accent); is && !st.flat && !st.tight {
-		if _, one := a.symbol(); !one || st.ascii {
+	if a, is := s.base.(accent); is && !st.flat && !st.tight && !st.ascii {
+		if _, one := a.symbol(); !one {
 			if b, ok := s.marked(a, st); ok {
 				return b, true
 			}
