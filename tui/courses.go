@@ -27,15 +27,15 @@ type (
 
 // switchTo opens the course of a name behind the present one, which stays
 // until the other is there.
-func (m *Model) switchTo(from ui.Screen, name string) {
+func (m *Model) switchTo(from ui.Screen, to ui.Switch) {
 	switch {
 	case m.deps.Courses == nil:
 		return
-	case name == m.deps.Name:
+	case to.Course == m.deps.Name && !to.Anew:
 		m.back()
 		return
 	}
-	m.change.ask(request{from, name})
+	m.change.ask(request{from, to.Course})
 	if !m.study.Partial() { // else once there is all that a Book is made of
 		m.fetch()
 	}
@@ -83,7 +83,7 @@ func (m *Model) enterCourse(msg courseMsg) {
 	m.study = m.study.Enter(d.Course, msg.book, d.Notes)
 	m.study.Load()
 	m.work()
-	m.nav = newNavigator(routes(d.Paths, m.together), tabs(d.Course))
+	m.nav = newNavigator(routes(d.Paths, d.Manager, m.together), tabs(d.Course))
 	m.welcomed = true // who comes from another course was not away
 	m.goTo(ui.Route{Kind: ui.Roadmap})
 	if last, _, ok := m.study.Book().LastPlace(); ok {

@@ -31,6 +31,7 @@ var ErrNoBrowser = errors.New("no browser can be started here")
 type Deps struct {
 	study.Opened
 	Courses study.Library // nil: there is this course and no other
+	Manager study.Manager // nil: courses are neither added nor removed here
 	Book    *progress.Book
 	Store   progress.Store
 	Loaded  progress.Loaded // what the store said when it was read

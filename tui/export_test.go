@@ -21,7 +21,7 @@ type NamedRoute struct {
 // Routes are all places.
 func Routes() []NamedRoute {
 	var all []NamedRoute
-	for kind, r := range routes(nil, nil) {
+	for kind, r := range routes(nil, nil, nil) {
 		all = append(all, NamedRoute{kind, r.name, r.tab})
 	}
 	return all

@@ -42,7 +42,7 @@ func New(d Deps) *Model {
 	m := &Model{
 		deps: d, keys: d.Keys, looks: newLooks(d.Settings, d.Themes),
 	}
-	m.nav = newNavigator(routes(d.Paths, m.together), tabs(d.Course))
+	m.nav = newNavigator(routes(d.Paths, d.Manager, m.together), tabs(d.Course))
 	if m.keys == nil {
 		m.keys = keymap.Default()
 	}

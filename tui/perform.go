@@ -31,7 +31,7 @@ func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
 		case ui.Wear:
 			m.wear(i)
 		case ui.Switch:
-			m.switchTo(from, i.Course)
+			m.switchTo(from, i)
 		case ui.Explain:
 			m.lay(overlayPassage, subject{ref: i.Ref, text: i.Heading})
 		case ui.Copy:

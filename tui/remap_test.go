@@ -18,9 +18,9 @@ import (
 	"llmcourse/tui/ui"
 )
 
-// A scene is a screen or an overlay with one set of live keys, and the way to
+// A remapScene is a screen or an overlay with one set of live keys, and the way to
 // it: actions by name, or text after a quote.
-type scene struct {
+type remapScene struct {
 	name  string
 	route ui.Route
 	way   string
@@ -28,11 +28,11 @@ type scene struct {
 	kind  curriculum.QuestionKind // of the question that is asked
 }
 
-// scenes are all of them.
-func scenes() []scene {
+// remapScenes are all of them.
+func remapScenes() []remapScene {
 	roadmap, section := ui.Route{Kind: ui.Roadmap, Ref: quantization}, ui.Route{Kind: ui.Section, Ref: "basics/training"}
 	quiz := ui.Route{Kind: ui.Quiz, Ref: quantization}
-	return []scene{
+	return []remapScene{
 		{name: "roadmap", route: roadmap},
 		{name: "roadmap/part", route: roadmap, way: "move.top"},
 		{name: "roadmap/side", route: roadmap, way: "move.next-pane"},
@@ -103,7 +103,7 @@ func remapped(t *testing.T) *keymap.Map {
 }
 
 // open goes there by the keys of a map.
-func (o scene) open(t *testing.T, keys *keymap.Map) *tui.Model {
+func (o remapScene) open(t *testing.T, keys *keymap.Map) *tui.Model {
 	t.Helper()
 	w := begun(t)
 	w.Keys = keys
@@ -134,7 +134,7 @@ func (o scene) open(t *testing.T, keys *keymap.Map) *tui.Model {
 }
 
 // walk presses the keys of actions, and types text.
-func (o scene) walk(t *testing.T, m *tui.Model, keys *keymap.Map, way string) {
+func (o remapScene) walk(t *testing.T, m *tui.Model, keys *keymap.Map, way string) {
 	t.Helper()
 	for _, step := range strings.Fields(way) {
 		if text, typed := strings.CutPrefix(step, "'"); typed {
@@ -168,14 +168,14 @@ func seen(m *tui.Model, tr *tuitest.Trace) string {
 	return fmt.Sprint(tr.Quit, sent, m.Top(), m.Depth(), m.Book().Events(), m.Notice(), content)
 }
 
-// Whatever is remapped works: in every scene of every screen and overlay, each
+// Whatever is remapped works: in every remapScene of every screen and overlay, each
 // action does by another key what it does by its own. And what no action has
 // any more does nothing.
 func TestEveryActionRemapped(t *testing.T) {
 	t.Parallel()
 	actions := len(keymap.Default().Actions())
 	screens, overlays := map[string]bool{}, map[string]bool{}
-	for _, o := range scenes() {
+	for _, o := range remapScenes() {
 		m := o.open(t, remapped(t))
 		front, _ := m.Front()
 		room := path.Base(reflect.TypeOf(front).Elem().PkgPath())
@@ -193,10 +193,10 @@ func TestEveryActionRemapped(t *testing.T) {
 			o.oldKeys(t)
 		})
 	}
-	t.Logf("%d actions in %d scenes of %d screens and %d overlays", actions, len(scenes()), len(screens), len(overlays))
+	t.Logf("%d actions in %d scenes of %d screens and %d overlays", actions, len(remapScenes()), len(screens), len(overlays))
 	for _, r := range tui.Routes() {
 		if !screens[fmt.Sprint(r.Kind)] {
-			t.Errorf("the screen %s is in no scene", r.Name)
+			t.Errorf("the screen %s is in no remapScene", r.Name)
 		}
 	}
 	rooms, err := os.ReadDir("screen")
@@ -206,12 +206,12 @@ func TestEveryActionRemapped(t *testing.T) {
 	places := []string{"about", "atlas", "courses", "progress", "quiz", "resources", "roadmap", "search", "section"}
 	for _, r := range rooms {
 		if !overlays[r.Name()] && !slices.Contains(places, r.Name()) {
-			t.Errorf("the overlay %s is in no scene", r.Name())
+			t.Errorf("the overlay %s is in no remapScene", r.Name())
 		}
 	}
 }
 
-// standing tells one scene from another.
+// standing tells one remapScene from another.
 func standing(m *tui.Model) string {
 	all := []string{fmt.Sprint(m.Top(), m.Depth(), m.Book().Events(), m.ThemeID(), typing(m))}
 	for _, b := range bindings(m) {
@@ -221,7 +221,7 @@ func standing(m *tui.Model) string {
 }
 
 // everyAction compares what each action does by its own keys and by others.
-func (o scene) everyAction(t *testing.T) {
+func (o remapScene) everyAction(t *testing.T) {
 	ownMap, newMap := remapped(t), remapped(t)
 	own, renewed := o.open(t, ownMap), o.open(t, newMap)
 	still := standing(renewed)
@@ -251,7 +251,7 @@ func (o scene) everyAction(t *testing.T) {
 }
 
 // oldKeys presses what no action has any more.
-func (o scene) oldKeys(t *testing.T) {
+func (o remapScene) oldKeys(t *testing.T) {
 	m := o.open(t, remapped(t))
 	o.advertised(t, m)
 	still := seen(m, tuitest.Drive(t, m, tuitest.Key("f63")))
@@ -269,7 +269,7 @@ func (o scene) oldKeys(t *testing.T) {
 }
 
 // advertised holds that footer and help have the keys of the map, and no others.
-func (o scene) advertised(t *testing.T, m *tui.Model) {
+func (o remapScene) advertised(t *testing.T, m *tui.Model) {
 	t.Helper()
 	var known []string
 	for i, a := range keymap.Default().Actions() {

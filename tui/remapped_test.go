@@ -107,7 +107,7 @@ func TestNothingWithoutAKeyIsAdvertised(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, o := range scenes() {
+	for _, o := range remapScenes() {
 		if o.way != "" || o.kind != "" {
 			continue
 		}

@@ -27,7 +27,7 @@ type route struct {
 
 // routes is every place of the program: a new one is one line here. What one of
 // them alone needs is given to its constructor.
-func routes(paths []ui.Path, summarize func() func() stats.Together) map[ui.Kind]route {
+func routes(paths []ui.Path, manager study.Manager, summarize func() func() stats.Together) map[ui.Kind]route {
 	plain := func(s func() ui.Screen) func(*ui.Context, ui.Route) (ui.Screen, error) {
 		return func(*ui.Context, ui.Route) (ui.Screen, error) { return s(), nil }
 	}
@@ -42,7 +42,7 @@ func routes(paths []ui.Path, summarize func() func() stats.Together) map[ui.Kind
 		ui.Review:    {quiz.NewReview, "review", ""},
 		ui.Search:    {search.Opener(), "search", ""},
 		ui.Map:       {atlas.New, "map", ""},
-		ui.Courses:   {plain(func() ui.Screen { return courses.New(summarize) }), "courses", ""},
+		ui.Courses:   {plain(func() ui.Screen { return courses.New(summarize, manager) }), "courses", ""},
 	}
 }
 

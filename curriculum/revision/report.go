@@ -27,13 +27,34 @@ type Report struct {
 	NewLinks     []Change `json:"new_links"`
 	GoneLinks    []Change `json:"gone_links"`
 	Done         int      `json:"done"`      // done in the old revision
-	DoneStay     int      `json:"done_stay"` // of these still found under their Ref
+	DoneStay     int      `json:"done_stay"` // of these still found under their Ref; of Beside, under any
 	Lost         []Change `json:"lost"`      // done, and gone; the journal keeps them
+
+	beside bool // of Beside
 }
 
 // Diff tells what changed from old to new. done says what the learner finished,
 // by old Refs; nil is nothing.
 func Diff(old, new *curriculum.Course, m *Matching, done func(curriculum.Ref) bool) Report {
+	return report(old, new, m, done, func(ref curriculum.Ref) bool {
+		it, ok := new.Find(ref)
+		return ok && m.same(ref, it.Ref())
+	})
+}
+
+// Beside is Diff for a revision that does not take the place of the old one:
+// what was done counts as still in it where it is the same thing, though it has
+// another Ref there.
+func Beside(old, new *curriculum.Course, m *Matching, done func(curriculum.Ref) bool) Report {
+	r := report(old, new, m, done, func(ref curriculum.Ref) bool {
+		_, ok := m.New(ref)
+		return ok
+	})
+	r.beside = true
+	return r
+}
+
+func report(old, new *curriculum.Course, m *Matching, done, stays func(curriculum.Ref) bool) Report {
 	if done == nil {
 		done = func(curriculum.Ref) bool { return false }
 	}
@@ -52,7 +73,7 @@ func Diff(old, new *curriculum.Course, m *Matching, done func(curriculum.Ref) bo
 			continue
 		}
 		r.Done++
-		if it, ok := new.Find(t.ref); ok && m.same(t.ref, it.Ref()) {
+		if stays(t.ref) {
 			r.DoneStay++
 		} else {
 			r.Lost = append(r.Lost, Change{Old: t.ref, Title: nameOf(old, t.ref), Done: true})
@@ -148,6 +169,8 @@ func (r *Report) String() string {
 	}
 	switch {
 	case r.Done == 0:
+	case r.beside:
+		text += fmt.Sprintf("; of your %d done %d are in it, %d are not", r.Done, r.DoneStay, len(r.Lost))
 	case len(r.Lost) == 0:
 		text += fmt.Sprintf("; your %d done stay done", r.Done)
 	default:
@@ -189,6 +212,10 @@ func (r *Report) Text(most int) string {
 	list("Topics gone", r.GoneTopics, title("-"))
 	list("New links", r.NewLinks, title("+"))
 	list("Links gone", r.GoneLinks, title("-"))
-	list("Done, but no longer in the course (kept)", r.Lost, title("-"))
+	if r.beside {
+		list("Done here, and not in it", r.Lost, title("-"))
+	} else {
+		list("Done, but no longer in the course (kept)", r.Lost, title("-"))
+	}
 	return b.String()
 }

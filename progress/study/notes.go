@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/progress"
 )
 
@@ -107,7 +108,7 @@ func (s *Study) note(d Note) (Outcome, error) {
 	if refused != nil {
 		return Outcome{}, refused
 	}
-	ref, text := item.Ref(), trimmed(curriculum.CleanText(d.Text))
+	ref, text := item.Ref(), trimmed(clean.Text(d.Text))
 	switch {
 	case s.deps.Notes == nil:
 		return Outcome{}, refuse(NoNotes, nil)

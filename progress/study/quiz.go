@@ -9,6 +9,7 @@ import (
 	"llmcourse/progress"
 	"llmcourse/progress/plan"
 	"llmcourse/progress/quiz"
+	"llmcourse/progress/review"
 )
 
 // A Quiz is questions being asked. Its answers are Deeds.
@@ -123,6 +124,10 @@ func (s *Study) asked(item curriculum.Item) ([]*curriculum.Question, error) {
 	}
 	return all, nil
 }
+
+// Queue is Due of an item. Only sections in which something was answered are
+// read, so a shell prompt may ask; it is for a front end that may wait.
+func (s *Study) Queue(item curriculum.Item) review.Due { return s.queue(item) }
 
 // DueOf is what is due of an item, nil of the course: as Due, but read if need
 // be, so whoever must not wait has had the questions read before.

@@ -115,6 +115,13 @@ func (s *Study) Search(words string, limit int) []search.Hit {
 	return s.index.Query(words, limit)
 }
 
+// Nearest is what may have been meant by words that Search does not find, ""
+// where nobody could tell.
+func (s *Study) Nearest(words string) string {
+	s.Search("", 1)
+	return s.index.Nearest(words)
+}
+
 // Questions is View's.
 func (s *Study) Questions(ref curriculum.Ref) (list []*curriculum.Question, known bool) {
 	item, ok := s.deps.Course.Find(ref)

@@ -35,8 +35,12 @@ type (
 		Theme string
 		Keep  bool
 	}
-	// Switch goes on in another course, by its name.
-	Switch struct{ Course string }
+	// Switch goes on in another course, by its name. Anew opens it though it is
+	// the one that is open: there is a newer revision of it.
+	Switch struct {
+		Course string
+		Anew   bool
+	}
 	// Choose lets the learner choose a state for a Ref.
 	Choose struct{ Ref curriculum.Ref }
 	// Explain shows the part of a lesson under a heading.

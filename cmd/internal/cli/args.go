@@ -10,6 +10,7 @@ import (
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/study"
 )
 
 // between wants a number of arguments; most below 0 is any number.
@@ -96,7 +97,7 @@ func state(text string) (progress.State, error) {
 		}
 	}
 	if len(found) != 1 {
-		return "", exit.Usage("a state is one of todo, doing, done, skipped", "unknown state %q", text)
+		return "", refusal(&study.Refused{Code: study.BadState, Text: text})
 	}
 	return found[0], nil
 }

@@ -6,28 +6,22 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 
 	"github.com/charmbracelet/colorprofile"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
-	"llmcourse/progress"
-	"llmcourse/progress/quiz"
+	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 )
-
-// longest is the most time that counts for one answer: who takes longer has
-// gone for a coffee.
-const longest = 10 * time.Minute
 
 // An asker asks questions line by line and takes typed answers. It draws
 // nothing over, so it works in a dumb terminal, in a pipe, and for a screen
 // reader.
 type asker struct {
 	*session
-	begin func() *quiz.Session // the same quiz from its start
-	quiz  *quiz.Session
-	given []reply
+	quiz *study.Quiz
 
 	in    *bufio.Scanner
 	out   io.Writer
@@ -36,19 +30,12 @@ type asker struct {
 	plain bool
 }
 
-// A reply is an answer that was given, by the event that recorded it.
-type reply struct {
-	question *curriculum.Question
-	given    quiz.Given
-	id       progress.ID
-}
-
 // newAsker asks in plain text where that was asked for, or where there is no
 // terminal that could do better.
-func (s *session) newAsker(plain bool, begin func() *quiz.Session) (*asker, error) {
+func (s *session) newAsker(plain bool, quiz *study.Quiz) (*asker, error) {
 	a := s.app
 	k := &asker{
-		session: s, begin: begin, quiz: begin(), in: bufio.NewScanner(a.In),
+		session: s, quiz: quiz, in: bufio.NewScanner(a.In),
 		width: a.textWidth(), plain: plain || a.Dumb() || !a.OutTTY && !a.ForceColor(),
 	}
 	if !k.plain {
@@ -57,7 +44,7 @@ func (s *session) newAsker(plain bool, begin func() *quiz.Session) (*asker, erro
 		k.theme, err = a.theme()
 		return k, err
 	}
-	looks, err := a.settings()
+	looks, err := a.looks()
 	k.out = &colorprofile.Writer{Forward: a.Out, Profile: colorprofile.NoTTY}
 	k.theme = theme.New("mono", theme.Unknown, theme.NewIcons(looks.Icons))
 	return k, err
@@ -68,10 +55,9 @@ func (s *session) newAsker(plain bool, begin func() *quiz.Session) (*asker, erro
 func (k *asker) ask(ctx context.Context) error {
 	for {
 		now := k.quiz.Now()
-		if now == nil && len(k.given) == 0 {
+		if now == nil && k.quiz.Last() == nil {
 			return nil
 		}
-		since := k.app.Now()
 		if now != nil {
 			k.show(now)
 		}
@@ -80,7 +66,7 @@ func (k *asker) ask(ctx context.Context) error {
 			if !ok {
 				return k.in.Err()
 			}
-			done, err := k.take(ctx, text, since)
+			done, err := k.take(ctx, text)
 			if done || err != nil {
 				return err
 			}
@@ -90,7 +76,7 @@ func (k *asker) ask(ctx context.Context) error {
 }
 
 // take does what a line says. It is done when the learner wants no more.
-func (k *asker) take(ctx context.Context, text string, since time.Time) (done bool, err error) {
+func (k *asker) take(ctx context.Context, text string) (done bool, err error) {
 	now := k.quiz.Now()
 	switch word := strings.ToLower(text); {
 	case now != nil && now.Question.Kind == curriculum.Short && now.Question.Accepts(text):
@@ -111,70 +97,55 @@ func (k *asker) take(ctx context.Context, text string, since time.Time) (done bo
 		k.help()
 		return false, nil
 	}
-	given, slip := understand(now, text)
-	if slip != "" {
-		k.say(slip)
-		return false, nil
-	}
-	return false, k.answer(ctx, given, since)
+	return false, k.answer(ctx, text)
 }
 
 // answer judges and saves an answer, says what comes of it, and goes on.
-func (k *asker) answer(ctx context.Context, given quiz.Given, since time.Time) error {
+func (k *asker) answer(ctx context.Context, text string) error {
 	now := k.quiz.Now()
-	took := min(max(k.app.Now().Sub(since), time.Second), longest)
-	change := k.quiz.Answer(given, int(took/time.Second))
-	r := reply{question: now.Question, given: given}
-	if err := k.record(ctx, change); err != nil {
+	answer, err := study.Typed(k.quiz, text)
+	if err != nil {
+		k.say(phrase.Error(err))
+		return nil
+	}
+	if _, err := k.do(ctx, answer); err != nil {
 		return err
 	}
-	for e := range k.book.AnswersTo(now.Question.Ref()) {
-		r.id = e.ID()
-	}
-	k.given = append(k.given, r)
 	k.verdict(now)
 	k.quiz.Next()
 	return nil
 }
 
-// slip takes the last answer back and asks its question again. The quiz is
-// played again up to there: the same answers lead to the same place.
+// slip takes the last answer back and asks its question again.
 func (k *asker) slip(ctx context.Context) error {
-	n := len(k.given) - 1
-	if n < 0 {
+	if k.quiz.Last() == nil {
 		k.say("There is no answer to take back.")
 		return nil
 	}
-	last := k.given[n]
-	if err := k.record(ctx, progress.Retract(last.question.Ref(), last.id)); err != nil {
+	o, err := k.do(ctx, study.Retract{Quiz: k.quiz})
+	if err != nil {
 		return err
 	}
-	k.given = k.given[:n]
-	k.quiz = k.begin()
-	for _, r := range k.given {
-		k.quiz.Answer(r.given, 1)
-		k.quiz.Next()
-	}
-	k.say("Taken back: answer again.")
+	k.say(phrase.Outcome(o))
 	return nil
 }
 
 // why prints what the lesson says about the last answer.
 func (k *asker) why() {
-	if len(k.given) == 0 {
+	if k.quiz.Last() == nil {
 		k.say("The lesson is shown here once you have answered.")
 		return
 	}
-	q := k.given[len(k.given)-1].question
+	q := k.quiz.Last().Question
 	lesson, err := k.course.Lesson(q.Topic.Section.Ref())
 	if err != nil {
 		k.say("The lesson cannot be read: " + err.Error())
 		return
 	}
-	doc := "## " + mdEscape(q.Place) + "\n\n" + lesson.Section(q.Place)
+	doc := "## " + text.Escape(q.Place) + "\n\n" + lesson.Section(q.Place)
 	if k.plain {
-		fmt.Fprintf(k.out, "\n%s", plainText(k.course, k.theme, doc, k.width))
+		fmt.Fprintf(k.out, "\n%s", text.Plain(k.course, k.theme, doc, k.width))
 		return
 	}
-	fmt.Fprintf(k.out, "\n%s", styledText(k.theme, doc, k.width))
+	fmt.Fprintf(k.out, "\n%s", text.Styled(k.theme, doc, k.width))
 }

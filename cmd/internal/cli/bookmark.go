@@ -9,6 +9,7 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/progress"
+	"llmcourse/progress/study"
 )
 
 func (a *app) bookmarkCommand() *cobra.Command {
@@ -32,9 +33,6 @@ func (a *app) bookmarkCommand() *cobra.Command {
 		if drop && len(args) != 1 {
 			return exit.Usage("as in llmcourse bookmark q --drop", "--drop takes one letter")
 		}
-		if len(args) > 0 && !progress.BookmarkLetter(args[0]) {
-			return exit.Usage("as in llmcourse bookmark q quantization", "%q is no letter from a to z", args[0])
-		}
 		return a.bookmark(c.Context(), args, drop)
 	}
 	return c
@@ -53,19 +51,15 @@ func (a *app) bookmark(ctx context.Context, args []string, drop bool) error {
 	if len(args) == 0 {
 		return s.listBookmarks()
 	}
-	b, ok := s.book.Bookmark(args[0])
-	switch {
-	case !ok:
-		return exit.Nothing("llmcourse bookmark lists those there are", "no place has the letter %s", args[0])
-	case !drop:
+	if b, ok := s.book.Bookmark(args[0]); ok && !drop {
 		_, err := fmt.Fprintln(a.Out, b.Place.Ref)
 		return err
 	}
-	if err := s.record(ctx, progress.DropBookmark(b.Letter, b.Place.Ref)); err != nil {
+	o, err := s.do(ctx, study.Bookmark{Letter: args[0], Drop: true}) // refused where there is none
+	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.Out, "%s: %s -> nowhere\n", b.Letter, b.Place.Ref)
-	return err
+	return a.changed(o)
 }
 
 func (a *app) setBookmark(ctx context.Context, letter, what string) error {
@@ -79,11 +73,11 @@ func (a *app) setBookmark(ctx context.Context, letter, what string) error {
 	}
 	defer s.close()
 	s.warn()
-	if err := s.record(ctx, progress.SetBookmark(letter, progress.Place{Ref: it.Ref()})); err != nil {
+	o, err := s.do(ctx, study.Bookmark{Letter: letter, Place: progress.Place{Ref: it.Ref()}})
+	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.Out, "%s -> %s\n", letter, it.Ref())
-	return err
+	return a.changed(o)
 }
 
 func (s *session) listBookmarks() error {

@@ -10,6 +10,7 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/tui/road"
 )
@@ -61,9 +62,13 @@ func (a *app) drawMap(ctx context.Context, m mapping) error {
 	if err != nil {
 		return err
 	}
-	next, err := s.here()
+	learner, err := s.study()
 	if err != nil {
 		return err
+	}
+	var next curriculum.Ref
+	if here := learner.Here(); here != nil {
+		next = here.Ref()
 	}
 	if m.svg != "" {
 		return a.writePicture(m.svg, road.SVG(s.course, part, s.book, next, look))
@@ -76,7 +81,7 @@ func (a *app) drawMap(ctx context.Context, m mapping) error {
 		m.width = max(a.Cols(), 0)
 	}
 	if m.width == 0 {
-		m.width = pipeWidth
+		m.width = text.PipeWidth
 	}
 	bare := !a.OutTTY && !a.ForceColor()
 	text := road.Text(s.course, part, s.book, t, road.Options{Width: m.width, Bare: bare, Next: next})
@@ -113,7 +118,7 @@ func (a *app) writePicture(file string, picture []byte) error {
 		_, err := io.Copy(a.Out, bytes.NewReader(picture))
 		return err
 	}
-	if err := host.WriteFile(file, picture); err != nil {
+	if err := host.WriteFile(a.Path(file), picture); err != nil {
 		return exit.Failed(err, "")
 	}
 	return nil

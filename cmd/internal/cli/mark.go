@@ -3,12 +3,14 @@ package cli
 import (
 	"context"
 	"fmt"
+	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
-	"llmcourse/cmd/internal/exit"
-	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 )
 
 func (a *app) markCommand() *cobra.Command {
@@ -37,17 +39,13 @@ func (a *app) mark(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	var refs []curriculum.Ref
+	d := study.Mark{To: to}
 	for _, text := range args[:len(args)-1] {
 		it, err := a.resolve(text)
 		if err != nil {
 			return err
 		}
-		more, err := markable(it)
-		if err != nil {
-			return err
-		}
-		refs = append(refs, more...)
+		d.Items = append(d.Items, it)
 	}
 	s, err := a.open(ctx)
 	if err != nil {
@@ -55,45 +53,46 @@ func (a *app) mark(ctx context.Context, args []string) error {
 	}
 	defer s.close()
 	s.warn()
-	var changes []progress.Change
-	said := ""
-	for _, ref := range refs {
-		it, _ := s.course.Find(ref)
-		from := s.book.StateOf(it)
-		if from == to {
-			said += fmt.Sprintf("%s: already %s\n", ref, to)
-			continue
-		}
-		said += fmt.Sprintf("%s: %s -> %s\n", ref, from, to)
-		changes = append(changes, progress.SetState(ref, to))
-	}
-	if len(changes) > 0 {
-		if err := s.record(ctx, changes...); err != nil {
-			return err
-		}
-	}
-	if _, err := fmt.Fprint(a.Out, said); err != nil {
+	o, err := s.do(ctx, d)
+	if err != nil {
 		return err
 	}
-	if n := len(changes); n > 1 {
+	if err := a.changed(o); err != nil {
+		return err
+	}
+	if n := o.Changed(); n > 1 {
 		fmt.Fprintf(a.Err, "hint: llmcourse undo %d takes it back\n", n)
 	}
 	return nil
 }
 
-// markable returns what is marked when a person names the item.
-func markable(it curriculum.Item) ([]curriculum.Ref, error) {
-	switch it := it.(type) {
-	case *curriculum.Part:
-		var refs []curriculum.Ref
-		for _, s := range it.Sections {
-			refs = append(refs, s.Ref())
-		}
-		return refs, nil
-	case *curriculum.Question:
-		return nil, exit.Usage("mark its section or topic", "%s is a question: it is answered, not marked", it.Ref())
-	case *curriculum.Shelf:
-		return nil, exit.Usage("mark what stands on it", "%s is a shelf: it has no state", it.Ref())
+// changed prints what came of a deed, one line for each thing.
+func (a *app) changed(o study.Outcome) error {
+	var b strings.Builder
+	for _, c := range o.Changes {
+		fmt.Fprintln(&b, changeLine(c))
 	}
-	return []curriculum.Ref{it.Ref()}, nil
+	_, err := io.WriteString(a.Out, b.String())
+	return err
+}
+
+// changeLine is a change as scripts read it: a Ref, and what was before and is now.
+func changeLine(c study.Change) string {
+	star := map[bool]string{true: "star", false: "no star"}
+	known := map[bool]string{true: phrase.Known(), false: "to learn"}
+	switch {
+	case c.Kind == progress.KindStar:
+		return fmt.Sprintf("%s: %s -> %s", c.Ref, star[!c.On], star[c.On])
+	case c.Kind == progress.KindKnown:
+		return fmt.Sprintf("%s: %s -> %s", c.Ref, known[!c.On], known[c.On])
+	case c.Kind == progress.KindBookmark && c.On:
+		return fmt.Sprintf("%s -> %s", c.Letter, c.Ref)
+	case c.Kind == progress.KindBookmark:
+		return fmt.Sprintf("%s: %s -> nowhere", c.Letter, c.Ref)
+	case c.Same && c.To != c.Asked:
+		return fmt.Sprintf("%s: stays %s, as something in it is ticked", c.Ref, c.To)
+	case c.Same:
+		return fmt.Sprintf("%s: already %s", c.Ref, c.To)
+	}
+	return fmt.Sprintf("%s: %s -> %s", c.Ref, c.From, c.To)
 }

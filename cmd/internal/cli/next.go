@@ -10,6 +10,7 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/progress/plan"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 )
 
@@ -46,10 +47,12 @@ func (a *app) next(ctx context.Context, asJSON bool) error {
 	}
 	defer s.close()
 	s.warn()
-	next, _, err := s.suggest(false)
-	switch {
-	case err != nil:
+	learner, err := s.study()
+	if err != nil {
 		return err
+	}
+	next := learner.Next()
+	switch {
 	case next.Kind == plan.Finished:
 		return exit.Nothing("", "nothing is left: %s", lowerFirst(strings.TrimSuffix(next.Reason, ".")))
 	case asJSON:
@@ -63,33 +66,20 @@ func (a *app) next(ctx context.Context, asJSON bool) error {
 	return err
 }
 
-// defaultMinutes is how long a session is where nobody says otherwise.
-const defaultMinutes = 25
-
 // nextSession makes a session that fits.
 func (a *app) nextSession(ctx context.Context, minutes int, asJSON bool) error {
-	c, err := a.config()
-	if err != nil {
-		return err
-	}
-	if minutes == 0 {
-		minutes = cmp.Or(c.Minutes, defaultMinutes)
-	}
 	s, err := a.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer s.close()
 	s.warn()
-	options, err := s.planOptions()
+	learner, err := s.study()
 	if err != nil {
 		return err
 	}
-	due, err := s.due(nil)
-	if err != nil {
-		return err
-	}
-	steps := plan.Session(s.course, s.book, due, minutes, a.Now(), options)
+	minutes = cmp.Or(minutes, learner.Minutes())
+	steps := learner.Session(minutes)
 	if len(steps) == 0 {
 		return exit.Nothing("", "nothing is left to do")
 	}
@@ -114,7 +104,7 @@ func (s *session) step(t *theme.Theme, next plan.Suggestion, lead string) string
 	if next.Ref != "" {
 		name += "  " + t.Muted.Render(string(next.Ref))
 	} else if next.Count > 0 {
-		name += "  " + t.Muted.Render(plural(next.Count, "question"))
+		name += "  " + t.Muted.Render(phrase.Plural(next.Count, "question"))
 	}
 	if text := took(next); text != "" {
 		name += "  " + text

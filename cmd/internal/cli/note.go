@@ -11,15 +11,20 @@ import (
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/notes"
 	"llmcourse/curriculum"
-	"llmcourse/progress"
+	"llmcourse/curriculum/clean"
+	"llmcourse/progress/study"
 )
 
+// noting is what `note` was asked for: to show one, or one of these.
+type noting struct{ edit, remove, read bool }
+
 func (a *app) noteCommand() *cobra.Command {
-	var edit, all bool
+	var d noting
+	var all bool
 	c := &cobra.Command{
 		Use:     "note [REF [-]]",
 		Short:   "Show or edit your note on something",
-		Long:    "Show your note on something; without a REF, list what there are notes on. With --edit it is edited in $VISUAL or $EDITOR; with - it is read from standard input. With --all every note is printed, as one Markdown document.",
+		Long:    "Show your note on something; without a REF, list what there are notes on. With --edit it is edited in $VISUAL or $EDITOR; with - it is read from standard input; --remove removes it. With --all every note is printed, as one Markdown document.",
 		Example: "llmcourse note quantization\nllmcourse note quantization --edit\nllmcourse note quantization - < note.md\nllmcourse note --all > notes.md",
 		Args:    between(0, 2),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -29,26 +34,27 @@ func (a *app) noteCommand() *cobra.Command {
 				}
 				return a.exportNotes()
 			}
-			if len(args) == 0 && !edit {
+			if len(args) == 0 && !d.edit && !d.remove {
 				return a.listNotes()
 			}
 			if len(args) == 0 {
 				return exit.Usage("usage: "+c.UseLine(), "note: a REF is missing")
 			}
-			if len(args) == 2 && args[1] != "-" || len(args) == 2 && edit {
+			if d.read = len(args) == 2; d.read && (args[1] != "-" || d.edit || d.remove) {
 				return exit.Usage("usage: "+c.UseLine(), "note: %q is too much", args[1])
 			}
-			return a.note(c.Context(), args[0], edit, len(args) == 2)
+			return a.note(c.Context(), args[0], d)
 		},
 		ValidArgsFunction: a.refs,
 	}
-	c.Flags().BoolVarP(&edit, "edit", "e", false, "edit it in $VISUAL or $EDITOR")
+	c.Flags().BoolVarP(&d.edit, "edit", "e", false, "edit it in $VISUAL or $EDITOR")
+	c.Flags().BoolVar(&d.remove, "remove", false, "remove it")
 	c.Flags().BoolVar(&all, "all", false, "print every note as one Markdown document")
-	c.MarkFlagsMutuallyExclusive("edit", "all")
+	c.MarkFlagsMutuallyExclusive("edit", "remove", "all")
 	return c
 }
 
-func (a *app) note(ctx context.Context, what string, edit, read bool) error {
+func (a *app) note(ctx context.Context, what string, d noting) error {
 	it, err := a.resolve(what)
 	if err != nil {
 		return err
@@ -59,10 +65,12 @@ func (a *app) note(ctx context.Context, what string, edit, read bool) error {
 	}
 	kept, ref := notes.Open(p.Notes, a.course.ID), it.Ref()
 	switch {
-	case read:
-		return a.writeNote(ctx, kept, ref)
-	case edit:
+	case d.read:
+		return a.writeNote(ctx, ref)
+	case d.edit:
 		return a.editNote(ctx, kept, ref)
+	case d.remove:
+		return a.saveNote(ctx, study.Note{Ref: ref})
 	}
 	text, err := kept.Load(ref)
 	if err != nil {
@@ -76,22 +84,18 @@ func (a *app) note(ctx context.Context, what string, edit, read bool) error {
 }
 
 // writeNote takes the note from standard input.
-func (a *app) writeNote(ctx context.Context, kept *notes.Folder, ref curriculum.Ref) error {
-	data, err := io.ReadAll(io.LimitReader(a.In, notes.MaxSize+1))
+func (a *app) writeNote(ctx context.Context, ref curriculum.Ref) error {
+	data, err := io.ReadAll(io.LimitReader(a.In, study.MaxNote+1))
 	if err != nil {
 		return fmt.Errorf("read note: %w", err)
 	}
-	text := curriculum.CleanText(strings.ToValidUTF8(string(data), "\uFFFD"))
+	text := clean.Text(strings.ToValidUTF8(string(data), "\uFFFD"))
 	if strings.TrimSpace(text) == "" {
 		// A command before us that failed must not cost a note.
 		return exit.Failed(fmt.Errorf("nothing came in: the note on %s is as it was", ref),
-			"to remove a note, delete its text with --edit")
+			"llmcourse note "+string(ref)+" --remove removes it")
 	}
-	before := kept.Read(ref)
-	if err := kept.Write(ref, text); err != nil {
-		return err
-	}
-	return a.noted(ctx, kept, ref, before)
+	return a.saveNote(ctx, study.Note{Ref: ref, Text: text})
 }
 
 // editNote opens the note in the learner's editor.
@@ -107,37 +111,43 @@ func (a *app) editNote(ctx context.Context, kept *notes.Folder, ref curriculum.R
 	if cmd == nil {
 		return exit.Failed(fmt.Errorf("there is no editor to open the note on %s with", ref), "set VISUAL or EDITOR")
 	}
-	before := kept.Read(ref)
+	before, err := kept.Load(ref)
+	if err != nil {
+		return err
+	}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.In, a.Out, a.Err
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("edit note on %s: %w", ref, err)
 	}
-	return a.noted(ctx, kept, ref, before)
-}
-
-// noted records that a note is another one now.
-func (a *app) noted(ctx context.Context, kept *notes.Folder, ref curriculum.Ref, before string) error {
 	after, err := kept.Load(ref)
 	if err != nil {
 		return err
 	}
+	if after == before { // a look at it
+		fmt.Fprintf(a.Err, "note on %s: unchanged\n", ref)
+		return nil
+	}
+	return a.saveNote(ctx, study.Note{Ref: ref, Text: after, Written: true})
+}
+
+// saveNote saves a note and says what became of it.
+func (a *app) saveNote(ctx context.Context, d study.Note) error {
+	s, err := a.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	o, err := s.do(ctx, d)
+	if err != nil {
+		return err
+	}
 	word := "saved"
-	switch {
-	case after == before:
+	switch c := o.Changes[0]; {
+	case c.Same:
 		word = "unchanged"
-	case strings.TrimSpace(after) == "":
+	case c.Removed:
 		word = "removed"
 	}
-	if word != "unchanged" {
-		s, err := a.open(ctx)
-		if err != nil {
-			return err
-		}
-		defer s.close()
-		if err := s.record(ctx, progress.Noted(ref)); err != nil {
-			return err
-		}
-	}
-	fmt.Fprintf(a.Err, "note on %s: %s\n", ref, word)
+	fmt.Fprintf(a.Err, "note on %s: %s\n", d.Ref, word)
 	return nil
 }

@@ -7,10 +7,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
-	"llmcourse/progress/quiz"
 	"llmcourse/progress/review"
 	"llmcourse/progress/stats"
+	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 )
 
 // reviewing is what `review` was asked for.
@@ -51,10 +53,11 @@ func (a *app) review(ctx context.Context, what string, r reviewing) error {
 		return err
 	}
 	defer s.close()
-	due, err := s.due(under)
+	learner, err := s.study()
 	if err != nil {
 		return err
 	}
+	due := learner.Queue(under)
 	switch {
 	case r.due:
 		_, err = fmt.Fprintln(a.Out, len(due.Today))
@@ -62,7 +65,7 @@ func (a *app) review(ctx context.Context, what string, r reviewing) error {
 		err = a.printJSON(dueOf(due))
 	case len(due.Today) > 0:
 		s.warn()
-		return s.reviewNow(ctx, due, r.plain)
+		return s.reviewNow(ctx, under, due, r.plain)
 	default:
 		return exit.Nothing(nextReview(due), "nothing is due for review")
 	}
@@ -73,17 +76,16 @@ func (a *app) review(ctx context.Context, what string, r reviewing) error {
 }
 
 // reviewNow asks what is due.
-func (s *session) reviewNow(ctx context.Context, due review.Due, plain bool) error {
-	var questions []*curriculum.Question
-	for _, item := range due.Today {
-		questions = append(questions, item.Question)
+func (s *session) reviewNow(ctx context.Context, under curriculum.Item, due review.Due, plain bool) error {
+	quiz, err := s.learner.Review(under, study.Order{})
+	if err != nil {
+		return refusal(err)
 	}
-	seed := uint64(s.app.Now().UnixNano())
-	k, err := s.newAsker(plain, func() *quiz.Session { return quiz.InOrder(questions, seed) })
+	k, err := s.newAsker(plain, quiz)
 	if err != nil {
 		return err
 	}
-	k.say(plural(len(questions), "question") + " to review. Type help to see what else can be typed.")
+	k.say(phrase.Plural(quiz.Left(), "question") + " to review. Type help to see what else can be typed.")
 	err = k.ask(ctx)
 	k.score()
 	if due.Later > 0 {
@@ -132,7 +134,7 @@ func dueOf(due review.Due) dueJSON {
 	for _, item := range due.Today {
 		q := item.Question
 		out.List = append(out.List, dueItemJSON{
-			item.Ref, q.Topic.Section.Ref(), q.Topic.Title, q.Text, stats.Date(item.Memory.Due()), share(item.Recall),
+			item.Ref, q.Topic.Section.Ref(), q.Topic.Title, q.Text, stats.Date(item.Memory.Due()), text.Share(item.Recall),
 		})
 	}
 	return out

@@ -1,15 +1,17 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
-	"llmcourse/cmd/internal/notes"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/search"
+	"llmcourse/progress/study"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/theme"
 )
@@ -22,8 +24,8 @@ func (a *app) searchCommand() *cobra.Command {
 		Short:   "Find words in everything: titles, lessons, questions, your notes",
 		Example: "llmcourse search flash attention\nllmcourse search LoRA --json",
 		Args:    between(1, -1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return a.search(strings.Join(args, " "), most, asJSON)
+		RunE: func(c *cobra.Command, args []string) error {
+			return a.search(c.Context(), strings.Join(args, " "), most, asJSON)
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
@@ -42,12 +44,21 @@ type hitJSON struct {
 	Line    int            `json:"line"`
 }
 
-func (a *app) search(words string, most int, asJSON bool) error {
+func (a *app) search(ctx context.Context, words string, most int, asJSON bool) error {
 	course, err := a.load()
 	if err != nil {
 		return err
 	}
-	hits, near := a.find(course, words, most)
+	s, err := a.openAnyway(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	learner, err := s.study()
+	if err != nil {
+		return err
+	}
+	hits, near := find(learner, words, most)
 	if len(hits) == 0 {
 		hint := ""
 		if near != "" {
@@ -73,9 +84,9 @@ func (a *app) search(words string, most int, asJSON bool) error {
 			title += " " + t.Icons.Closed + " " + h.Heading
 		}
 		line := title + "  " + t.Muted.Render(string(h.Ref)+" ("+h.Where+")")
-		fmt.Fprintln(&b, clip(line, a.Cols(), t.Icons.More))
+		fmt.Fprintln(&b, text.Clip(line, a.Cols(), t.Icons.More))
 		if h.Snippet != "" && h.Where != search.Question { // the title is the question
-			fmt.Fprintln(&b, clip("    "+marked(t, h), a.Cols(), t.Icons.More))
+			fmt.Fprintln(&b, text.Clip("    "+marked(t, h), a.Cols(), t.Icons.More))
 		}
 	}
 	_, err = fmt.Fprint(a.out(), b.String())
@@ -83,21 +94,10 @@ func (a *app) search(words string, most int, asJSON bool) error {
 }
 
 // find searches the course and the notes. Where nothing is found, near is what
-// may have been meant. Notes that cannot be read are no reason to find nothing.
-func (a *app) find(course *curriculum.Course, words string, most int) (hits []search.Hit, near string) {
-	var documents []search.Document
-	if p, err := a.places(); err == nil {
-		kept := notes.Open(p.Notes, course.ID)
-		refs, _ := kept.List()
-		for _, ref := range refs {
-			if it, ok := course.Find(ref); ok {
-				documents = append(documents, search.Document{Ref: ref, Where: search.Note, Title: it.Name(), Text: kept.Read(ref)})
-			}
-		}
-	}
-	x := search.New(course, documents...)
-	if hits = x.Query(words, most); len(hits) == 0 {
-		near = x.Nearest(words)
+// may have been meant.
+func find(learner *study.Study, words string, most int) (hits []search.Hit, near string) {
+	if hits = learner.Search(words, most); len(hits) == 0 {
+		near = learner.Nearest(words)
 	}
 	for i := range hits {
 		switch h := &hits[i]; h.Where { // a title that says it all needs no snippet
@@ -151,7 +151,7 @@ func jsonOf(course *curriculum.Course, h search.Hit) hitJSON {
 // marked is the snippet of a hit with the words that were found standing out.
 func marked(t *theme.Theme, h search.Hit) string {
 	var b strings.Builder
-	text, marks := prose.Formulas(h.Snippet, h.Marks)
+	text, marks := prose.Formulas(h.Snippet, h.Marks, false)
 	from := 0
 	for _, m := range marks {
 		b.WriteString(text[from:m[0]] + t.Accent.Render(text[m[0]:m[1]]))

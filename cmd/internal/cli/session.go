@@ -3,10 +3,10 @@ package cli
 import (
 	"context"
 
-	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/study"
 )
 
 // A session is the course together with what the learner did in it.
@@ -16,7 +16,8 @@ type session struct {
 	book    *progress.Book
 	store   progress.Store
 	loaded  progress.Loaded
-	partial bool // the book holds what the first frame needs; the rest is to be read
+	learner *study.Study // made by study
+	partial bool         // the book holds what the first frame needs; the rest is to be read
 }
 
 // pathsHint tells where to look when the store does not work.
@@ -28,6 +29,11 @@ func (a *app) open(ctx context.Context) (*session, error) {
 	if err != nil {
 		return nil, err
 	}
+	return a.openOn(ctx, course)
+}
+
+// openOn is open for a course that need not be the one in use.
+func (a *app) openOn(ctx context.Context, course *curriculum.Course) (*session, error) {
 	store, err := a.store()
 	if err != nil {
 		return nil, err
@@ -46,11 +52,20 @@ func (a *app) peek(ctx context.Context) (*session, error) {
 	if _, err := a.places(); err == nil {
 		return a.open(ctx)
 	}
+	a.Complain(host.ErrNoHome.Error()+"; everything shows as todo", host.HomeHint)
+	return a.openAnyway(ctx)
+}
+
+// openAnyway is open for what does not need progress at all: where there is no
+// place for any, nothing is kept.
+func (a *app) openAnyway(ctx context.Context) (*session, error) {
+	if _, err := a.places(); err == nil {
+		return a.open(ctx)
+	}
 	course, err := a.load()
 	if err != nil {
 		return nil, err
 	}
-	a.Complain(host.ErrNoHome.Error()+"; everything shows as todo", host.HomeHint)
 	return &session{app: a, course: course, book: progress.NewBook(course.ID)}, nil
 }
 
@@ -59,19 +74,6 @@ func (s *session) warn() {
 	for _, w := range s.loaded.Warnings {
 		s.app.Complain(w, "")
 	}
-}
-
-// record keeps changes: all of them or, with an error, none.
-func (s *session) record(ctx context.Context, changes ...progress.Change) error {
-	events := make([]progress.Event, len(changes))
-	for i, c := range changes {
-		events[i] = s.book.Next(s.store.Device(), s.app.Now(), c)
-		s.book.Apply(events[i])
-	}
-	if err := s.store.Append(ctx, events...); err != nil {
-		return exit.Failed(err, pathsHint)
-	}
-	return nil
 }
 
 func (s *session) close() {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/progress/stats"
 )
 
@@ -66,11 +67,11 @@ func (a *app) stats(ctx context.Context, asJSON, gone bool) error {
 }
 
 func (s *session) stats() (statsJSON, error) {
-	habits, err := s.app.habits()
+	learner, err := s.study()
 	if err != nil {
 		return statsJSON{}, err
 	}
-	figures := stats.Of(s.course, s.book, s.questions, s.app.Now(), habits)
+	figures := learner.Stats()
 	rounded(&figures.Course)
 	for i := range figures.Parts {
 		part := &figures.Parts[i]
@@ -80,7 +81,7 @@ func (s *session) stats() (statsJSON, error) {
 		}
 	}
 	for _, r := range []*stats.Recall{&figures.Retention.Month, &figures.Retention.Ever} {
-		r.Share = share(r.Share)
+		r.Share = text.Share(r.Share)
 	}
 	out := statsJSON{
 		Coverage: figures.Course.Coverage, Mastery: figures.Course.Mastery,
@@ -101,5 +102,5 @@ func (s *session) stats() (statsJSON, error) {
 
 // rounded makes the shares of figures fit to be compared by eye.
 func rounded(f *stats.Figures) {
-	f.Coverage, f.Mastery = share(f.Coverage), share(f.Mastery)
+	f.Coverage, f.Mastery = text.Share(f.Coverage), text.Share(f.Mastery)
 }

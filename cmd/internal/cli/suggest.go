@@ -1,65 +1,12 @@
 package cli
 
 import (
-	"fmt"
-
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/plan"
-	"llmcourse/progress/review"
+	"llmcourse/tui/phrase"
 )
-
-// planOptions are what plans are made with. Plans ask what was answered, so
-// other questions are not read.
-func (s *session) planOptions() (plan.Options, error) {
-	habits, err := s.app.habits()
-	answered := s.answered()
-	return plan.Options{
-		Questions: func(section curriculum.Ref) []*curriculum.Question {
-			if !answered[section] {
-				return nil
-			}
-			return s.questions(section)
-		},
-		Lesson: func(section curriculum.Ref) *curriculum.Lesson {
-			lesson, err := s.course.Lesson(section)
-			if err != nil {
-				return nil
-			}
-			return lesson
-		},
-		Review: habits.Review,
-	}, err
-}
-
-// suggest is the one thing to do now, and what is due. A short one reads no
-// lesson, and does not know how long it takes.
-func (s *session) suggest(short bool) (plan.Suggestion, review.Due, error) {
-	options, err := s.planOptions()
-	if err != nil {
-		return plan.Suggestion{}, review.Due{}, err
-	}
-	if short {
-		options.Lesson = nil
-	}
-	due, err := s.due(nil)
-	if err != nil {
-		return plan.Suggestion{}, due, err
-	}
-	return plan.Next(s.course, s.book, due, s.app.Now(), options), due, nil
-}
-
-// here is the section to go on with, empty when nothing is left.
-func (s *session) here() (curriculum.Ref, error) {
-	habits, err := s.app.habits()
-	if err != nil {
-		return "", err
-	}
-	if sec := plan.Here(s.course, s.book, habits.Review.Paused); sec != nil {
-		return sec.Ref(), nil
-	}
-	return "", nil
-}
 
 // suggestJSON is documented in docs/schema/next.json. State and coverage are
 // those of Ref; where there is none, as of a review, nothing is done of it.
@@ -75,7 +22,7 @@ func (s *session) suggestion(next plan.Suggestion) suggestJSON {
 	out.State = s.book.StateOf(it)
 	switch it := it.(type) {
 	case *curriculum.Section:
-		out.Coverage = share(s.book.Coverage(it))
+		out.Coverage = text.Share(s.book.Coverage(it))
 	case nil:
 	default:
 		if out.State.Settled() {
@@ -100,14 +47,14 @@ func todo(next plan.Suggestion) string {
 
 // took is how long a suggestion takes, as people say it.
 func took(next plan.Suggestion) string {
-	text := plural(next.Minutes, "minute")
+	text := phrase.Minutes(next.Minutes, false)
 	switch {
 	case next.Minutes == 0:
 		return ""
 	case next.Part:
 		text += ", a part of it"
 	case next.Guess:
-		text = fmt.Sprintf("about %s", text)
+		text = phrase.Minutes(next.Minutes, true)
 	}
 	return text
 }

@@ -2,13 +2,12 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
-	"llmcourse/progress"
+	"llmcourse/progress/study"
 )
 
 func (a *app) undoCommand() *cobra.Command {
@@ -38,27 +37,9 @@ func (a *app) undo(ctx context.Context, times int) error {
 	}
 	defer s.close()
 	s.warn()
-	for range times {
-		last, ok := s.book.LastChange()
-		if !ok {
-			return exit.Nothing("", "nothing to undo")
-		}
-		change, _ := s.book.UndoOf()
-		if err := s.record(ctx, change); err != nil {
-			return err
-		}
-		if _, err := fmt.Fprintln(a.Out, undone(last, change)); err != nil {
-			return err
-		}
+	o, err := s.do(ctx, study.Undo{Times: times})
+	if err != nil {
+		return err
 	}
-	return nil
-}
-
-// undone says what undoing changed.
-func undone(last progress.Event, change progress.Change) string {
-	if last.Kind == progress.KindStar {
-		word := map[bool]string{true: "star", false: "no star"}
-		return fmt.Sprintf("%s: %s -> %s", last.Ref, word[last.On], word[change.On()])
-	}
-	return fmt.Sprintf("%s: %s -> %s", last.Ref, last.State, change.State())
+	return a.changed(o)
 }

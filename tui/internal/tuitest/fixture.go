@@ -41,6 +41,7 @@ type World struct {
 	Store    *memory.Store
 	Notes    *Notes
 	Courses  *Courses
+	Manager  *Manager
 	Clock    time.Time
 	Settings tui.Settings
 	Keys     *keymap.Map    // nil: the default ones
@@ -68,6 +69,7 @@ func Fixture(t testing.TB) *World {
 		Store:    memory.New(),
 		Notes:    notes,
 		Courses:  &Courses{first: c, notes: map[string]*Notes{c.ID: notes, Other: {Texts: map[curriculum.Ref]string{}}}},
+		Manager:  &Manager{},
 		Clock:    time.Date(2024, 7, 28, 9, 30, 0, 0, time.UTC),
 		Settings: tui.Settings{Theme: "auto", Icons: "emoji", Mouse: true, Ground: theme.Dark},
 	}
@@ -83,7 +85,7 @@ func (w *World) Deps(t testing.TB) tui.Deps {
 	loaded.ReadOnly = w.ReadOnly
 	book := progress.NewBook(w.Course.ID).WithAliases(w.today).WithDevice(w.Store.Device())
 	book.Apply(loaded.Events...)
-	return tui.Deps{
+	deps := tui.Deps{
 		Opened:  study.Opened{Name: w.Course.ID, Label: label, Course: w.Course, Notes: w.Notes},
 		Courses: w.Courses,
 		Book:    book, Store: w.Store, Loaded: loaded,
@@ -99,6 +101,10 @@ func (w *World) Deps(t testing.TB) tui.Deps {
 		},
 		Paths: []ui.Path{{Name: "config", Path: "~/.config/llmcourse"}, {Name: "progress", Path: "~/.local/share/llmcourse/progress"}},
 	}
+	if w.Manager != nil {
+		deps.Manager = w.Manager
+	}
+	return deps
 }
 
 // today is the present Ref of what had another one.

@@ -9,8 +9,9 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"llmcourse/curriculum/clean"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/progress/study"
-	"llmcourse/tui/prose"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -39,7 +40,7 @@ func (s *Screen) sync(ctx *ui.Context) {
 // fill composes the page once: nothing of it changes while the program runs.
 func (s *Screen) fill(ctx *ui.Context) {
 	s.filled = true
-	pg := prose.Split(text(ctx.Study.Course(), s.paths))
+	pg := markdown.Parse(clean.Markdown(text(ctx.Study.Course(), s.paths)))
 	passages := make([]widget.Passage, 0, len(pg.Blocks))
 	for i, b := range pg.Blocks {
 		passages = append(passages, widget.Passage{Block: b, Gap: min(i, 1)})

@@ -19,6 +19,9 @@ const headRows = 1
 
 // View draws the list, and more of the course the cursor is on.
 func (s *Screen) View(ctx *ui.Context) string {
+	if s.task != nil {
+		return s.task.view(ctx)
+	}
 	t := ctx.Theme
 	if len(s.list) == 0 {
 		return "\n   " + t.Muted.Render("Looking at your courses"+t.Icons.More)
@@ -158,9 +161,17 @@ func (s *Screen) detail(ctx *ui.Context) string {
 		}
 	}
 	if !narrow {
-		lines = append(lines, "", "   "+t.Muted.Render("llmcourse course add FILE makes a course of any roadmap in Markdown."))
+		lines = append(lines, "", "   "+t.Muted.Render(s.invitation(ctx)))
 	}
 	return widget.Block(strings.Join(lines, "\n"), ctx.Width, details(ctx), t.Icons.More)
+}
+
+// invitation tells how there are more courses.
+func (s *Screen) invitation(ctx *ui.Context) string {
+	if s.manager == nil {
+		return "llmcourse course add FILE makes a course of any roadmap in Markdown."
+	}
+	return ctx.Keys.Courses.Add.Help().Key + " adds a course: any roadmap in Markdown, by file, folder or address."
 }
 
 // story is a course in a sentence or two.

@@ -71,7 +71,7 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		return s.neighbour(ctx, 1)
 	case matches(msg, k.Move.PrevSection):
 		return s.neighbour(ctx, -1)
-	case matches(msg, k.System.Back) && s.reader.Focus() >= 0:
+	case matches(msg, k.System.Back) && s.reader.Focused():
 		s.reader.Blur()
 	case matches(msg, k.System.Back) && s.reader.Words() != "":
 		s.search.Set("")

@@ -10,9 +10,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/progress"
 	"llmcourse/progress/study"
-	"llmcourse/tui/prose"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -49,7 +49,7 @@ type target struct {
 // loaded brings the lesson.
 type loaded struct {
 	lesson *curriculum.Lesson
-	page   *prose.Page
+	page   *markdown.Document
 	err    error
 }
 
@@ -91,7 +91,7 @@ func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
 		if err != nil {
 			return loaded{err: err}
 		}
-		return loaded{lesson: lesson, page: prose.Split(lesson.Text)}
+		return loaded{lesson: lesson, page: markdown.Parse(lesson.Text)}
 	}}}
 }
 
@@ -156,6 +156,9 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 		}
 		if press, ok := msg.(tea.KeyPressMsg); ok {
 			s.attend(ctx)
+			if s.reader.LiveKey(press) {
+				return append(ui.Taken(), s.paint(ctx)...)
+			}
 			if intents := s.key(ctx, press); intents != nil {
 				return append(intents, s.paint(ctx)...)
 			}

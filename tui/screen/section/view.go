@@ -242,6 +242,9 @@ func (s *Screen) Click(ctx *ui.Context, x, y int) []ui.Intent {
 		}
 		return s.paint(ctx)
 	}
+	if s.reader.FocusLiveAt(y) {
+		return s.paint(ctx)
+	}
 	if link := s.reader.LinkAt(x-left, y); link >= 0 && link < len(s.links) {
 		s.reader.FocusOn(link)
 		return s.open(ctx, s.links[link])
