@@ -50,11 +50,7 @@ func (m *Model) takesBack(o study.Outcome) string {
 	if o.Kind != progress.KindState {
 		return ""
 	}
-	what := "takes it back."
-	if len(o.Events) > 1 {
-		what = "takes them back, one by one."
-	}
-	if back := ui.Tip(m.keys.Act.Undo, what); back != "" {
+	if back := ui.Tip(m.keys.Act.Undo, "takes it back."); back != "" {
 		return " " + back
 	}
 	return ""

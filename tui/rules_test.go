@@ -100,7 +100,7 @@ func mayImport(room string) []string {
 	case room == "tui/widget":
 		return []string{charm, text, "llmcourse/tui/theme", "llmcourse/tui/keymap", "llmcourse/tui/prose", "github.com/sahilm/fuzzy"}
 	case room == "tui/road": // the course as a picture
-		return []string{charm, "llmcourse/curriculum", pure, "llmcourse/tui/theme"}
+		return []string{charm, "llmcourse/curriculum", pure, "llmcourse/tui/phrase", "llmcourse/tui/theme"}
 	case room == "tui/linear": // the program without a screen
 		return []string{charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/phrase", "llmcourse/tui/prose", "llmcourse/tui/theme"}
 	case room == "tui/ui":

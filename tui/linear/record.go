@@ -79,9 +79,9 @@ func (s *session) toggle(item curriculum.Item, to progress.State) {
 
 func (s *session) star(item curriculum.Item) { s.do(study.Star{Item: item}) }
 
-// undo takes the last changes back.
+// undo takes the last changes back; without a number, what was done last.
 func (s *session) undo(times string) after {
-	n := 1
+	n := 0
 	if times != "" {
 		var ok bool
 		if n, ok = between(times, mostUndone); !ok {

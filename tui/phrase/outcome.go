@@ -16,6 +16,9 @@ func Outcome(o study.Outcome) string {
 	case progress.KindState, progress.KindStar:
 		return marks(o.Changes)
 	case progress.KindUndo:
+		if n := len(o.Changes); n >= many {
+			return "Undone: " + Plural(n, "change") + "."
+		}
 		return "Undone. " + each(o.Changes)
 	case progress.KindNote:
 		return note(o.Changes[0])

@@ -10,6 +10,7 @@ import (
 
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -192,9 +193,9 @@ func story(l stats.Line) string {
 	return text + " Last used " + l.Lately() + "."
 }
 
-func percent(share float64) string { return fmt.Sprintf("%4.0f%%", share*100) }
+func percent(share float64) string { return fmt.Sprintf("%4d%%", phrase.Hundredths(share)) }
 
-func percentWord(share float64, word string) string { return fmt.Sprintf("%.0f%% %s", share*100, word) }
+func percentWord(share float64, word string) string { return phrase.Percent(share) + " " + word }
 
 // known is mastery, of a course that asks.
 func known(ctx *ui.Context, l stats.Line) string {
