@@ -308,9 +308,3 @@ func TestProgressOfAllCourses(t *testing.T) {
 		})
 	}
 }
-
-// asks tells whether there are questions on something, as far as is known.
-func asks(ctx *ui.Context, ref curriculum.Ref) bool {
-	list, _ := ctx.Study.Questions(ref)
-	return len(list) > 0
-}
