@@ -13,8 +13,13 @@ import (
 )
 
 func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
-	if key.Matches(msg, ctx.Keys.Act.Undo) && s.forgettable(ctx) && !s.input.Capturing() {
+	switch {
+	case key.Matches(msg, ctx.Keys.Act.Undo) && s.forgettable(ctx):
 		return s.forget()
+	case key.Matches(msg, ctx.Keys.Act.Open, ctx.Keys.Act.Tick) && s.intro:
+		s.intro = false
+		s.begin(ctx, s.ask)
+		return ui.Taken()
 	}
 	if s.quiz == nil {
 		return nil
@@ -154,7 +159,10 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	if s.forgettable(ctx) {
 		back = append(back, ui.As(k.Act.Undo, "take back what is known"))
 	}
-	if s.quiz == nil {
+	switch {
+	case s.intro:
+		return ui.Keys{Short: append([]key.Binding{ui.As(k.Act.Open, "begin")}, back...)}
+	case s.quiz == nil:
 		return ui.Keys{Short: back}
 	}
 	a := s.quiz.Now()
@@ -181,9 +189,9 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 		if s.held {
 			word = "put down"
 		}
-		return ui.Keys{Short: append([]key.Binding{ui.As(k.Act.Tick, word), ui.As(k.Move.Down, "move"), ui.As(k.Act.Open, "answer"), unknown}, back...)}
+		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Tick, word), ui.As(k.Move.Down, "move"), ui.As(k.Act.Open, "answer"), unknown}}
 	case a.Question.Kind == curriculum.ManyChoices:
-		return ui.Keys{Short: append([]key.Binding{ui.As(k.Act.Tick, "tick"), ui.As(k.Act.Open, "answer"), unknown}, back...)}
+		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Tick, "tick"), ui.As(k.Act.Open, "answer"), unknown}}
 	}
-	return ui.Keys{Short: append([]key.Binding{ui.As(k.Act.Open, "answer"), ui.As(k.Act.Link, "choose"), unknown}, back...)}
+	return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "answer"), ui.As(k.Act.Link, "choose"), unknown}}
 }

@@ -27,6 +27,7 @@ type Screen struct {
 	ask     func(study.View) (*study.Quiz, error)
 	quiz    *study.Quiz
 	failed  error // why there is none
+	intro   bool  // what earlier tests showed stands before the first question
 	texts   widget.Texts
 	rows    widget.Rows
 	picked  map[int]bool // choices ticked so far, by place on screen
@@ -139,7 +140,8 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 	var intents []ui.Intent
 	switch msg := msg.(type) {
 	case loaded:
-		if s.failed = msg.err; s.failed == nil {
+		s.failed = msg.err
+		if s.intro = s.forgettable(ctx); s.failed == nil && !s.intro {
 			s.begin(ctx, s.ask)
 		}
 	case widget.Drawn:
@@ -233,12 +235,12 @@ func warning(ctx *ui.Context, err error) string {
 }
 
 // forgettable says that there is something that placement tests showed of the
-// part, to be taken back: before the first answer, and after the last.
+// part, to be taken back: before a test and after it.
 func (s *Screen) forgettable(ctx *ui.Context) bool {
 	if s.part == nil || len(ctx.Study.Known(s.part)) == 0 {
 		return false
 	}
-	return s.quiz == nil || s.quiz.Now() == nil || s.quiz.Last() == nil
+	return s.quiz == nil || s.quiz.Now() == nil
 }
 
 func (s *Screen) forget() []ui.Intent { return []ui.Intent{ui.Do{Deed: study.Forget{Part: s.part}}} }

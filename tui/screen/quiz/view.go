@@ -44,6 +44,8 @@ func (s *Screen) lines(ctx *ui.Context) (lines []string, focus, field int) {
 	switch {
 	case s.failed != nil:
 		return s.nothing(ctx), 0, -1
+	case s.intro:
+		return s.known(ctx), 0, -1
 	case s.quiz == nil:
 		return []string{""}, 0, -1
 	case s.quiz.Now() == nil:
@@ -209,6 +211,7 @@ func (s *Screen) field(ctx *ui.Context, a *quiz.Asked) []string {
 	if a.Question.Kind == curriculum.Short {
 		hint = "one or a few words"
 	}
+	hint += "; " + study.Unknown + " if not known"
 	return []string{s.input.View(t, prompt, width(ctx)), t.Muted.Render(hint)}
 }
 
@@ -261,6 +264,16 @@ func (s *Screen) summary(ctx *ui.Context) []string {
 		lines = append(lines, "   "+t.Muted.Render(q.Topic.Section.Title+" "+t.Icons.Sep+" "+q.Place))
 	}
 	return append(lines, "", t.Muted.Render("They come back in your reviews."))
+}
+
+// known is what earlier tests showed of the part, before the next one begins.
+func (s *Screen) known(ctx *ui.Context) []string {
+	t := ctx.Theme
+	lines := []string{"", t.Title.Render("Marked as " + phrase.Known() + ", by a test before"), ""}
+	for _, section := range ctx.Study.Known(s.part) {
+		lines = append(lines, widget.Hang("  "+t.Leaf.Render(t.Icons.Done)+" ", 4, widget.Wrap(section.Title, width(ctx)-4))...)
+	}
+	return append(append(lines, ""), widget.Wrap("The test asks about the other sections. What is marked can also be taken back, and is then asked again.", width(ctx))...)
 }
 
 // nothing says why there is nothing to ask.
