@@ -201,7 +201,7 @@ func (h *hands) question(d studytest.Deed) bool {
 		}
 	case studytest.Forget:
 		h.visit(ui.Quiz, d.Part)
-		if !strings.Contains(h.status(), "take back what is known") {
+		if !strings.Contains(h.status(), "take that back") {
 			return false
 		}
 		h.press("u")

@@ -19,6 +19,9 @@ func (m *Model) do(from ui.Screen, i ui.Do) {
 	m.work()
 	if r, ok := from.(ui.Receiver); ok && !i.Silent {
 		m.perform(from, r.Receive(m.contextOf(from), o, err))
+		if n := len(o.Events); n > 0 && m.status.notice.level == ui.Good {
+			m.status.changed("", o.Events[n-1])
+		}
 		return
 	}
 	switch {

@@ -157,7 +157,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	k := ctx.Keys
 	var back []key.Binding
 	if s.forgettable(ctx) {
-		back = append(back, ui.As(k.Act.Undo, "take back what is known"))
+		back = append(back, ui.As(k.Act.Undo, "take that back"))
 	}
 	switch {
 	case s.intro:

@@ -269,11 +269,11 @@ func (s *Screen) summary(ctx *ui.Context) []string {
 // known is what earlier tests showed of the part, before the next one begins.
 func (s *Screen) known(ctx *ui.Context) []string {
 	t := ctx.Theme
-	lines := []string{"", t.Title.Render("Marked as " + phrase.Known() + ", by a test before"), ""}
+	lines := []string{"", t.Title.Render("An earlier test showed that you know"), ""}
 	for _, section := range ctx.Study.Known(s.part) {
 		lines = append(lines, widget.Hang("  "+t.Leaf.Render(t.Icons.Done)+" ", 4, widget.Wrap(section.Title, width(ctx)-4))...)
 	}
-	return append(append(lines, ""), widget.Wrap("The test asks about the other sections. What is marked can also be taken back, and is then asked again.", width(ctx))...)
+	return append(append(lines, ""), widget.Wrap("The test asks about the other sections. What is marked as known can also be taken back, and is asked again then.", width(ctx))...)
 }
 
 // nothing says why there is nothing to ask.
