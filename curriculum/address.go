@@ -6,6 +6,8 @@ import (
 	"net/url"
 	"strings"
 	"unicode"
+
+	"llmcourse/curriculum/clean"
 )
 
 // maxAddress is the longest address that every browser and every system's
@@ -57,14 +59,14 @@ func parseAddress(address string) (*url.URL, error) {
 		switch {
 		case unicode.IsSpace(r):
 			return nil, fmt.Errorf("address %q contains a space", address)
-		case r == unicode.ReplacementChar || isForbidden(r):
-			return nil, fmt.Errorf("address %q contains %s", address, shown(r))
+		case r == unicode.ReplacementChar || clean.Forbidden(r):
+			return nil, fmt.Errorf("address %q contains %s", address, clean.Name(r))
 		case r == '"' || r == '\'' || r == '`' || r == '\\' || r == '<' || r == '>':
 			return nil, fmt.Errorf("address %q contains %c", address, r)
 		}
 	}
-	if CleanLine(address) != address {
-		return nil, fmt.Errorf("address %q cannot be shown as it is", CleanLine(address))
+	if clean.Line(address) != address {
+		return nil, fmt.Errorf("address %q cannot be shown as it is", clean.Line(address))
 	}
 	u, err := url.Parse(address)
 	if err != nil {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"llmcourse/curriculum/clean"
 )
 
 // Accepts tells whether a short answer is one of those accepted. Case,
@@ -37,7 +39,7 @@ func (q *Question) AcceptsNumber(given float64) bool {
 // bare is an answer without what does not count. Signs that are all there is
 // of an answer, as in "*", are kept, and so is what belongs to a number.
 func bare(s string) string {
-	s = strings.Join(strings.Fields(fold(CleanLine(s))), " ")
+	s = strings.Join(strings.Fields(fold(clean.Line(s))), " ")
 	trimmed := strings.TrimRightFunc(s, isAround)
 	for trimmed != "" {
 		r, size := utf8.DecodeRuneInString(trimmed)

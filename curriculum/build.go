@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"llmcourse/curriculum/clean"
 )
 
 // section makes a section of its front matter.
@@ -14,11 +16,11 @@ func (b *builder) section(j *job) {
 		ID:      strings.TrimPrefix(string(j.ref), j.part.ID+"/"),
 		Number:  len(j.part.Sections) + 1,
 		Title:   b.need(src, "", "title", f.Title),
-		Label:   CleanLine(f.Label),
-		Icon:    CleanLine(f.Icon),
+		Label:   clean.Line(f.Label),
+		Icon:    clean.Line(f.Icon),
 		Aliases: f.Aliases,
-		Words:   cleanLines(f.Words, CleanLine),
-		Summary: CleanLine(f.Summary),
+		Words:   cleanLines(f.Words, clean.Line),
+		Summary: clean.Line(f.Summary),
 		Minutes: b.minutes(src, "", "minutes", f.Minutes),
 		ref:     j.ref,
 	}
@@ -57,8 +59,8 @@ func (b *builder) shelf(j *job) {
 	s := &Shelf{
 		ID:      strings.TrimPrefix(string(j.ref), shelfRoom+"/"),
 		Title:   b.need(src, "", "title", f.Title),
-		Icon:    CleanLine(f.Icon),
-		Summary: CleanLine(f.Summary),
+		Icon:    clean.Line(f.Icon),
+		Summary: clean.Line(f.Summary),
 	}
 	b.sameID(src, f.ID, s.ID)
 	b.course.Shelves = append(b.course.Shelves, s)
@@ -82,9 +84,9 @@ func (b *builder) topic(src *source, s *Section, path string, f *topicFile) {
 		Section: s,
 		ID:      f.ID,
 		Title:   b.need(src, path, "title", f.Title),
-		Label:   CleanLine(f.Label),
+		Label:   clean.Line(f.Label),
 		Aliases: f.Aliases,
-		Words:   cleanLines(f.Words, CleanLine),
+		Words:   cleanLines(f.Words, clean.Line),
 	}
 	if t.Label == "" {
 		t.Label = t.Title
@@ -101,10 +103,10 @@ func (b *builder) resource(src *source, path string, f *resourceFile) *Resource 
 		Title:    b.need(src, path, "title", f.Title),
 		URL:      b.needAddress(src, path, "url", f.URL),
 		Moved:    b.address(src, path, "moved", f.Moved),
-		By:       CleanLine(f.By),
+		By:       clean.Line(f.By),
 		Kind:     Kind(b.need(src, path, "kind", f.Kind)),
-		About:    CleanLine(f.About),
-		Icon:     CleanLine(f.Icon),
+		About:    clean.Line(f.About),
+		Icon:     clean.Line(f.Icon),
 		Minutes:  b.minutes(src, path, "minutes", f.Minutes),
 		Also:     b.links(src, path, "also", f.Also),
 		Sections: f.Sections,

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+
+	"llmcourse/curriculum/clean"
 )
 
 // maxID keeps names of files and Refs short enough for every file system.
@@ -11,7 +13,7 @@ const maxID = 100
 
 // need returns the cleaned value and notes where it is missing.
 func (b *builder) need(src *source, path, key, value string) string {
-	clean := CleanLine(value)
+	clean := clean.Line(value)
 	if clean == "" {
 		b.missing(src, join(path, key))
 	}
@@ -54,7 +56,7 @@ func ValidID(id string) bool {
 	}
 	for _, r := range id {
 		ok := r >= 'a' && r <= 'z' || r == '-' || r == '_' || r == '.' || unicode.IsDigit(r) ||
-			unicode.IsLetter(r) && unicode.ToLower(r) == r && !isForbidden(r)
+			unicode.IsLetter(r) && unicode.ToLower(r) == r && !clean.Forbidden(r)
 		if !ok {
 			return false
 		}
@@ -144,8 +146,8 @@ func (b *builder) links(src *source, path, key string, list []linkFile) []Link {
 		out = append(out, Link{
 			Title: b.need(src, p, "title", l.Title),
 			URL:   b.needAddress(src, p, "url", l.URL),
-			Icon:  CleanLine(l.Icon),
-			About: CleanLine(l.About),
+			Icon:  clean.Line(l.Icon),
+			About: clean.Line(l.About),
 			Gone:  b.date(src, p, "gone", l.Gone),
 		})
 	}

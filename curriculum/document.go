@@ -77,7 +77,11 @@ func (c *Course) documentLesson(it Item) (DocumentLesson, error) {
 	}
 	d := DocumentLesson{Markdown: l.Text, Words: l.Words, Minutes: l.Minutes, Links: []DocumentLink{}}
 	for _, link := range l.Links() {
-		d.Links = append(d.Links, DocumentLink{Title: link.Text, URL: link.URL})
+		title := link.Text
+		if title == link.URL {
+			title = "" // an address that stands for itself
+		}
+		d.Links = append(d.Links, DocumentLink{Title: title, URL: link.URL})
 	}
 	return d, nil
 }

@@ -29,7 +29,7 @@ func foldRune(r rune) rune {
 		if b := latinAdditional[r-0x1e00]; b != '.' {
 			return rune(b)
 		}
-	case r == zwj || r == zwnj || unicode.Is(unicode.Mn, r):
+	case r == '\u200c' || r == '\u200d' || unicode.Is(unicode.Mn, r):
 		return -1
 	}
 	return unicode.ToLower(r)

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+
+	"llmcourse/curriculum/clean"
 )
 
 // glossaryFile holds the terms of a course; a course may have none.
@@ -63,7 +65,7 @@ func termKey(s string) string {
 			return ' '
 		}
 		return r
-	}, fold(CleanLine(s)))
+	}, fold(clean.Line(s)))
 	return strings.Join(strings.Fields(key), " ")
 }
 
@@ -101,7 +103,7 @@ func readGlossary(c *Course, fsys fs.FS) (*Glossary, *problems, *source) {
 
 // add makes a term of its table, and notes what is wrong with it.
 func (g *Glossary) add(c *Course, src *source, found *problems, path string, f *termFile) {
-	t := &Term{Name: CleanLine(f.Name), Aliases: cleanLines(f.Aliases, CleanLine), Sentence: markdownLine(f.Sentence)}
+	t := &Term{Name: clean.Line(f.Name), Aliases: cleanLines(f.Aliases, clean.Line), Sentence: markdownLine(f.Sentence)}
 	for _, key := range []struct{ name, value string }{{"name", t.Name}, {"place", f.Place}, {"sentence", t.Sentence}} {
 		if key.value == "" {
 			found.at(src, path+"."+key.name, key.name+" is missing", "")

@@ -2,6 +2,8 @@ package curriculum
 
 import (
 	"fmt"
+
+	"llmcourse/curriculum/clean"
 )
 
 // head makes what course.toml says about the course itself.
@@ -10,11 +12,11 @@ func (b *builder) head() {
 	*c = Course{
 		ID:         f.ID,
 		Title:      b.need(b.main, "", "title", f.Title),
-		Revision:   CleanLine(f.Revision),
-		Summary:    CleanLine(f.Summary),
+		Revision:   clean.Line(f.Revision),
+		Summary:    clean.Line(f.Summary),
 		URL:        b.address(b.main, "", "url", f.URL),
-		Licence:    CleanLine(f.Licence),
-		Disclaimer: CleanLine(f.Disclaimer),
+		Licence:    clean.Line(f.Licence),
+		Disclaimer: clean.Line(f.Disclaimer),
 		Assistants: b.links(b.main, "", "assistants", f.Assistants),
 		Links:      b.links(b.main, "", "links", f.Links),
 		moved:      map[string]string{},
@@ -34,7 +36,7 @@ func (b *builder) head() {
 		path := element("credits", i)
 		c.Credits = append(c.Credits, Credit{
 			Name: b.need(b.main, path, "name", cr.Name),
-			For:  CleanLine(cr.For),
+			For:  clean.Line(cr.For),
 			URL:  b.address(b.main, path, "url", cr.URL),
 		})
 	}
@@ -67,8 +69,8 @@ func (b *builder) jobs() []*job {
 		p := &Part{
 			ID:      f.ID,
 			Title:   b.need(b.main, path, "title", f.Title),
-			Icon:    CleanLine(f.Icon),
-			Summary: CleanLine(f.Summary),
+			Icon:    clean.Line(f.Icon),
+			Summary: clean.Line(f.Summary),
 		}
 		if !b.id(b.main, path, "id", f.ID) || !b.claim(b.main, path+".id", p.Ref(), "part") {
 			b.uncertain = true

@@ -1,5 +1,9 @@
 package curriculum
 
+import (
+	"llmcourse/curriculum/markdown"
+)
+
 // A Lesson is the text of a section or the introduction of a shelf: Markdown,
 // cleaned, with formulas in TeX between dollar signs.
 type Lesson struct {
@@ -12,10 +16,15 @@ type Lesson struct {
 	skipped int // blank lines of the file before Text
 }
 
-// A Heading of a lesson.
+// A Heading of a lesson. Its Text is what it is called everywhere: a topic's
+// title, a place where somebody stopped to read, and the heading on the page are
+// compared by it.
 type Heading struct {
-	Level int // 2 for "##"
-	Text  string
+	Level int    // 2 for "##"
+	Text  string // as a person reads it: without marks of emphasis, code and links
 	Topic *Topic // nil where the heading is no topic's
 	Line  int    // line of Lesson.Text, from 0
 }
+
+// Links returns the links of a lesson in order, those in code left out.
+func (l *Lesson) Links() []markdown.Link { return markdown.Links(l.Text) }

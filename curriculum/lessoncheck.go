@@ -4,12 +4,15 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+
+	"llmcourse/curriculum/clean"
+	"llmcourse/curriculum/markdown"
 )
 
 // lesson checks the text of a section or shelf by itself.
 func (v *validator) lesson(it Item) *Lesson {
 	src := v.sources[it.Ref()]
-	raw := normalBreaks(src.body())
+	raw := clean.Breaks(src.body())
 	l := newLesson(it, src.body())
 	v.hidden(src, raw)
 	v.blocks(src, l)
@@ -29,14 +32,8 @@ func (v *validator) hidden(src *source, raw string) {
 	number := src.textLine
 	for line := range strings.Lines(raw) {
 		number++
-		var prev rune
-		for _, r := range strings.TrimRight(line, "\n") {
-			joiner := (r == zwj || r == zwnj) && joins(prev)
-			if isForbidden(r) && r != '\t' && !joiner && !unicode.Is(unicode.Zs, r) {
-				v.line(src, number, fmt.Sprintf("the text contains %s, which is not shown", shown(r)), "take it out")
-				break
-			}
-			prev = r
+		if r, ok := clean.Hidden(strings.TrimRight(line, "\n")); ok {
+			v.line(src, number, fmt.Sprintf("the text contains %s, which is not shown", clean.Name(r)), "take it out")
 		}
 	}
 }
@@ -44,14 +41,14 @@ func (v *validator) hidden(src *source, raw string) {
 // blocks checks that code and folds are closed, and that code fits the screen.
 func (v *validator) blocks(src *source, l *Lesson) {
 	var (
-		f      fence
+		f      markdown.Fence
 		opener int   // line of the fence that is open
 		folded []int // lines of the <details> that are open
 	)
-	scan(l.Text, func(line scannedLine) {
+	markdown.Lines(l.Text, func(line markdown.Line) {
 		number := src.lineIn(l, line.Number)
-		open := f.mark != 0
-		f.line(line.Text)
+		open := f.Open()
+		f.Line(line.Text)
 		if !open {
 			opener = number
 		}
@@ -61,11 +58,10 @@ func (v *validator) blocks(src *source, l *Lesson) {
 			}
 			return
 		}
-		opened, closed := folds(line.Text)
-		for range opened {
+		for range line.Opened {
 			folded = append(folded, number)
 		}
-		for range closed {
+		for range line.Closed {
 			if len(folded) == 0 {
 				v.line(src, number, "</details> closes nothing", "")
 				break
@@ -76,7 +72,7 @@ func (v *validator) blocks(src *source, l *Lesson) {
 	for _, number := range folded {
 		v.line(src, number, "<details> is not closed", "")
 	}
-	if f.mark != 0 {
+	if f.Open() {
 		v.line(src, opener, "the code block is not closed", "")
 	}
 }
@@ -86,7 +82,7 @@ func columns(s string) int {
 	n := 0
 	for _, r := range s {
 		switch {
-		case unicode.In(r, unicode.Mn, unicode.Me) || r == zwj || r == zwnj:
+		case unicode.In(r, unicode.Mn, unicode.Me) || r == '\u200c' || r == '\u200d':
 		case unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana),
 			r >= 0x1f300 && r <= 0x1faff, r >= 0xff01 && r <= 0xff60, r >= 0x3000 && r <= 0x303e:
 			n += 2

@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 func load(t testing.TB, fsys fs.FS) *curriculum.Course {
@@ -150,16 +151,23 @@ func check(t *testing.T, fsys fs.FS) {
 	t.Helper()
 	problems := curriculum.Validate(fsys)
 	for _, p := range problems {
-		mustBeClean(t, p.String(), false)
+		mustBeClean(t, p.String())
 	}
 	c, err := curriculum.Load(fsys)
 	if err != nil && len(problems) == 0 {
 		t.Errorf("Validate is content, but Load says %v", err)
 	}
 	if err == nil {
-		mustBeClean(t, c.Title+c.Summary, false)
+		mustBeClean(t, c.Title+c.Summary)
 		for _, s := range c.Sections() {
-			mustBeClean(t, s.Title+s.Summary, false)
+			mustBeClean(t, s.Title+s.Summary)
 		}
+	}
+}
+
+func mustBeClean(t *testing.T, s string) {
+	t.Helper()
+	if got := clean.Text(s); got != s {
+		t.Fatalf("%q is not clean", s)
 	}
 }

@@ -3,6 +3,9 @@ package curriculum
 import (
 	"strings"
 	"unicode"
+
+	"llmcourse/curriculum/clean"
+	"llmcourse/curriculum/markdown"
 )
 
 // wordsAMinute is how fast people read prose they learn from.
@@ -10,7 +13,7 @@ const wordsAMinute = 200
 
 // newLesson makes a lesson of the text below a front matter.
 func newLesson(it Item, body string) *Lesson {
-	text := CleanMarkdown(body)
+	text := clean.Markdown(body)
 	l := &Lesson{Ref: it.Ref(), Text: strings.TrimLeft(text, "\n")}
 	l.skipped = len(text) - len(l.Text)
 	topics := map[string]*Topic{}
@@ -19,42 +22,21 @@ func newLesson(it Item, body string) *Lesson {
 			topics[t.Title] = t
 		}
 	}
-	scan(l.Text, func(line scannedLine) {
-		if line.Code {
-			return
+	markdown.Lines(l.Text, func(line markdown.Line) {
+		if !line.Code {
+			l.Words += countWords(line.Text)
 		}
-		l.Words += countWords(line.Text)
-		level, text := heading(line.Text)
-		if level == 0 || line.Fold > 0 {
-			return
-		}
-		h := Heading{Level: level, Text: text, Line: line.Number}
-		if level == 2 && topics[text] != nil {
-			h.Topic = topics[text]
-			delete(topics, text) // a second heading of that text is not the topic's
+	})
+	for _, t := range markdown.Titles(l.Text) {
+		h := Heading{Level: t.Level, Text: t.Text, Line: t.Line}
+		if t.Level == 2 && topics[t.Text] != nil {
+			h.Topic = topics[t.Text]
+			delete(topics, t.Text) // a second heading of that text is not the topic's
 		}
 		l.Headings = append(l.Headings, h)
-	})
+	}
 	l.Minutes = max(1, (l.Words+wordsAMinute/2)/wordsAMinute)
 	return l
-}
-
-// heading reads a heading line; the level of any other line is 0.
-func heading(line string) (level int, text string) {
-	rest := strings.TrimLeft(line, " ")
-	if len(line)-len(rest) > 3 {
-		return 0, ""
-	}
-	text = strings.TrimLeft(rest, "#")
-	level = len(rest) - len(text)
-	if level == 0 || level > 6 || text != "" && text[0] != ' ' {
-		return 0, ""
-	}
-	text = strings.Trim(text, " ")
-	if t := strings.TrimRight(text, "#"); t == "" || strings.HasSuffix(t, " ") {
-		text = strings.TrimRight(t, " ")
-	}
-	return level, plain(text)
 }
 
 // countWords counts what a reader reads as words: rules, table borders and

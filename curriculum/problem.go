@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"llmcourse/curriculum/clean"
 )
 
 // A Problem is something wrong with a course, at the place to mend it.
@@ -60,7 +62,7 @@ func (p *problems) at(src *source, path, text, hint string) {
 func (p *problems) line(src *source, line int, text, hint string) {
 	// Texts quote the course, and a course may be hostile.
 	p.list = append(p.list, Problem{
-		File: CleanLine(src.name), Line: line, Text: CleanLine(text), Hint: CleanLine(hint),
+		File: clean.Line(src.name), Line: line, Text: clean.Line(text), Hint: clean.Line(hint),
 	})
 }
 

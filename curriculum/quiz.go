@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+
+	"llmcourse/curriculum/clean"
 )
 
 // A quiz is the questions of one section as they are read and checked.
@@ -86,12 +88,12 @@ func (q *quiz) add(path string, f *questionFile) {
 		ID:     f.ID,
 		Kind:   QuestionKind(f.Kind),
 		Level:  f.Level,
-		Place:  CleanLine(f.Place),
-		Text:   CleanMarkdown(f.Text),
-		Reason: CleanMarkdown(f.Reason),
-		Unit:   CleanLine(f.Unit),
+		Place:  clean.Line(f.Place),
+		Text:   clean.Markdown(f.Text),
+		Reason: clean.Markdown(f.Reason),
+		Unit:   clean.Line(f.Unit),
 		Items:  cleanLines(f.Items, markdownLine),
-		Accept: cleanLines(f.Accept, CleanLine),
+		Accept: cleanLines(f.Accept, clean.Line),
 	}
 	for _, c := range f.Choices {
 		n.Choices = append(n.Choices, Choice{Text: markdownLine(c.Text), Right: c.Right, Why: markdownLine(c.Why)})
@@ -116,4 +118,4 @@ func cleanLines(in []string, clean func(string) string) []string {
 }
 
 // markdownLine cleans one line of Markdown: a renderer decodes its entities.
-func markdownLine(s string) string { return CleanMarkdown(CleanLine(s)) }
+func markdownLine(s string) string { return clean.Markdown(clean.Line(s)) }

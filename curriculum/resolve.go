@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"llmcourse/curriculum/clean"
 )
 
 // An UnknownRefError says that nothing has the name asked for.
@@ -57,7 +59,7 @@ func listed(refs []Ref) string {
 // another, and a section over what is less than one. The error is an
 // *UnknownRefError or an *AmbiguousRefError.
 func (c *Course) Resolve(text string) (Item, error) {
-	text = CleanLine(text)
+	text = clean.Line(text)
 	want := strings.ToLower(strings.Trim(strings.TrimPrefix(text, "ref:"), "/"))
 	if want == "" {
 		return nil, &UnknownRefError{Text: text}

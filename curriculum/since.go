@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"llmcourse/curriculum/clean"
 )
 
 // A Date is a day or a whole month as text: "2025-06-12" or "2025-06". Dates
@@ -96,6 +98,6 @@ func (b *builder) work(src *source, path, key string, f *workFile) *Work {
 	return &Work{
 		Title: b.need(src, path, "title", f.Title),
 		URL:   b.needAddress(src, path, "url", f.URL),
-		By:    CleanLine(f.By),
+		By:    clean.Line(f.By),
 	}
 }

@@ -3,6 +3,8 @@ package curriculum
 import (
 	"fmt"
 	"io/fs"
+
+	"llmcourse/curriculum/clean"
 )
 
 // Validate reads a whole course, lessons and questions included, and returns
@@ -72,7 +74,7 @@ func (v *validator) questions(q *quiz, l *Lesson, lost map[string]bool) {
 	certain := true
 	for i, f := range q.file.Questions {
 		path := fmt.Sprintf("questions[%d]", i)
-		place := CleanLine(f.Place)
+		place := clean.Line(f.Place)
 		if place != "" && !places[place] && !lost[place] && !told[place] {
 			told[place] = true // once: the heading is what changed, not each question
 			v.at(q.src, path+".place", fmt.Sprintf("the lesson has no heading %q", place), nearestHeading(place, l))

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"llmcourse/curriculum"
-	"llmcourse/tui/prose"
+	"llmcourse/curriculum/markdown"
 )
 
 func claimsEngineer() []claim {
@@ -83,8 +83,8 @@ func TestOtherSeedsAgree(t *testing.T) {
 
 // programWith is the first block of Python of a lesson that contains a text.
 func programWith(text, part string) string {
-	for _, b := range flat(prose.Split(text).Blocks) {
-		if b.Kind == prose.Code && b.Info == "python" && strings.Contains(b.Source, part) {
+	for _, b := range flat(markdown.Parse(text).Blocks) {
+		if b.Kind == markdown.Code && b.Info == "python" && strings.Contains(b.Source, part) {
 			return b.Source
 		}
 	}

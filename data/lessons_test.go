@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"llmcourse/curriculum"
-	"llmcourse/tui/prose"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/tex"
 )
 
@@ -26,8 +26,8 @@ func lessons(t *testing.T) map[curriculum.Ref]*curriculum.Lesson {
 }
 
 // flat lists blocks with those inside of folds and lists.
-func flat(blocks []prose.Block) []prose.Block {
-	var all []prose.Block
+func flat(blocks []markdown.Block) []markdown.Block {
+	var all []markdown.Block
 	for _, b := range blocks {
 		all = append(append(all, b), flat(b.Inside)...)
 	}
@@ -43,8 +43,8 @@ func TestPythonParses(t *testing.T) {
 	}
 	var code []string
 	for ref, lesson := range lessons(t) {
-		for _, b := range flat(prose.Split(lesson.Text).Blocks) {
-			if b.Kind == prose.Code && b.Info == "python" {
+		for _, b := range flat(markdown.Parse(lesson.Text).Blocks) {
+			if b.Kind == markdown.Code && b.Info == "python" {
 				code = append(code, "# "+string(ref)+"\n"+b.Source)
 			}
 		}
@@ -86,8 +86,8 @@ func TestFormulasAreDrawn(t *testing.T) {
 	}
 	for ref, lesson := range lessons(t) {
 		inline(ref, lesson.Text)
-		for _, b := range flat(prose.Split(lesson.Text).Blocks) {
-			if b.Kind != prose.Formula {
+		for _, b := range flat(markdown.Parse(lesson.Text).Blocks) {
+			if b.Kind != markdown.Formula {
 				continue
 			}
 			count++

@@ -11,7 +11,7 @@ func engineer() map[curriculum.Ref]float64 {
 	return map[curriculum.Ref]float64{
 		"engineer/running-llms#cost-of-call":     1000 * (5000*0.5 + 500*2 + 400*10) / 1e6,
 		"engineer/running-llms#weights-memory":   (24 - 3) * 8 / 4.5,
-		"engineer/running-llms#mask-and-rescale": 0.2 / 0.2 * 0.3 / (0.3 + 0.1),
+		"engineer/running-llms#mask-and-rescale": 0.3 / (0.3 + 0.1),
 
 		"engineer/vector-storage#number-of-chunks": 300*chunks(80, 500, 100) + 20*chunks(2000, 500, 100),
 		"engineer/vector-storage#cosine-by-hand":   max((3*10+4*0)/(5*10.0), (3*0+4*1)/(5*1.0)),

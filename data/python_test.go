@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"llmcourse/curriculum"
-	"llmcourse/tui/prose"
+	"llmcourse/curriculum/markdown"
 )
 
 // A program is a block of Python in a lesson, with what the lesson says that
@@ -26,19 +26,19 @@ func programs(ref curriculum.Ref, text string) []program {
 	backticks := regexp.MustCompile("`([^`\n]+)`")
 	var all []program
 	expect := false // a paragraph has announced the output
-	for _, b := range flat(prose.Split(text).Blocks) {
+	for _, b := range flat(markdown.Parse(text).Blocks) {
 		switch {
-		case b.Kind == prose.Code && b.Info == "python":
+		case b.Kind == markdown.Code && b.Info == "python":
 			all = append(all, program{Ref: string(ref), Code: b.Source})
 			expect = false
 		case len(all) == 0:
-		case b.Kind == prose.Figure:
+		case b.Kind == markdown.Figure:
 			p := &all[len(all)-1]
 			if expect && p.screen == "" {
 				p.screen = bare(b.Source)
 			}
 			p.shown, expect = append(p.shown, b.Source), false
-		case b.Kind == prose.Text:
+		case b.Kind == markdown.Text:
 			says := strings.TrimSpace(b.Source)
 			expect = strings.Contains(says, "print") && strings.HasSuffix(says, ":")
 			for _, m := range backticks.FindAllStringSubmatch(b.Source, -1) {

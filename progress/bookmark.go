@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // A Bookmark is a place that the learner wants to come back to, under a letter.
@@ -25,7 +26,7 @@ func BookmarkLetter(text string) bool {
 func SetBookmark(letter string, p Place) Change {
 	c := ReadAt(p)
 	c.event.Kind, c.event.Text, c.event.On = KindBookmark, letter, true
-	c.event.Place.Screen = curriculum.CleanLine(p.Screen)
+	c.event.Place.Screen = clean.Line(p.Screen)
 	return c
 }
 

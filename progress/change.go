@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // A Change is what the learner did, without time and identity: Book.Next makes
@@ -50,13 +51,13 @@ func ReadAt(p Place) Change {
 		p.Fraction = 0
 	}
 	p.Fraction = min(max(p.Fraction, 0), 1)
-	p.Heading = curriculum.CleanLine(p.Heading)
+	p.Heading = clean.Line(p.Heading)
 	return Change{Event{Kind: KindPlace, Ref: p.Ref, Place: p}}
 }
 
 // Opened says that an address belonging to ref was opened.
 func Opened(ref curriculum.Ref, url string) Change {
-	return Change{Event{Kind: KindOpen, Ref: ref, Text: curriculum.CleanLine(url)}}
+	return Change{Event{Kind: KindOpen, Ref: ref, Text: clean.Line(url)}}
 }
 
 // Read says that ref was read for some seconds.
@@ -82,6 +83,6 @@ func Retract(ref curriculum.Ref, id ID) Change {
 func Answered(ref curriculum.Ref, a Answer) Change {
 	return Change{Event{
 		Kind: KindAnswer, Ref: ref,
-		Right: a.Right, Given: curriculum.CleanText(a.Given), Grade: a.Grade, Seconds: max(a.Seconds, 0),
+		Right: a.Right, Given: clean.Text(a.Given), Grade: a.Grade, Seconds: max(a.Seconds, 0),
 	}}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // A Decoder reads events. It remembers the texts it has seen, so that a
@@ -61,16 +62,16 @@ func (e *Event) tells(said Event) bool {
 // clean makes the texts of an event from outside fit to be shown, and gives a
 // place the name of what it is in.
 func (e *Event) clean() {
-	e.Device = curriculum.CleanLine(e.Device)
-	e.Kind = Kind(curriculum.CleanLine(string(e.Kind)))
-	e.Course = curriculum.CleanLine(e.Course)
-	e.Ref = curriculum.Ref(curriculum.CleanLine(string(e.Ref)))
-	e.State = State(curriculum.CleanLine(string(e.State)))
-	e.Place.Heading = curriculum.CleanLine(e.Place.Heading)
-	e.Place.Screen = curriculum.CleanLine(e.Place.Screen)
-	e.Given = curriculum.CleanText(e.Given)
-	e.Undo.Device = curriculum.CleanLine(e.Undo.Device)
-	e.Text = curriculum.CleanText(e.Text)
+	e.Device = clean.Line(e.Device)
+	e.Kind = Kind(clean.Line(string(e.Kind)))
+	e.Course = clean.Line(e.Course)
+	e.Ref = curriculum.Ref(clean.Line(string(e.Ref)))
+	e.State = State(clean.Line(string(e.State)))
+	e.Place.Heading = clean.Line(e.Place.Heading)
+	e.Place.Screen = clean.Line(e.Place.Screen)
+	e.Given = clean.Text(e.Given)
+	e.Undo.Device = clean.Line(e.Undo.Device)
+	e.Text = clean.Text(e.Text)
 	if e.Kind.placed() {
 		e.Place.Ref = e.Ref
 	}

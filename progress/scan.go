@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // scan reads a line that is exactly as AppendJSON writes it, and gives up on
@@ -85,7 +86,7 @@ func (s *scanner) bytes() []byte {
 		if c < ' ' || c == '\\' || c == 0x7f {
 			s.bad = true
 		} else if c >= utf8.RuneSelf {
-			s.bad = s.bad || !clean(b)
+			s.bad = s.bad || !isClean(b)
 			break
 		}
 	}
@@ -95,9 +96,9 @@ func (s *scanner) bytes() []byte {
 	return b
 }
 
-// clean tells whether a text that is not ASCII stays as it is.
-func clean(b []byte) bool {
-	return plain(b) && curriculum.CleanLine(string(b)) == string(b)
+// isClean tells whether a text that is not ASCII stays as it is.
+func isClean(b []byte) bool {
+	return plain(b) && clean.Line(string(b)) == string(b)
 }
 
 // text eats a text if there is one.

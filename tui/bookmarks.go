@@ -47,12 +47,3 @@ func (m *Model) routeOf(p progress.Place) ui.Route {
 	}
 	return ui.RouteTo(m.deps.Course, p.Ref)
 }
-
-// lettered says what became of a bookmark.
-func (m *Model) lettered(c progress.Change) {
-	if c.On() {
-		m.status.say(ui.Good, fmt.Sprintf("%s leads here: %s.", c.Letter(), m.name(c.Ref())))
-		return
-	}
-	m.status.say(ui.Good, fmt.Sprintf("The bookmark %s is gone.", c.Letter()))
-}

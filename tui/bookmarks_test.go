@@ -19,7 +19,7 @@ func TestBookmarkOfALesson(t *testing.T) {
 	s.keys("B")
 	s.sees("Bookmark: Quantization", "free")
 	s.keys("m")
-	s.says("m leads here: Quantization.")
+	s.says("m leads here: Quantization, Absmax and zero point.")
 	s.keys("g q r ' m")
 	if got := s.m.Top(); got.Kind != ui.Section || got.Ref != quantization {
 		t.Fatalf("it leads to %v", got)

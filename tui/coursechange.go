@@ -19,7 +19,6 @@ type request struct {
 type courseChange struct {
 	request request           // none without a screen
 	keys    []tea.KeyPressMsg // pressed meanwhile
-	saving  bool              // the choice is being written
 }
 
 // ask begins a change, instead of one that was asked for before.

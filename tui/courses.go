@@ -5,9 +5,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
+	"llmcourse/progress/study"
 	"llmcourse/tui/ui"
 )
 
@@ -19,42 +19,38 @@ type (
 	// courseMsg brings a course that was opened.
 	courseMsg struct {
 		request
-		opened Opened
+		opened study.Opened
 		book   *progress.Book
-		notes  map[curriculum.Ref]string
-		upto   int // events of Model.since that book knows
 		err    error
 	}
-	// choiceMsg says whether the choice is remembered.
-	choiceMsg struct{ err error }
 )
 
 // switchTo opens the course of a name behind the present one, which stays
 // until the other is there.
-func (m *Model) switchTo(from ui.Screen, name string) {
+func (m *Model) switchTo(from ui.Screen, to ui.Switch) {
 	switch {
 	case m.deps.Courses == nil:
 		return
-	case name == m.deps.Name:
+	case to.Course == m.deps.Name && !to.Anew:
 		m.back()
 		return
 	}
-	m.change.ask(request{from, name})
-	if !m.partial { // else once there is all that a Book is made of
+	m.change.ask(request{from, to.Course})
+	if !m.study.Partial() { // else once there is all that a Book is made of
 		m.fetch()
 	}
 }
 
 // fetch reads the course that was asked for.
 func (m *Model) fetch() {
-	r, courses, fold, upto := m.change.request, m.deps.Courses, m.folder(), len(m.since)
+	r, courses, fold := m.change.request, m.deps.Courses, m.folder()
 	m.cmds = append(m.cmds, func() tea.Msg {
 		o, err := courses.Open(context.Background(), r.name)
 		if err != nil {
 			return courseMsg{request: r, err: err}
 		}
 		book := fold(stats.Source{ID: o.Course.ID, Course: o.Course})
-		return courseMsg{r, o, book, readNotes(o.Course, book, o.Notes), upto, nil}
+		return courseMsg{r, o, book, nil}
 	})
 }
 
@@ -83,41 +79,37 @@ func (m *Model) courseOpened(msg courseMsg) {
 func (m *Model) enterCourse(msg courseMsg) {
 	m.leave(m.nav.top().screen)
 	d := &m.deps
-	d.Opened, d.Book = msg.opened, msg.book
-	d.Book.Apply(m.since[msg.upto:]...)
-	m.notes, m.status = msg.notes, status{}
-	m.nav = newNavigator(routes(d.Paths, m.together, view{m}.due), tabs(d.Course))
-	m.reviews = reviews{welcomed: true} // who comes from another course was not away
+	d.Opened, m.status = msg.opened, status{}
+	m.study = m.study.Enter(d.Course, msg.book, d.Notes)
+	m.study.Load()
+	m.work()
+	m.nav = newNavigator(routes(d.Paths, d.Manager, m.together), tabs(d.Course))
+	m.welcomed = true // who comes from another course was not away
 	m.goTo(ui.Route{Kind: ui.Roadmap})
-	if last, _, ok := d.Book.LastPlace(); ok {
+	if last, _, ok := m.study.Book().LastPlace(); ok {
 		if _, there := d.Course.Find(last.Ref.Home()); there {
 			m.goTo(ui.Route{Kind: ui.Section, Ref: last.Ref.Home()})
 		}
 	}
 	m.status.say(ui.Good, d.Course.Title+" is open.")
 	use := d.Courses.Use
-	m.change.saving = true
-	m.cmds = append(m.cmds, m.readQuestions(), func() tea.Msg { return choiceMsg{use(msg.name)} })
-}
-
-func (m *Model) choiceSaved(msg choiceMsg) {
-	m.change.saving = false
-	m.end()
-	if msg.err != nil {
-		m.status.say(ui.Warning, "Open for this time only: "+msg.err.Error())
-	}
+	m.choose(func() error { return use(msg.name) }, func(err error) {
+		if err != nil {
+			m.status.say(ui.Warning, "Open for this time only: "+err.Error())
+		}
+	})
 }
 
 // folder makes Books out of everything that is known now. What it returns may
 // be used beside the program: it reads only what is never changed.
 func (m *Model) folder() func(stats.Source) *progress.Book {
-	loaded, since, device := m.deps.Loaded.Events, m.since, m.deps.Store.Device()
+	loaded, since, device := m.deps.Loaded.Events, m.study.Since(), m.deps.Store.Device()
 	return func(c stats.Source) *progress.Book { return c.Book(device, loaded, since) }
 }
 
 // together is what works out the figures of all courses.
 func (m *Model) together() func() stats.Together {
-	if m.deps.Courses == nil || m.partial {
+	if m.deps.Courses == nil || m.study.Partial() {
 		return nil
 	}
 	courses, open, fold := m.deps.Courses, m.deps.Name, m.folder()

@@ -138,7 +138,7 @@ func TestPendingWriteOfTheOldCourse(t *testing.T) {
 	if got := in(events, tuitest.Other); !slices.Equal(got, []curriculum.Ref{"shipping/packing"}) {
 		t.Errorf("of the new course was kept %v", got)
 	}
-	if left := s.m.Unsaved(); len(left) > 0 {
+	if left := s.m.Unsaved(); len(left.Events) > 0 {
 		t.Errorf("not saved: %v", left)
 	}
 	once(t, events)
@@ -167,7 +167,7 @@ func TestWhileACourseIsRead(t *testing.T) {
 	answer := tuitest.Answers(t, reading) // read, and not yet delivered
 	s.sees("opening")
 	s.w.Notes.Texts["basics/vectors"] = "Written in an editor that was open for long."
-	s.do(tui.Edited("basics/vectors", nil)) // in the old course
+	s.do(s.m.Edited("basics/vectors", s.w.Notes.Texts["basics/vectors"], nil)) // in the old course
 	elsewhere := progress.NewBook(tuitest.Other)
 	second := s.w.Store.Another()
 	e := elsewhere.Next(second.Device(), s.w.Clock, progress.SetState("shipping/sailing", progress.Done))

@@ -14,11 +14,9 @@ import (
 	"errors"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
-	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
+	"llmcourse/progress/study"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
@@ -31,8 +29,9 @@ var ErrNoBrowser = errors.New("no browser can be started here")
 // Deps is everything the program needs from outside: nothing in tui reads a
 // clock, an environment variable or a file.
 type Deps struct {
-	Opened
-	Courses Courses // nil: there is this course and no other
+	study.Opened
+	Courses study.Library // nil: there is this course and no other
+	Manager study.Manager // nil: courses are neither added nor removed here
 	Book    *progress.Book
 	Store   progress.Store
 	Loaded  progress.Loaded // what the store said when it was read
@@ -49,34 +48,6 @@ type Deps struct {
 	Themes   []theme.Pair         // the learner's own
 	Save     func(Settings) error // keeps a choice made in the program
 	Paths    []ui.Path
-}
-
-// Opened is a course that is open, and what belongs to it alone.
-type Opened struct {
-	Name   string // what opens it again
-	Label  string // what the header calls it, its title where empty
-	Course *curriculum.Course
-	Notes  Notes
-}
-
-// Courses are all courses there are. Everything it does may wait for a disk,
-// so it is called in commands only.
-type Courses interface {
-	// List returns all of them, the built-in one first; those that cannot be
-	// read say why.
-	List(context.Context) []stats.Source
-	// Open reads the course of a name. The error says what is wrong with it.
-	Open(ctx context.Context, name string) (Opened, error)
-	// Use remembers the course to begin with the next time.
-	Use(name string) error
-}
-
-// Notes are the learner's own words, one text for each Ref.
-type Notes interface {
-	Read(curriculum.Ref) string
-	Write(curriculum.Ref, string) error
-	// Editor runs the learner's editor on a note, and is nil where none is set.
-	Editor(curriculum.Ref) (tea.ExecCommand, error)
 }
 
 // Settings are the choices of the learner.

@@ -25,7 +25,7 @@ func (m *Model) entries() []palette.Entry {
 		visit(s, "section", 30)
 	}
 	all = append(append(all, m.screens()...), m.actions()...)
-	for _, b := range m.deps.Book.Bookmarks() {
+	for _, b := range m.study.Book().Bookmarks() {
 		all = append(all, palette.Entry{
 			Name: "Bookmark " + b.Letter + ": " + bookmarks.Lead(m.context(), b.Place), Kind: "bookmark", Weight: 10,
 			Do: []ui.Intent{ui.Return{Place: b.Place}},
@@ -81,7 +81,7 @@ func (m *Model) recent() []palette.Entry {
 	for p := range m.nav.recent() {
 		add(p.route, p.screen.Title(m.context()))
 	}
-	for _, ref := range m.deps.Book.Recent(2 * recents) {
+	for _, ref := range m.study.Book().Recent(2 * recents) {
 		if s, ok := m.deps.Course.Find(ref); ok {
 			add(ui.Route{Kind: ui.Section, Ref: ref}, s.Name())
 		}

@@ -78,7 +78,9 @@ func Watch() tea.Msg { return watchMsg{} }
 func Patience() tea.Msg { return patienceMsg{} }
 
 // Edited is the end of the learner's editor.
-func Edited(ref curriculum.Ref, err error) tea.Msg { return editedMsg{ref, err} }
+func (m *Model) Edited(ref curriculum.Ref, text string, err error) tea.Msg {
+	return editedMsg{study: m.study, ref: ref, text: text, err: err}
+}
 
 // IsQuit tells the program's own message from Bubble Tea's.
 func IsQuit(msg tea.Msg) bool { _, ok := msg.(quitMsg); return ok }

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/progress"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
@@ -107,7 +108,7 @@ func (h header) howFar() []string {
 	done := count + t.Muted.Render(" done")
 	ways := []string{done, count, strings.TrimSpace(due)}
 	if h.width >= 90 {
-		meter := " " + widget.Meter(t, h.coverage, 14) + t.Muted.Render(fmt.Sprintf(" %3.0f%%", h.coverage*100))
+		meter := " " + widget.Meter(t, h.coverage, 14) + t.Muted.Render(fmt.Sprintf(" %3d%%", phrase.Hundredths(h.coverage)))
 		ways = append([]string{done + meter}, ways...)
 	}
 	return ways

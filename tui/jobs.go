@@ -73,8 +73,8 @@ func (j *jobs) slow(now time.Time) bool {
 func (m *Model) slow() bool {
 	now := m.now()
 	return m.jobs.slow(now) ||
-		len(m.saver.writing) > 0 && now.Sub(m.saver.since) >= slowAfter ||
-		m.partial && now.Sub(m.begun) >= slowAfter
+		!m.writing.IsZero() && now.Sub(m.writing) >= slowAfter ||
+		m.study.Partial() && now.Sub(m.begun) >= slowAfter
 }
 
 // bar is what the terminal shows of that, on its tab or in its dock: nothing

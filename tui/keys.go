@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"llmcourse/progress/study"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/ui"
 )
@@ -25,7 +26,7 @@ func (m *Model) global(msg tea.KeyPressMsg) {
 	case key.Matches(msg, k.Find.Palette):
 		m.lay(overlayPalette, subject{})
 	case key.Matches(msg, k.Act.Undo):
-		m.undo()
+		m.do(nil, ui.Do{Deed: study.Undo{}})
 	case key.Matches(msg, k.Go.Plan):
 		m.lay(overlayPlan, subject{})
 	case key.Matches(msg, k.Go.Backward):
@@ -95,7 +96,7 @@ func (m *Model) enterBy(msg tea.KeyPressMsg) {
 
 // resume goes back to where reading stopped.
 func (m *Model) resume() {
-	if last, _, ok := m.deps.Book.LastPlace(); ok {
+	if last, _, ok := m.study.Book().LastPlace(); ok {
 		m.goTo(ui.Route{Kind: ui.Section, Ref: last.Ref.Home()})
 		return
 	}
@@ -127,9 +128,12 @@ func (m *Model) wear(w ui.Wear) {
 	if !w.Keep || m.deps.Save == nil {
 		return
 	}
-	if err := m.deps.Save(m.looks.settings); err != nil {
-		m.status.say(ui.Warning, "Theme: "+w.Theme+", for this time only: "+err.Error())
-		return
-	}
-	m.status.say(ui.Good, "Theme: "+w.Theme)
+	save, settings := m.deps.Save, m.looks.settings
+	m.choose(func() error { return save(settings) }, func(err error) {
+		if err != nil {
+			m.status.say(ui.Warning, "Theme: "+w.Theme+", for this time only: "+err.Error())
+			return
+		}
+		m.status.say(ui.Good, "Theme: "+w.Theme)
+	})
 }

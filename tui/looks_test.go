@@ -9,7 +9,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
-	"llmcourse/tui"
 	"llmcourse/tui/internal/tuitest"
 	"llmcourse/tui/ui"
 )
@@ -41,7 +40,7 @@ func TestNotes(t *testing.T) {
 		t.Errorf("the note is %q", got)
 	}
 	s.sees("Vectors and Matrices ✎")
-	s.says("The note on Vectors and Matrices is kept.")
+	s.says("Note on Vectors and Matrices: written. Saved.")
 	s = s.again()
 	s.sees("Vectors and Matrices ✎")
 	s.keys("e Q") // a letter of the note, not the end
@@ -55,15 +54,15 @@ func TestNotes(t *testing.T) {
 
 	s = s.again()
 	s.w.Notes.Texts["basics/training"] = "Written outside."
-	s.do(tui.Edited("basics/training", nil))
+	s.do(s.m.Edited("basics/training", "Written outside.", nil))
 	s.sees("Training ✎")
-	s.do(tui.Edited("basics/training", errors.New("exit status 1")))
+	s.do(s.m.Edited("basics/training", "Written outside.", errors.New("exit status 1")))
 	s.says("The editor ended with an error: exit status 1")
 	s.w.Notes.Err = errors.New("no space left on device")
 	s.keys("e")
 	s.typed("more")
 	s.keys("ctrl+s")
-	s.says("The note was not saved: no space left on device")
+	s.says("1 change not saved: no space left on device")
 }
 
 func TestThemeIsKept(t *testing.T) {

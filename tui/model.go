@@ -6,9 +6,8 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"llmcourse/curriculum"
 	"llmcourse/progress"
-	"llmcourse/progress/stats"
+	"llmcourse/progress/study"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/ui"
 )
@@ -25,21 +24,17 @@ type Model struct {
 	jobs   jobs
 	change courseChange
 
-	notes   map[curriculum.Ref]string
-	saver   saver
-	reviews reviews
-	reached reached
-	stats   struct {
-		of    statsBasis
-		value stats.Stats
-	}
-	partial bool             // the Book is not whole yet
-	since   []progress.Event // recorded or polled since the store was read
+	study   *study.Study
+	choices choices
 
-	at      time.Time // of the message that is handled: one for all that follows from it
-	begun   time.Time // when the program was
-	leaving bool
-	cmds    []tea.Cmd // gathered while a message is handled
+	at       time.Time // of the message that is handled: one for all that follows from it
+	begun    time.Time // when the program was
+	writing  time.Time // since when something is being saved, zero if nothing is
+	welcomed bool      // who was away for long was greeted, or need not be
+	leaving  bool
+	still    bool      // the last message changed nothing of what is shown
+	seen     moment    // at the last look at the store
+	cmds     []tea.Cmd // gathered while a message is handled
 }
 
 // New makes the program with the roadmap open.
@@ -47,13 +42,17 @@ func New(d Deps) *Model {
 	m := &Model{
 		deps: d, keys: d.Keys, looks: newLooks(d.Settings, d.Themes),
 	}
-	m.nav = newNavigator(routes(d.Paths, m.together, view{m}.due), tabs(d.Course))
+	m.nav = newNavigator(routes(d.Paths, d.Manager, m.together), tabs(d.Course))
 	if m.keys == nil {
 		m.keys = keymap.Default()
 	}
-	m.notes = readNotes(d.Course, d.Book, d.Notes)
-	m.partial, m.at = d.Rest != nil, d.Now()
+	m.at = d.Now()
 	m.begun = m.at
+	m.study = study.New(study.Deps{
+		Course: d.Course, Book: d.Book, Partial: d.Rest != nil, Store: d.Store, Notes: d.Notes,
+		Now: m.now, Habits: d.Habits, Minutes: d.Minutes,
+	})
+	m.study.Load()
 	m.goTo(ui.Route{Kind: ui.Roadmap})
 	m.greet()
 	return m
@@ -66,26 +65,22 @@ func (m *Model) greet() {
 		m.status.say(ui.Warning, "Your progress is read-only: what you tick now is not kept.")
 	case len(l.Warnings) > 0:
 		m.status.say(ui.Warning, l.Warnings[0])
-	case m.fresh():
+	case m.study.Fresh():
 		k := m.keys.Act
 		m.status.hello = ui.Tips("New here", ui.Tip(k.Open, "reads"), ui.Tip(k.Tick, "ticks"), ui.Tip(k.Link, "open resources"))
 	}
 }
 
-// fresh says that the learner has done nothing yet, in any course.
-func (m *Model) fresh() bool {
-	return !m.partial && m.deps.Book.Events() == 0 && len(m.deps.Book.Others()) == 0
-}
-
 // Init asks the terminal for its background and begins to look for what other
 // programs write.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(append(m.take(), tea.RequestBackgroundColor, m.watch(), m.rest(), m.readQuestions())...)
+	m.work()
+	return tea.Batch(append(m.take(), tea.RequestBackgroundColor, m.watch(), m.rest())...)
 }
 
 // Update dispatches; each message has one method.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	m.at = m.deps.Now()
+	m.at, m.still = m.deps.Now(), false
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.window = window{msg.Width, msg.Height}
@@ -103,20 +98,20 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.deliver(msg.reply)
 	case restMsg:
 		m.whole(msg)
-	case questionsMsg:
-		m.questioned(msg)
 	case courseMsg:
 		m.courseOpened(msg)
 	case choiceMsg:
-		m.choiceSaved(msg)
-	case savedMsg:
-		m.saved(msg)
+		m.choiceWritten(msg)
+	case workMsg:
+		m.worked(msg)
 	case polledMsg:
 		m.polled(msg)
 	case watchMsg:
-		m.cmds = append(m.cmds, m.poll(), m.watch())
+		m.look()
 	case openedMsg:
 		m.opened(msg)
+	case noteMsg:
+		m.noteRead(msg)
 	case editedMsg:
 		m.edited(msg)
 	case quitMsg:
@@ -184,13 +179,17 @@ func (m *Model) hand(msg tea.Msg) {
 
 // deliver brings the answer of a Run to the screen that asked, if it is still there.
 func (m *Model) deliver(msg ui.For) {
-	ctx := m.context()
-	if i := m.nav.overlay(msg.To); i >= 0 {
-		ctx = m.over(i)
-	}
 	if m.nav.holds(msg.To) {
-		m.perform(msg.To, msg.To.Update(ctx, msg.Msg))
+		m.perform(msg.To, msg.To.Update(m.contextOf(msg.To), msg.Msg))
 	}
+}
+
+// contextOf is what a screen is drawn from, wherever it is.
+func (m *Model) contextOf(s ui.Screen) *ui.Context {
+	if i := m.nav.overlay(s); i >= 0 {
+		return m.over(i)
+	}
+	return m.context()
 }
 
 // restart lets the place in view ask for what a new size or theme needs, if it
@@ -205,7 +204,7 @@ func (m *Model) restart(changed bool) {
 func (m *Model) context() *ui.Context {
 	return &ui.Context{
 		Width: m.window.width, Height: m.window.body(), Now: m.now(),
-		Theme: m.looks.theme, Keys: m.keys, Study: view{m},
+		Theme: m.looks.theme, Keys: m.keys, Study: m.study,
 	}
 }
 
@@ -230,10 +229,10 @@ func (m *Model) now() time.Time { return m.at }
 
 // Unsaved is what could not be saved; the caller tells the learner after the
 // program has ended.
-func (m *Model) Unsaved() []progress.Event { return m.saver.unsaved() }
+func (m *Model) Unsaved() study.Unsaved { return m.study.Unsaved() }
 
 // Whole says that the Book holds everything.
-func (m *Model) Whole() bool { return !m.partial }
+func (m *Model) Whole() bool { return !m.study.Partial() }
 
 // Book is what the learner's events add up to now.
-func (m *Model) Book() *progress.Book { return m.deps.Book }
+func (m *Model) Book() *progress.Book { return m.study.Book() }

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/progress"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
@@ -16,6 +17,8 @@ import (
 func TestStatusLine(t *testing.T) {
 	t.Parallel()
 	plain := theme.New("mono", theme.Dark, theme.NewIcons("ascii"))
+	event := progress.ID{Device: "here", Seq: 1}
+	done := func(id progress.ID) bool { return id == event }
 	for _, c := range []struct {
 		name   string
 		status func(*status)
@@ -28,12 +31,22 @@ func TestStatusLine(t *testing.T) {
 		{"a greeting that stands elsewhere", func(s *status) { s.hello = "New here?" }, 40, false, ""},
 		{"a greeting without room", func(s *status) { s.hello = "New here?" }, 5, true, ""},
 		{"a notice before a greeting", func(s *status) { s.hello = "New here?"; s.say(ui.Info, "Copied.") }, 40, true, "Copied."},
-		{"a hint", func(s *status) { s.say(ui.Good, "A: done."); s.changed(" u takes it back.") }, 40, false, "A: done. u takes it back."},
-		{"a hint without room", func(s *status) { s.say(ui.Good, "A: done."); s.changed(" u takes it back.") }, 12, false, "A: done."},
-		{"saved", func(s *status) { s.say(ui.Good, "A: done."); s.changed(""); s.written() }, 40, false, "A: done. Saved."},
-		{"saved, before all of a name", func(s *status) { s.say(ui.Good, "A long name: done."); s.changed(""); s.written() }, 14, false, "A lo... Saved."},
-		{"what changes nothing is not saved", func(s *status) { s.say(ui.Good, "Copied."); s.written() }, 40, false, "Copied."},
-		{"what was said since is not saved", func(s *status) { s.say(ui.Good, "A: done."); s.changed(""); s.say(ui.Info, "Opening"); s.written() }, 40, false, "Opening"},
+		{"a hint", func(s *status) { s.say(ui.Good, "A: done."); s.changed(" u takes it back.", event) }, 40, false, "A: done. u takes it back."},
+		{"a hint without room", func(s *status) { s.say(ui.Good, "A: done."); s.changed(" u takes it back.", event) }, 12, false, "A: done."},
+		{"saved", func(s *status) { s.say(ui.Good, "A: done."); s.changed("", event); s.written(done) }, 40, false, "A: done. Saved."},
+		{"another change was saved", func(s *status) {
+			s.say(ui.Good, "A: done.")
+			s.changed("", progress.ID{Device: "here", Seq: 2})
+			s.written(done)
+		}, 40, false, "A: done."},
+		{"saved, before all of a name", func(s *status) { s.say(ui.Good, "A long name: done."); s.changed("", event); s.written(done) }, 14, false, "A lo... Saved."},
+		{"what changes nothing is not saved", func(s *status) { s.say(ui.Good, "Copied."); s.written(done) }, 40, false, "Copied."},
+		{"what was said since is not saved", func(s *status) {
+			s.say(ui.Good, "A: done.")
+			s.changed("", event)
+			s.say(ui.Info, "Opening")
+			s.written(done)
+		}, 40, false, "Opening"},
 		{"cleared", func(s *status) { s.hello = "New here?"; s.say(ui.Info, "Copied."); s.clear() }, 40, true, ""},
 	} {
 		var s status

@@ -21,64 +21,6 @@ import (
 	"llmcourse/tui/ui"
 )
 
-// bombs are small texts that keep readers of Markdown busy, each of about n bytes.
-func bombs(n int) map[string]string {
-	rep := func(s string) string { return strings.Repeat(s, n/len(s)+1)[:n] }
-	lines := func(line func(i int) string) string {
-		var b strings.Builder
-		for i := 0; b.Len() < n; i++ {
-			b.WriteString(line(i) + "\n")
-		}
-		return b.String()
-	}
-	return map[string]string{
-		"quotes":              rep(">"),
-		"quotes apart":        rep("> "),
-		"quotes on lines":     lines(func(i int) string { return strings.Repeat("> ", i%400+1) + "a" }),
-		"nested list":         lines(func(i int) string { return strings.Repeat("  ", i%200) + "- a" }),
-		"list on a line":      rep("- "),
-		"numbers on a line":   rep("1. "),
-		"flat list":           lines(func(int) string { return "- a" }),
-		"list of two":         lines(func(i int) string { return strings.Repeat(" ", i%2*3) + "1. a" }),
-		"open links":          rep("[]("),
-		"brackets":            rep("["),
-		"closed brackets":     rep("]"),
-		"images":              rep("![["),
-		"links in links":      rep("[a](b") + rep(")"),
-		"references":          lines(func(i int) string { return fmt.Sprintf("[a%d]: /b%d", i, i) }),
-		"open go fence":       "```go\n" + lines(func(i int) string { return fmt.Sprintf("func a%d() { return \"b\" + `c` }", i) }),
-		"open python fence":   "```python\n" + rep("((((\"\"\"'''"),
-		"many fences":         lines(func(int) string { return "```go\nx\n```" }),
-		"tildes":              rep("~~~\n"),
-		"backticks":           lines(func(i int) string { return strings.Repeat("`", i%300+1) + "a" }),
-		"backticks on a line": strings.ReplaceAll(lines(func(i int) string { return strings.Repeat("`", i+1) }), "\n", "a"),
-		"stars":               rep("*a **b "),
-		"stars alone":         rep("*"),
-		"underscores":         rep("_a__b"),
-		"dollars":             rep("$a"),
-		"formula":             "$$\n" + rep(`\frac{`) + "\n$$",
-		"formula of braces":   "$$\n" + rep(`{^{_`) + "\n$$",
-		"inline formula":      "$" + rep(`\sqrt{x^`) + "$",
-		"matrix":              "$$\n\\begin{matrix}" + rep(`a & b \\`) + "\\end{matrix}\n$$",
-		"table":               "|a|\n|-|\n" + lines(func(int) string { return "|b|c|" }),
-		"wide table":          rep("|a") + "|\n" + rep("|-") + "|\n" + rep("|b") + "|\n",
-		"details":             rep("<details>\n"),
-		"html":                rep("<a <b "),
-		"comments":            rep("<!-- <!--"),
-		"entities":            rep("&amp;amp;#27;"),
-		"ampersands":          rep("&"),
-		"one long word":       rep("w"),
-		"one long wide word":  rep("語")[:n/3*3],
-		"marks":               "a" + rep("\u0301")[:n/2*2],
-		"backslashes":         rep(`\`),
-		"headings":            lines(func(i int) string { return strings.Repeat("#", i%7) + " a" }),
-		"rules":               rep("- - -\n"),
-		"autolinks":           rep("<https://a.b/c> "),
-		"escapes":             rep("\x1b["),
-		"blank lines":         rep("\n \n"),
-	}
-}
-
 // sizes are those of the lessons, in KB: in an ordinary run, or with
 // LLMCOURSE_PROOF=full.
 func sizes() []int {
@@ -103,7 +45,7 @@ func TestProofMarkdownBombs(t *testing.T) {
 	var all blast
 	lessons, worst := 0, ""
 	for _, kilobytes := range sizes() {
-		made := bombs(kilobytes << 10)
+		made := tuitest.Bombs(kilobytes << 10)
 		for _, name := range slices.Sorted(maps.Keys(made)) {
 			var b blast
 			for range 3 { // a busy machine is not the program's fault

@@ -22,6 +22,7 @@ import (
 	"llmcourse/progress"
 	"llmcourse/progress/journal"
 	"llmcourse/progress/stats"
+	"llmcourse/progress/study"
 	"llmcourse/tui"
 	"llmcourse/tui/internal/tuitest"
 	"llmcourse/tui/theme"
@@ -76,7 +77,7 @@ func begunLife(t *testing.T, dir string) *life {
 	book := progress.NewBook(course.ID).WithDevice(l.store.Device())
 	book.Apply(loaded.Events...)
 	l.m = tui.New(tui.Deps{
-		Opened: tui.Opened{Name: course.ID, Course: course, Notes: l.notes}, Courses: twoCourses{course, l.notes}, Book: book, Store: l.store, Loaded: loaded,
+		Opened: study.Opened{Name: course.ID, Course: course, Notes: l.notes}, Courses: twoCourses{course, l.notes}, Book: book, Store: l.store, Loaded: loaded,
 		Now: func() time.Time { return l.clock }, Loc: time.UTC,
 		Open:     func(context.Context, string) error { l.opened++; return nil },
 		Settings: tui.Settings{Theme: "auto", Icons: "emoji", Mouse: true, Ground: theme.Dark},
@@ -89,7 +90,7 @@ func begunLife(t *testing.T, dir string) *life {
 // twoCourses are the built-in one and another, read anew each time.
 type twoCourses struct {
 	first *curriculum.Course
-	notes tui.Notes
+	notes study.Notes
 }
 
 func (c twoCourses) List(context.Context) []stats.Source {
@@ -103,12 +104,12 @@ func (c twoCourses) List(context.Context) []stats.Source {
 	}
 }
 
-func (c twoCourses) Open(_ context.Context, name string) (tui.Opened, error) {
+func (c twoCourses) Open(_ context.Context, name string) (study.Opened, error) {
 	if name == c.first.ID {
-		return tui.Opened{Name: name, Course: c.first, Notes: c.notes}, nil
+		return study.Opened{Name: name, Course: c.first, Notes: c.notes}, nil
 	}
 	course, err := curriculum.Load(tuitest.OtherFiles())
-	return tui.Opened{Name: name, Course: course, Notes: c.notes}, err
+	return study.Opened{Name: name, Course: course, Notes: c.notes}, err
 }
 
 func (twoCourses) Use(string) error { return nil }
@@ -196,8 +197,8 @@ func (l *life) kept(dir string) {
 	for _, n := range book.Others() {
 		want += n
 	}
-	if got := len(loaded.Events); got != want || len(l.m.Unsaved()) > 0 {
-		l.t.Errorf("%d events on disk, %d in the Book, %d unsaved", got, want, len(l.m.Unsaved()))
+	if got := len(loaded.Events); got != want || len(l.m.Unsaved().Events) > 0 {
+		l.t.Errorf("%d events on disk, %d in the Book, %d unsaved", got, want, len(l.m.Unsaved().Events))
 	}
 	again := progress.NewBook(book.Course())
 	again.Apply(loaded.Events...)

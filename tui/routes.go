@@ -3,6 +3,8 @@ package tui
 import (
 	"llmcourse/curriculum"
 	"llmcourse/progress/stats"
+	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/screen/about"
 	"llmcourse/tui/screen/atlas"
 	"llmcourse/tui/screen/courses"
@@ -25,7 +27,7 @@ type route struct {
 
 // routes is every place of the program: a new one is one line here. What one of
 // them alone needs is given to its constructor.
-func routes(paths []ui.Path, summarize func() func() stats.Together, due func([]*curriculum.Question) []*curriculum.Question) map[ui.Kind]route {
+func routes(paths []ui.Path, manager study.Manager, summarize func() func() stats.Together) map[ui.Kind]route {
 	plain := func(s func() ui.Screen) func(*ui.Context, ui.Route) (ui.Screen, error) {
 		return func(*ui.Context, ui.Route) (ui.Screen, error) { return s(), nil }
 	}
@@ -37,10 +39,10 @@ func routes(paths []ui.Path, summarize func() func() stats.Together, due func([]
 		ui.Progress:  {plain(func() ui.Screen { return progress.New(summarize) }), "progress", "Progress"},
 		ui.About:     {plain(func() ui.Screen { return about.New(paths) }), "about", "About"},
 		ui.Quiz:      {quiz.New, "quiz", ""},
-		ui.Review:    {quiz.ReviewOf(due), "review", ""},
+		ui.Review:    {quiz.NewReview, "review", ""},
 		ui.Search:    {search.Opener(), "search", ""},
 		ui.Map:       {atlas.New, "map", ""},
-		ui.Courses:   {plain(func() ui.Screen { return courses.New(summarize) }), "courses", ""},
+		ui.Courses:   {plain(func() ui.Screen { return courses.New(summarize, manager) }), "courses", ""},
 	}
 }
 
@@ -64,7 +66,7 @@ func (m *Model) replace(r ui.Route) { m.move((*navigator).replace, r) }
 func (m *Model) move(way func(*navigator, *ui.Context, ui.Route) error, r ui.Route) {
 	m.leave(m.nav.top().screen)
 	if err := way(&m.nav, m.context(), r); err != nil {
-		m.status.say(ui.Failure, sentence(err))
+		m.status.say(ui.Failure, phrase.Sentence(err.Error()))
 		return
 	}
 	m.start()
@@ -101,7 +103,8 @@ func (m *Model) leave(s ui.Screen) {
 		return
 	}
 	for _, last := range l.Leave(m.context()) {
-		m.perform(s, []ui.Intent{last})
+		_, note := last.(study.Note)
+		m.do(s, ui.Do{Deed: last, Silent: !note})
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -20,7 +21,7 @@ func TestFailedSaveIsKeptAndTriedAgain(t *testing.T) {
 	s.keys("space")
 	s.state("basics/vectors", progress.Done)
 	s.says("1 change not saved")
-	if got := len(s.m.Unsaved()); got != 1 {
+	if got := len(s.m.Unsaved().Events); got != 1 {
 		t.Errorf("%d changes are unsaved, want 1", got)
 	}
 	s.keys("j")
@@ -31,13 +32,13 @@ func TestFailedSaveIsKeptAndTriedAgain(t *testing.T) {
 	s.says("2 changes not saved")
 	s.keys("W")
 	s.says("2 changes not saved")
-	if got := len(s.m.Unsaved()); got != 2 {
+	if got := len(s.m.Unsaved().Events); got != 2 {
 		t.Errorf("%d changes are unsaved, want 2", got)
 	}
 	s.w.Store.Err = nil
 	s.keys("W j")
 	s.lacks("not saved")
-	if got := len(s.m.Unsaved()); got != 0 {
+	if got := len(s.m.Unsaved().Events); got != 0 {
 		t.Errorf("%d changes are unsaved, want 0", got)
 	}
 	if got := len(s.stored()); got != 2 {
@@ -53,7 +54,7 @@ func TestQuitWithoutADiskKeepsWhatWasDone(t *testing.T) {
 	if !s.tr.Quit {
 		t.Fatal("the program does not end while its store fails")
 	}
-	left := s.m.Unsaved()
+	left := s.m.Unsaved().Events
 	if len(left) != 1 || left[0].Ref != "basics/vectors" {
 		t.Errorf("unsaved is %v, want the tick of basics/vectors", left)
 	}
@@ -100,8 +101,8 @@ func TestQuitDoesNotWaitForEver(t *testing.T) {
 		if got := run(t, end); len(got) != 1 || got[0] != (tea.QuitMsg{}) {
 			t.Errorf("%s: the program sends %v, want the end", name, got)
 		}
-		if len(m.Unsaved()) != 1 {
-			t.Errorf("%s: %d changes unsaved, want 1", name, len(m.Unsaved()))
+		if len(m.Unsaved().Events) != 1 {
+			t.Errorf("%s: %d changes unsaved, want 1", name, len(m.Unsaved().Events))
 		}
 	}
 }
@@ -195,5 +196,55 @@ func TestSavedIsSaidInAnyWindow(t *testing.T) {
 			s.keys("j space")
 			s.says("Saved.")
 		}
+	}
+}
+
+// A look at the store, which comes each second, draws a frame only when there
+// is something new to be seen.
+func TestAnIdleProgramDrawsNothing(t *testing.T) {
+	t.Parallel()
+	w := tuitest.Fixture(t)
+	s := begin(t, w)
+	w.Store = w.Store.Another()
+	there := begin(t, w)
+	s.do(tui.Watch())
+	for range 3 {
+		if s.do(tui.Watch()); !s.m.Still() {
+			t.Error("a look at which nothing was new makes a frame")
+		}
+	}
+	if s.do(tea.FocusMsg{}); s.m.Still() {
+		t.Error("what is no look is taken for one")
+	}
+	there.keys("space")
+	s.do(tui.Watch()) // and what it brings
+	if s.m.Still() {
+		t.Error("what another program did makes no frame")
+	}
+	w.Clock = w.Clock.Add(time.Minute)
+	if s.do(tui.Watch()); s.m.Still() {
+		t.Error("the minute has changed, and no frame is made")
+	}
+}
+
+// A note that cannot be written is not lost: it is shown, tried again with
+// everything else, and among what is unsaved at the end.
+func TestFailedNoteIsKept(t *testing.T) {
+	t.Parallel()
+	s := begin(t, tuitest.Fixture(t))
+	s.w.Notes.Err = errors.New("no space left on device")
+	s.keys("e")
+	s.typed("Mine.")
+	s.keys("ctrl+s")
+	s.says("1 change not saved: no space left on device")
+	s.sees("Vectors and Matrices ✎")
+	if left := s.m.Unsaved(); len(left.Notes) != 1 || left.Notes[0].Text != "Mine." {
+		t.Errorf("unsaved is %+v", left)
+	}
+	s.w.Notes.Err = nil
+	s.keys("j space")
+	s.lacks("not saved")
+	if got := s.w.Notes.Texts["basics/vectors"]; got != "Mine." {
+		t.Errorf("the note is %q", got)
 	}
 }

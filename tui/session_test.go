@@ -172,8 +172,8 @@ func TestLearnerComesBack(t *testing.T) {
 	if !s.tr.Quit {
 		t.Fatal("the program did not end")
 	}
-	if left := s.m.Unsaved(); len(left) > 0 {
-		t.Errorf("%d changes were not saved", len(left))
+	if left := s.m.Unsaved(); len(left.Events) > 0 {
+		t.Errorf("%d changes were not saved", len(left.Events))
 	}
 
 	s = s.again()

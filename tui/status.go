@@ -4,17 +4,18 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/progress"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
 )
 
 // A notice is what the status line says until the next key.
 type notice struct {
-	level  ui.Level
-	text   string
-	hint   string // said where there is room for it
-	change bool   // it tells a change that is not on disk yet
-	saved  bool   // and now it is
+	level ui.Level
+	text  string
+	hint  string      // said where there is room for it
+	event progress.ID // of the change that it tells, if it tells one
+	saved bool        // and that is on disk
 }
 
 // A status is what the program has to say on its last row.
@@ -26,14 +27,14 @@ type status struct {
 // say puts a notice on the status line.
 func (s *status) say(level ui.Level, text string) { s.notice = notice{level: level, text: text} }
 
-// changed makes the notice one about a change that is being saved. The hint is
-// how it is taken back, or nothing.
-func (s *status) changed(hint string) { s.notice.change, s.notice.hint = true, hint }
+// changed makes the notice one about a change that is being saved, with its
+// last event. The hint is how it is taken back, or nothing.
+func (s *status) changed(hint string, event progress.ID) { s.notice.hint, s.notice.event = hint, event }
 
-// written says that everything is on disk, to whoever was told of a change.
-func (s *status) written() {
-	if n := &s.notice; n.level == ui.Good && n.change {
-		n.change, n.saved = false, true
+// written says that what the notice tells is on disk, if it is.
+func (s *status) written(saved func(progress.ID) bool) {
+	if n := &s.notice; !n.event.IsZero() && saved(n.event) {
+		n.event, n.saved = progress.ID{}, true
 	}
 }
 

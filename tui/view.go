@@ -76,7 +76,7 @@ func boxed(ctx *ui.Context, s ui.Screen, head int) string {
 func (m *Model) header() header {
 	h := header{
 		theme: m.looks.theme, width: m.window.width, course: m.deps.Label,
-		open: m.nav.top().route.Kind, nested: m.nav.nested(), due: len(m.count().Today),
+		open: m.nav.top().route.Kind, nested: m.nav.nested(), due: len(m.study.Due().Today),
 	}
 	if h.course == "" {
 		h.course = m.deps.Course.Title
@@ -87,7 +87,8 @@ func (m *Model) header() header {
 	for _, kind := range m.nav.tabs {
 		h.tabs = append(h.tabs, tab{kind, m.nav.routes[kind].tab})
 	}
-	h.sections, h.coverage = m.reach()
+	reach := m.study.Reach()
+	h.sections, h.coverage = reach.Sections, reach.Coverage
 	return h
 }
 
@@ -107,8 +108,8 @@ func (m *Model) footer() footer {
 		f.always = []key.Binding{ui.As(m.keys.System.Help, "keys"), ui.As(m.keys.System.Quit, word)}
 	}
 	switch t := m.looks.theme; {
-	case m.saver.failed != nil:
-		f.store = []string{t.Alarm.Render(ui.Plural(len(m.saver.unsaved()), "change") + " not saved"), hint(t, ui.As(m.keys.System.Retry, "retry"))}
+	case m.study.Failed() != nil:
+		f.store = []string{t.Alarm.Render(ui.Plural(len(m.study.Unsaved().Events), "change") + " not saved"), hint(t, ui.As(m.keys.System.Retry, "retry"))}
 	case m.deps.Loaded.ReadOnly:
 		f.store = []string{t.Warm.Render("read-only")}
 	}

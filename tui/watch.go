@@ -20,12 +20,35 @@ type (
 	}
 )
 
+// A moment is what a look at the store may find changed on its own: what is
+// due, whether something takes long, and, for what tells the time, the minute.
+type moment struct {
+	due    int
+	slow   bool
+	minute int64
+}
+
+func (m *Model) moment() moment {
+	return moment{len(m.study.Due().Today), m.slow(), m.now().Unix() / 60}
+}
+
+// Still says that the last message changed nothing of what is shown: a look at
+// the store, which comes each second, at which nothing was to be seen.
+func (m *Model) Still() bool { return m.still }
+
+// look looks at the store, and for the next time in a second.
+func (m *Model) look() {
+	now := m.moment()
+	m.still, m.seen = m.seen == now, now
+	m.cmds = append(m.cmds, m.poll(), m.watch())
+}
+
 func (m *Model) watch() tea.Cmd {
 	return tea.Tick(time.Second, func(time.Time) tea.Msg { return watchMsg{} })
 }
 
 func (m *Model) poll() tea.Cmd {
-	if m.partial {
+	if m.study.Partial() {
 		return nil
 	}
 	store := m.deps.Store
@@ -59,15 +82,15 @@ func (m *Model) rest() tea.Cmd {
 // whole puts the Book of everything in place of the first one, with what was
 // recorded meanwhile.
 func (m *Model) whole(msg restMsg) {
-	m.partial = false
 	if msg.err != nil {
+		m.study.Unread()
 		m.status.say(ui.Failure, "Your history could not be read: "+msg.err.Error())
 		return
 	}
-	msg.book.Apply(m.since...)
-	m.deps.Book, m.deps.Loaded = msg.book, msg.loaded
-	m.reviews.deck = nil
-	m.notes = readNotes(m.deps.Course, m.deps.Book, m.deps.Notes)
+	m.study.Whole(msg.book)
+	m.deps.Loaded = msg.loaded
+	m.study.Load()
+	m.work()
 	m.greet()
 	m.welcome()
 	m.restart(true)
@@ -76,14 +99,9 @@ func (m *Model) whole(msg restMsg) {
 	}
 }
 
-// polled folds in what others did. A poll that fails is tried again in a
+// polled takes in what others did. A poll that fails is tried again in a
 // second; reading is not what the learner waits for.
 func (m *Model) polled(msg polledMsg) {
-	m.since = append(m.since, msg.events...)
-	for _, e := range msg.events {
-		m.deps.Book.Apply(e)
-		if e.Kind == progress.KindNote && e.Course == m.deps.Course.ID && m.deps.Notes != nil {
-			m.notes[e.Ref] = m.deps.Notes.Read(e.Ref)
-		}
-	}
+	m.study.Merge(msg.events...)
+	m.work()
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // Apply lays overlays over a course, in order: a later one wins. Where an
@@ -40,7 +41,7 @@ func lay(base fs.FS, course *curriculum.Course, skip map[entry]bool, overlays []
 }
 
 func problem(file string, line int, text, hint string) curriculum.Problem {
-	return curriculum.Problem{File: curriculum.CleanLine(file), Line: line, Text: curriculum.CleanLine(text), Hint: hint}
+	return curriculum.Problem{File: clean.Line(file), Line: line, Text: clean.Line(text), Hint: hint}
 }
 
 func (v *View) note(p curriculum.Problem) { v.problems = append(v.problems, p) }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // An entry is a table in a file of an overlay, as "resources[2]"; no path is
@@ -79,7 +80,7 @@ func (v *View) problemsOf(err error) []curriculum.Problem {
 	if errors.Is(err, curriculum.ErrNotFound) {
 		return nil // questions for a section that is not there: unplaced
 	}
-	return []curriculum.Problem{{File: "course.toml", Text: curriculum.CleanLine(err.Error())}}
+	return []curriculum.Problem{{File: "course.toml", Text: clean.Line(err.Error())}}
 }
 
 // ours are the problems in files of overlays.

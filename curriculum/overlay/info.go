@@ -8,6 +8,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 const (
@@ -48,12 +49,12 @@ func ReadInfo(o fs.FS) (Info, error) {
 		return wrong(line, text, "overlay.toml has id, title and for")
 	}
 	at := places(string(data), mainFile, 0)
-	info.Title, info.For, info.forLine = curriculum.CleanLine(info.Title), curriculum.CleanLine(info.For), max(1, at["for"].line)
+	info.Title, info.For, info.forLine = clean.Line(info.Title), clean.Line(info.For), max(1, at["for"].line)
 	switch {
 	case info.ID == "":
 		return wrong(1, "id is missing", "")
 	case !curriculum.ValidID(info.ID):
-		return wrong(max(1, at["id"].line), quoted(curriculum.CleanLine(info.ID))+" cannot be an id", "use small letters, digits and dashes")
+		return wrong(max(1, at["id"].line), quoted(clean.Line(info.ID))+" cannot be an id", "use small letters, digits and dashes")
 	}
 	return info, nil
 }

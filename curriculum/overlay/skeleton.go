@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/curriculum/roadmap/folder"
 )
 
@@ -27,7 +28,7 @@ func Skeleton(id string, c *curriculum.Course) folder.Files {
 }
 
 // comment is a text as it may stand in a comment.
-func comment(s string) string { return strings.ReplaceAll(curriculum.CleanLine(s), "\n", " ") }
+func comment(s string) string { return strings.ReplaceAll(clean.Line(s), "\n", " ") }
 
 const skeletonInfo = `# An overlay adds to a course without changing its files, and stays when the
 # course is updated. Beside this file stand files named as in the course, with

@@ -9,7 +9,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 	gtext "github.com/yuin/goldmark/text"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // A block is what stands on lines of its own. One struct for all kinds keeps
@@ -58,7 +58,7 @@ type parser struct {
 }
 
 func (p *parser) newLink(url string, cell bool) *link {
-	l := &link{url: curriculum.CleanLine(url), line: p.text.line(p.pos), cell: cell}
+	l := &link{url: clean.Line(url), line: p.text.line(p.pos), cell: cell}
 	p.links = append(p.links, l)
 	return l
 }

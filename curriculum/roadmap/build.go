@@ -5,7 +5,7 @@ import (
 	"path"
 	"strings"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // A builder makes a Draft of an outline.
@@ -92,28 +92,33 @@ func matches(patterns []string, title string) bool {
 }
 
 // Read makes a Draft of a roadmap in Markdown. The name is that of the file; it
-// gives the title where nothing else does, and begins every error. The errors
-// are ErrNothing, ErrTooLarge, ErrTooSlow, or about an option.
+// gives the title where nothing else does. The errors are ErrNothing,
+// ErrTooLarge, ErrTooSlow, ErrEncoding, or about an option; whoever knows where
+// the text is from says so before them.
 func Read(name string, markdown []byte, opts Options) (*Draft, error) {
-	name = curriculum.CleanLine(name)
+	name = clean.Line(name)
 	if len(markdown) > maxSource {
-		return nil, fmt.Errorf("%s: %w: more than %d MB", name, ErrTooLarge, maxSource>>20)
+		return nil, fmt.Errorf("%w: more than %d MB", ErrTooLarge, maxSource>>20)
 	}
 	if opts.PartLevel < 0 || opts.PartLevel > 6 {
-		return nil, fmt.Errorf("%s: there is no heading of level %d: 1 to 6", name, opts.PartLevel)
+		return nil, fmt.Errorf("there is no heading of level %d: 1 to 6", opts.PartLevel)
 	}
 	resolve, err := newResolver(opts.BaseURL)
 	if err != nil {
-		return nil, fmt.Errorf("%s: base of relative links: %w", name, err)
+		return nil, fmt.Errorf("base of relative links: %w", err)
+	}
+	source, err := decode(markdown)
+	if err != nil {
+		return nil, err
 	}
 	d, err := inTime(opts.Limit, func() (*Draft, error) {
-		p := &parser{text: newText(markdown)}
+		p := &parser{text: newText(source)}
 		root := outline(p.parse())
 		b := &builder{opts: opts, text: p.text, name: name, links: p.links, root: root, resolve: resolve, draft: &Draft{}, series: map[*node]map[string]int{}, substance: map[*node]bool{}}
 		return b.draft, b.build()
 	})
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, err
 	}
 	return d, nil
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // identify gives everything its id: its title as a slug, made unique among its
@@ -123,7 +123,7 @@ func safeName(id, otherwise string) string {
 // tags.
 func safeTitle(title string) string {
 	line := "## " + headingText(title)
-	if curriculum.CleanMarkdown(line) == line && curriculum.CleanLine(title) == title && !hasFoldTag(title) {
+	if clean.Markdown(line) == line && clean.Line(title) == title && !hasFoldTag(title) {
 		return title
 	}
 	plain := tidy(strings.Map(func(r rune) rune {

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // markdown writes spans as Markdown again: cleaned, without HTML, every link
@@ -116,7 +116,7 @@ func codeSpan(s string) string {
 func escape(s string) string { return escapeWith(s, "&lt;") }
 
 func escapeWith(s, less string) string {
-	s = curriculum.CleanText(s)
+	s = clean.Text(s)
 	var b strings.Builder
 	for i := range len(s) {
 		switch c := s[i]; {

@@ -26,6 +26,9 @@ const (
 )
 
 var (
+	// ErrEncoding says that a text is in an encoding that is not read; the error
+	// names it.
+	ErrEncoding = errors.New("it is written in an encoding that is not read")
 	// ErrNothing says that there is nothing to learn in a text: no list, no
 	// table, no link.
 	ErrNothing = errors.New("nothing to learn in it")

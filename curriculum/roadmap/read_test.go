@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // large makes a list in the style of the awesome ones, of at least so many bytes.
@@ -130,7 +131,7 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 		for _, line := range strings.Split(d.Preview(80), "\n") {
-			if curriculum.CleanLine(line) != strings.TrimSpace(line) {
+			if clean.Line(line) != strings.TrimSpace(line) {
 				t.Errorf("the preview is not clean: %q", line)
 			}
 		}

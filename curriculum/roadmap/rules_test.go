@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 func read(t *testing.T, text string, opts Options) *Draft {
@@ -256,7 +257,7 @@ func TestClean(t *testing.T) {
 		all += string(data)
 	}
 	for line := range strings.Lines(all) {
-		if line = strings.TrimRight(line, "\n"); curriculum.CleanText(line) != line {
+		if line = strings.TrimRight(line, "\n"); clean.Text(line) != line {
 			t.Errorf("not clean: %q", line)
 		}
 	}

@@ -1,11 +1,10 @@
 package roadmap
 
 import (
-	"bytes"
 	"sort"
 	"strings"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // A text is the source of a roadmap, made ready for the parser. Its lines are
@@ -16,15 +15,14 @@ type text struct {
 	title  string // of the front matter
 }
 
-// newText cleans a source: no byte order mark, no front matter, no carriage
+// newText cleans a source: no front matter, no footnotes apart, no carriage
 // returns, tabs where they would confuse, control or bidirectional characters,
 // and nothing nested so deep that the parser would take long.
-func newText(markdown []byte) *text {
-	s := strings.ToValidUTF8(string(bytes.TrimPrefix(markdown, []byte("\uFEFF"))), "\uFFFD")
-	s = strings.ReplaceAll(s, "\r\n", "\n")
+func newText(source string) *text {
+	s := strings.ReplaceAll(source, "\r\n", "\n")
 	t := &text{}
 	s = t.frontMatter(s)
-	s = curriculum.CleanMarkdown(expandTabs(s))
+	s = clean.Markdown(footnotes(expandTabs(s)))
 	t.src = []byte(s)
 	t.starts = []int{0}
 	for i := range s {
@@ -62,7 +60,7 @@ func (t *text) frontMatter(s string) string {
 			key, value, ok = strings.Cut(line, "=")
 		}
 		if ok && strings.TrimRight(key, " ") == "title" && t.title == "" {
-			t.title = curriculum.CleanLine(strings.Trim(strings.TrimSpace(value), `"'`))
+			t.title = clean.Line(strings.Trim(strings.TrimSpace(value), `"'`))
 		}
 	}
 	return strings.Repeat("\n", strings.Count(matter, "\n")) + s[len(matter):]

@@ -3,7 +3,7 @@ package roadmap
 import (
 	"strings"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // A span is a stretch of inline text of one style, in one link or none.
@@ -66,7 +66,7 @@ func tidy(s string) string {
 	if isTidy(s) {
 		return s
 	}
-	return strings.Join(strings.Fields(curriculum.CleanLine(s)), " ")
+	return strings.Join(strings.Fields(clean.Line(s)), " ")
 }
 
 // isTidy tells of most texts that tidy has nothing to do.

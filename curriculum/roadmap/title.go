@@ -4,7 +4,7 @@ import (
 	"path"
 	"strings"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // findTitle finds what the course is called. Each rule is a way that people
@@ -14,7 +14,7 @@ func (b *builder) findTitle() {
 		name string
 		find func() string
 	}{
-		{"option", func() string { return curriculum.CleanLine(b.opts.Title) }},
+		{"option", func() string { return clean.Line(b.opts.Title) }},
 		{"first heading of level 1", b.markdownTitle},
 		{"heading in HTML", func() string { return b.htmlTitle(1) }},
 		{"front matter", func() string { return b.text.title }},
@@ -130,7 +130,7 @@ func (b *builder) repositoryTitle() string {
 	if len(parts) < 2 {
 		return ""
 	}
-	return curriculum.CleanLine(parts[1])
+	return clean.Line(parts[1])
 }
 
 func (b *builder) nameTitle() string {

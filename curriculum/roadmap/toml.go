@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // A tomlWriter writes metadata as a person would: what is empty is left out.
@@ -69,6 +70,6 @@ func (w *tomlWriter) also(links []curriculum.Link) {
 
 // quoted is a text as a TOML string. Cleaning left no control characters in it.
 func quoted(s string) string {
-	s = strings.ReplaceAll(curriculum.CleanLine(s), `\`, `\\`)
+	s = strings.ReplaceAll(clean.Line(s), `\`, `\\`)
 	return `"` + strings.ReplaceAll(s, `"`, `\"`) + `"`
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/curriculum/roadmap/folder"
 )
 
@@ -94,7 +95,7 @@ func (s *Shelf) file() string {
 
 // below is a text as it stands below its front matter.
 func below(lesson string) string {
-	if lesson = strings.Trim(curriculum.CleanMarkdown(lesson), "\n"); lesson == "" {
+	if lesson = strings.Trim(clean.Markdown(lesson), "\n"); lesson == "" {
 		return ""
 	}
 	return "\n" + lesson + "\n"

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/markdown"
 )
 
 // lesson cuts a lesson into units at its headings. What stands before the
@@ -72,25 +73,23 @@ type cutter struct {
 	from    string // the text from the beginning of the piece on
 	length  int    // bytes of the piece; 0 where none is begun
 	start   int    // line it begins at
-	fence   string // of the code that is open
-	fold    int    // how many <details> are open
+	fence   markdown.Fence
+	fold    int // how many <details> are open
 	formula bool
 }
 
 func (c *cutter) next(line, text string) {
 	bare := strings.TrimSpace(line)
 	switch {
-	case c.fence != "":
-		if strings.HasPrefix(bare, c.fence) && strings.Trim(bare, c.fence[:1]) == "" {
+	case c.fence.Open():
+		if c.fence.Line(bare); c.fence.Open() {
+			c.add(line, text)
+		} else {
 			c.flush(true)
-			c.fence = ""
-			return
 		}
-		c.add(line, text)
 		return
-	case strings.HasPrefix(bare, "```"), strings.HasPrefix(bare, "~~~"):
-		c.end()
-		c.fence = bare[:len(bare)-len(strings.TrimLeft(bare, bare[:1]))]
+	case c.fence.Line(bare):
+		c.flush(false)
 		return
 	case strings.HasPrefix(bare, "<details"), strings.HasPrefix(bare, "</details"):
 		c.end()
@@ -122,7 +121,7 @@ func (c *cutter) add(line, text string) {
 	c.length = len(c.from) - len(text) + len(line)
 }
 
-func (c *cutter) end() { c.flush(c.fence != "") }
+func (c *cutter) end() { c.flush(c.fence.Open()) }
 
 func (c *cutter) flush(code bool) {
 	if c.length > 0 && c.fold == 0 {

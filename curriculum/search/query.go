@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // A slot is a word of the query with the terms it stands for.
@@ -63,7 +63,7 @@ func (x *Index) slots(words string) []slot {
 func wordsAsked(text string) (words []string, open bool) {
 	const most = 16 // more than anybody types, and few enough to stay quick
 	ends := strings.HasSuffix(text, " ")
-	text = curriculum.CleanLine(text[:min(len(text), 400)])
+	text = clean.Line(text[:min(len(text), 400)])
 	end := 0
 	var s scanner
 	var rest []string

@@ -3,6 +3,8 @@ package search
 import (
 	"strings"
 	"unicode/utf8"
+
+	"llmcourse/curriculum/markdown"
 )
 
 // snippetLength is how much of a paragraph is shown, in bytes; before is how
@@ -98,8 +100,8 @@ func (m *matcher) snippet(text string) (string, [][2]int) {
 // a formula cannot be drawn.
 func uncut(text string, start, end int) (int, int) {
 	for at := 0; at < end; {
-		n, _ := token(text, at)
-		if text[at] == '$' && n > 1 {
+		n := max(markdown.FormulaLength(text[at:]), 1)
+		if n > 1 {
 			if at < start && start < at+n {
 				start = at
 			}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // A unit is what can be a hit.
@@ -113,8 +114,8 @@ func resource(r *curriculum.Resource) unit {
 }
 
 func note(d Document) unit {
-	u := unit{ref: d.Ref, title: curriculum.CleanLine(d.Title), where: d.Where, worth: worthNote}
-	cut(curriculum.CleanText(d.Text), 0, func(p piece) { u.pieces = append(u.pieces, p) })
+	u := unit{ref: d.Ref, title: clean.Line(d.Title), where: d.Where, worth: worthNote}
+	cut(clean.Text(d.Text), 0, func(p piece) { u.pieces = append(u.pieces, p) })
 	return u
 }
 

@@ -9,7 +9,7 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/progress"
 )
 
@@ -114,7 +114,7 @@ func (s *Store) decode(ctx context.Context, files []found) []progress.Event {
 func (s *Store) account(f *found, loaded *progress.Loaded) {
 	warn := func(format string, args ...any) {
 		// Whoever shares the folder chose the names of its files.
-		loaded.Warnings = append(loaded.Warnings, curriculum.CleanLine(fmt.Sprintf(format, args...)))
+		loaded.Warnings = append(loaded.Warnings, clean.Line(fmt.Sprintf(format, args...)))
 	}
 	if f.err != nil {
 		warn("cannot read %s: %v", f.path, f.err)

@@ -38,6 +38,9 @@ func (s *Study) answer(d Answer) (Outcome, error) {
 			return Outcome{}, refused
 		}
 	}
+	if now.Question.Kind == curriculum.ManyChoices { // in which order they were ticked says nothing
+		given.Chosen = slices.Sorted(slices.Values(given.Chosen))
+	}
 	took := min(max(s.deps.Now().Sub(d.Quiz.shown), shortestAnswer), longestAnswer)
 	o := Outcome{Kind: progress.KindAnswer}
 	s.record(&o, d.Quiz.session.Answer(given, int(took/time.Second)), nil)

@@ -22,7 +22,8 @@ type (
 	// Star gives an item a star, or takes it away.
 	Star struct{ Item curriculum.Item }
 	// Undo takes the last changes of a State or a star back that were made on
-	// this machine: so many of them, and at least one.
+	// this machine: so many of them. With 0 it takes back all that the last Mark
+	// of this Study changed, if nothing came after it, and else the last change.
 	Undo struct{ Times int }
 	// Note sets the text of the note on an item; nothing but blanks removes it.
 	// Written says that the text is where notes are kept already: the learner's

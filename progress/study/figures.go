@@ -58,7 +58,7 @@ func (s *Study) deck() *review.Deck {
 
 // Due is View's.
 func (s *Study) Due() review.Due {
-	if s.partial || !s.all && !s.deps.Wait {
+	if s.partial || !s.Ready() {
 		return review.Due{}
 	}
 	return s.figures.due.get(s.book.Events(), s.period(quarter), func() review.Due {

@@ -68,6 +68,9 @@ func (s *Study) Load() {
 	s.LoadNotes(s.book.NotedRefs()...)
 }
 
+// Ready tells whether the questions are known.
+func (s *Study) Ready() bool { return s.all || s.deps.Wait }
+
 // LoadNotes asks Job to read notes, again if they were read before.
 func (s *Study) LoadNotes(refs ...curriculum.Ref) {
 	if s.deps.Notes != nil {

@@ -1,6 +1,8 @@
 package study
 
 import (
+	"slices"
+
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 )
@@ -20,6 +22,9 @@ func (s *Study) mark(d Mark) (Outcome, error) {
 	o := Outcome{Kind: progress.KindState}
 	for _, item := range items {
 		o.Changes = append(o.Changes, s.set(&o, item, to))
+	}
+	if len(o.Events) > 0 {
+		s.marked = o.Events
 	}
 	return o, nil
 }
@@ -98,9 +103,11 @@ func (s *Study) star(d Star) (Outcome, error) {
 // undo takes back as many changes as there are of those asked for.
 func (s *Study) undo(d Undo) (Outcome, error) {
 	o := Outcome{Kind: progress.KindUndo}
-	for range max(d.Times, 1) {
+	first, _ := s.book.LastChange()
+	whole := d.Times == 0 && slices.Contains(s.marked, first.ID())
+	for n := 0; ; n++ {
 		last, ok := s.book.LastChange()
-		if !ok {
+		if !ok || whole && !slices.Contains(s.marked, last.ID()) || !whole && n >= max(d.Times, 1) {
 			break
 		}
 		back, _ := s.book.UndoOf()

@@ -69,6 +69,24 @@ func TestMarkSeveral(t *testing.T) {
 	w.state("one/adding", progress.Done)
 }
 
+// What one Mark changed is taken back at once, unless a number is named.
+func TestUndoOfAWholeMark(t *testing.T) {
+	t.Parallel()
+	w := begin(t)
+	w.mark(progress.Doing, "one/counting")
+	w.mark(progress.Done, "one")
+	w.count(w.do(study.Undo{}), 2)
+	w.state("one/counting", progress.Doing)
+	w.state("one/adding", progress.Todo)
+	w.count(w.do(study.Undo{}), 1)
+	w.mark(progress.Done, "one")
+	w.count(w.do(study.Undo{Times: 1}), 1)
+	w.state("one/counting", progress.Done)
+	w.do(study.Star{Item: w.item("one")})
+	w.count(w.do(study.Undo{}), 1)
+	w.state("one/counting", progress.Done)
+}
+
 func TestMarkRefused(t *testing.T) {
 	t.Parallel()
 	w := begin(t)

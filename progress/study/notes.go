@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/progress"
 )
 
@@ -69,6 +70,10 @@ func (s *Study) Note(ref curriculum.Ref) string {
 	return text
 }
 
+// Unwritten tells whether the note on a Ref is still to be saved: what is on
+// disk is older then.
+func (s *Study) Unwritten(ref curriculum.Ref) bool { return s.journal.writes(s.deps.Notes, ref) }
+
 // NoteError is why the note on a Ref could not be read, nil if it could.
 func (s *Study) NoteError(ref curriculum.Ref) error { return s.notes.failed[ref] }
 
@@ -88,7 +93,7 @@ func (s *Study) readNote(ref curriculum.Ref) (string, error) {
 // forgetNote makes a note be read again: another program wrote it.
 func (s *Study) forgetNote(ref curriculum.Ref) {
 	s.index = nil
-	if s.journal.writes(s.deps.Notes, ref) {
+	if s.Unwritten(ref) {
 		return
 	}
 	if s.deps.Wait {
@@ -103,7 +108,7 @@ func (s *Study) note(d Note) (Outcome, error) {
 	if refused != nil {
 		return Outcome{}, refused
 	}
-	ref, text := item.Ref(), trimmed(curriculum.CleanText(d.Text))
+	ref, text := item.Ref(), trimmed(clean.Text(d.Text))
 	switch {
 	case s.deps.Notes == nil:
 		return Outcome{}, refuse(NoNotes, nil)
@@ -123,6 +128,7 @@ func (s *Study) note(d Note) (Outcome, error) {
 	c := Change{Kind: progress.KindNote, Ref: ref, Item: item, Removed: text == "", Same: text == was}
 	o.Changes = []Change{c}
 	if d.Written {
+		s.journal.supersede(s.deps.Notes, ref)
 		s.notes.kept[ref] = text
 		delete(s.notes.failed, ref)
 	}

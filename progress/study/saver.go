@@ -39,20 +39,20 @@ func (w *noteWrite) of(notes Notes, ref curriculum.Ref) bool {
 	return w != nil && w.ref == ref && w.study.deps.Notes == notes
 }
 
-// add lets an event wait. A text of the same note that waits is not written
-// any more.
+// add lets an event wait.
 func (j *journal) add(e progress.Event, note *noteWrite) {
 	j.since = append(j.since, e)
 	if note != nil {
-		j.supersede(note)
+		j.supersede(note.study.deps.Notes, note.ref)
 	}
 	j.waiting = append(j.waiting, entry{e, note})
 	j.ready = true
 }
 
-func (j *journal) supersede(note *noteWrite) {
+// supersede takes the text of a note back that waits: there is a later one.
+func (j *journal) supersede(notes Notes, ref curriculum.Ref) {
 	for i := range j.waiting {
-		if j.waiting[i].note.of(note.study.deps.Notes, note.ref) {
+		if j.waiting[i].note.of(notes, ref) {
 			j.waiting[i].note = nil
 		}
 	}
@@ -133,7 +133,7 @@ func (j *journal) end(w written) error {
 	j.writing, j.waiting, j.failed = nil, again, w.err
 	for _, e := range later {
 		if e.note != nil {
-			j.supersede(e.note)
+			j.supersede(e.note.study.deps.Notes, e.note.ref)
 		}
 	}
 	j.waiting = append(j.waiting, later...)

@@ -46,6 +46,7 @@ type Study struct {
 	wanted    wanted                                    // what Load asked for
 	figures   figures
 	index     *search.Index
+	marked    []progress.ID // by the last Mark
 }
 
 // New makes a Study.

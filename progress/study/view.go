@@ -21,6 +21,8 @@ type View interface {
 	Note(curriculum.Ref) string
 	// Questions are those of a section or topic, and whether they are known yet.
 	Questions(curriculum.Ref) (list []*curriculum.Question, known bool)
+	// Ready tells whether the questions of the course are known.
+	Ready() bool
 	// Due is what there is to review now, empty as long as that is not known.
 	Due() review.Due
 	// Next is the one thing to do now.
@@ -31,6 +33,15 @@ type View interface {
 	Comeback() (plan.Return, bool)
 	// Session is what fits into so many minutes; 0 is what the learner chose.
 	Session(minutes int) []plan.Suggestion
+	// Known are the sections of a part that a placement test showed to be known.
+	Known(*curriculum.Part) []*curriculum.Section
+	// Quiz, Review, WarmUp, Placement and Again begin to ask questions. They
+	// read them: whoever must not wait has had them read before.
+	Quiz(curriculum.Item, Order) (*Quiz, error)
+	Review(curriculum.Item, Order) (*Quiz, error)
+	WarmUp() (*Quiz, error)
+	Placement(*curriculum.Part, Order) (*Quiz, error)
+	Again(*Quiz) (*Quiz, error)
 	// Stats are the figures; they are worked out again when something was done
 	// and each hour.
 	Stats() stats.Stats

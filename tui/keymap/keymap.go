@@ -8,11 +8,12 @@ import "charm.land/bubbles/v2/key"
 
 // A Map holds one binding for each action, grouped as help shows them.
 type Map struct {
-	Move   Move
-	Act    Act
-	Find   Find
-	Go     Go
-	System System
+	Move    Move
+	Act     Act
+	Find    Find
+	Go      Go
+	Courses Courses
+	System  System
 }
 
 // Move moves a cursor or a page.
@@ -48,6 +49,11 @@ type Go struct {
 	Roadmap, Map, Resources, Notebooks, About, PrevTab, NextTab, Continue key.Binding
 	Backward, Forward, Quiz, Review, Progress, Plan, Courses              key.Binding
 	Bookmark, Bookmarks                                                   key.Binding
+}
+
+// Courses changes which courses there are.
+type Courses struct {
+	Add, Update, Remove key.Binding
 }
 
 // System belongs to the program as a whole.
@@ -106,6 +112,9 @@ func Default() *Map {
 			Progress: bind("progress", "P"), Plan: bind("plan a session", ","),
 			Bookmark: bind("bookmark this place", "B", "\""), Bookmarks: bind("bookmarks", "'"),
 			Courses: bind("courses", "C"),
+		},
+		Courses: Courses{
+			Add: bind("add a course", "A"), Update: bind("update", "U"), Remove: bind("remove", "X"),
 		},
 		System: System{
 			Back: bind("back", "esc", "backspace"), Quit: bind("back, or quit", "q"),

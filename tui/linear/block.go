@@ -1,60 +1,63 @@
 package linear
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/phrase"
 	"llmcourse/tui/prose"
 )
 
 // block makes plain lines of a block. What is not prose is announced in words,
 // with how long it is, so that one knows what comes and when it is over.
-func (d *drawer) block(b prose.Block) []string {
+func (d *drawer) block(b markdown.Block) []string {
 	switch b.Kind {
-	case prose.Heading:
-		return wrap("Heading, level "+strconv.Itoa(b.Level)+": "+d.inline(b.Source, b.First), "", d.width)
-	case prose.Code:
+	case markdown.Heading:
+		return wrap("Heading, level "+strconv.Itoa(b.Level)+": "+d.inline(b.Spans), "", d.width)
+	case markdown.Code:
 		return d.code(b)
-	case prose.Figure:
+	case markdown.Figure:
 		return d.figure(b)
-	case prose.Table:
+	case markdown.Table:
 		return d.table(b)
-	case prose.Formula:
+	case markdown.Formula:
 		return d.formula(b)
-	case prose.Fold:
+	case markdown.Fold:
 		return d.fold(b)
-	case prose.List:
+	case markdown.List:
 		return d.list(b)
+	case markdown.Quote:
+		return d.quote(b)
+	case markdown.Rule:
+		return nil
 	}
-	return d.paragraph(b)
+	return wrap(d.inline(b.Spans), "", d.width)
 }
 
-func (d *drawer) paragraph(b prose.Block) []string {
-	src := b.Source
-	if strings.Trim(src, "-*_ ") == "" {
-		return nil // a rule
+// quote says before its words that it is one, or which notice it is.
+func (d *drawer) quote(b markdown.Block) []string {
+	name := b.Info
+	if name == "" {
+		name = "Quote"
 	}
-	lead := ""
-	if strings.HasPrefix(src, ">") {
-		lead = "Quote: "
-		rows := strings.Split(src, "\n")
-		for i, row := range rows {
-			rows[i] = strings.TrimPrefix(strings.TrimLeft(row, "> "), " ")
-		}
-		src = strings.Join(rows, "\n")
+	blocks := slices.Clone(b.Inside)
+	if len(blocks) == 0 || blocks[0].Kind != markdown.Text {
+		return append([]string{name + ":"}, d.inside(blocks)...)
 	}
-	return wrap(lead+d.inline(src, b.First), "", d.width)
+	blocks[0].Spans = append([]markdown.Span{{Text: name + ": "}}, blocks[0].Spans...)
+	return d.inside(blocks)
 }
 
-func (d *drawer) code(b prose.Block) []string {
+func (d *drawer) code(b markdown.Block) []string {
 	rows := strings.Split(b.Source, "\n")
 	language, _, _ := strings.Cut(b.Info, " ")
 	out := []string{"Code, " + language + ", " + phrase.Plural(len(rows), "line") + ":"}
 	return append(append(out, rows...), "End of code.")
 }
 
-func (d *drawer) figure(b prose.Block) []string {
+func (d *drawer) figure(b markdown.Block) []string {
 	rows := strings.Split(b.Source, "\n")
 	head := "Figure, " + phrase.Plural(len(rows), "line")
 	if !d.figures {
@@ -92,11 +95,11 @@ func ascii(r rune) rune {
 	return r
 }
 
-func (d *drawer) formula(b prose.Block) []string {
+func (d *drawer) formula(b markdown.Block) []string {
 	src := strings.Join(strings.Fields(b.Source), " ")
 	drawn := "$" + src + "$"
 	if !d.source {
-		drawn = d.inline(drawn, 0)
+		drawn, _ = prose.Formulas(drawn, nil, false)
 	}
 	if tex, ok := strings.CutPrefix(drawn, "$"); ok {
 		return wrap("Formula in TeX: "+strings.TrimSuffix(tex, "$"), "", d.width)
@@ -104,7 +107,7 @@ func (d *drawer) formula(b prose.Block) []string {
 	return wrap("Formula: "+drawn, "", d.width)
 }
 
-func (d *drawer) fold(b prose.Block) []string {
+func (d *drawer) fold(b markdown.Block) []string {
 	if !d.unfold {
 		return []string{b.Info + ", folded. Type o to read it."}
 	}
@@ -112,7 +115,7 @@ func (d *drawer) fold(b prose.Block) []string {
 	return append(append(out, d.inside(b.Inside)...), "End of "+strings.ToLower(b.Info)+".")
 }
 
-func (d *drawer) inside(blocks []prose.Block) []string {
+func (d *drawer) inside(blocks []markdown.Block) []string {
 	var out []string
 	for _, b := range blocks {
 		out = append(out, d.block(b)...)
@@ -121,7 +124,7 @@ func (d *drawer) inside(blocks []prose.Block) []string {
 }
 
 // list numbers or dashes its items; what an item holds stands under it.
-func (d *drawer) list(b prose.Block) []string {
+func (d *drawer) list(b markdown.Block) []string {
 	var out []string
 	for _, item := range b.Inside {
 		marker := item.Info

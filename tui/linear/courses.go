@@ -17,6 +17,8 @@ func (s *session) courses() {
 			title: "Courses.", count: len(all.Courses), what: "go on in that course",
 			row:  func(i int) string { return courseRow(all.Courses[i]) },
 			pick: func(i int) after { return s.switchTo(all.Courses[i]) },
+
+			commands: s.libraryCommands(&all),
 		}
 	})
 }

@@ -14,6 +14,7 @@ type Deps struct {
 	study.Deps                                             // of the course to begin with, and of the learner; Wait is set here
 	Name       string                                      // what opens that course again
 	Library    study.Library                               // nil: there is this course and no other
+	Manager    study.Manager                               // nil: courses are neither added nor removed here
 	Loaded     progress.Loaded                             // what the store said when it was read
 	Open       func(ctx context.Context, url string) error // nil: there is no browser
 	Paths      []study.Path

@@ -4,18 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/prose"
-	"llmcourse/tui/theme"
 )
-
-// unwrapped is a width at which no paragraph is wrapped. The renderer pads its
-// lines, so a greater one would cost time for nothing.
-const unwrapped = 4000
-
-// linkEnd is what prose puts behind the text of a link in a block's source.
-const linkEnd = "\u2064"
 
 // A drawer makes plain lines of lessons, and holds how the learner wants them.
 type drawer struct {
@@ -23,43 +14,48 @@ type drawer struct {
 	source  bool // formulas are given in TeX
 	figures bool // figures are read out; else they are announced only
 	unfold  bool // solutions are read out
-	painter map[bool]*prose.Painter
 }
 
 func newDrawer(width int) *drawer {
 	if width > 0 {
 		width = max(width, 20)
 	}
-	t := theme.New("mono", theme.Unknown, theme.NewIcons("plain"))
-	return &drawer{width: width, painter: map[bool]*prose.Painter{
-		false: prose.NewPainter(t, unwrapped, prose.Options{}),
-		true:  prose.NewPainter(t, unwrapped, prose.Options{Source: true}),
-	}}
+	return &drawer{width: width}
 }
 
-// inline makes plain text of inline Markdown: formulas become a line of
-// Unicode, and a link is followed by its number. first is the number, from 0,
-// of the first link in it.
-func (d *drawer) inline(src string, first int) string {
-	if !strings.ContainsAny(src, "\\`*_[]<>$&#~|"+linkEnd) {
-		return src // no mark of Markdown: most titles and cells
+// inline makes plain text of spans: formulas become a line of Unicode, and a
+// link is followed by its number.
+func (d *drawer) inline(spans []markdown.Span) string {
+	var out strings.Builder
+	d.write(&out, spans)
+	return strings.Join(strings.Fields(out.String()), " ")
+}
+
+func (d *drawer) write(out *strings.Builder, spans []markdown.Span) {
+	for _, s := range spans {
+		switch s.Kind {
+		case markdown.Math:
+			drawn := s.Source
+			if !d.source {
+				drawn, _ = prose.Formulas(s.Source, nil, false)
+			}
+			out.WriteString(drawn)
+		case markdown.Linked:
+			d.write(out, s.Inside)
+			if s.Link >= 0 {
+				fmt.Fprintf(out, " (link %d)", s.Link+1)
+			}
+		default:
+			out.WriteString(s.Text)
+		}
 	}
-	pieces := strings.Split(src, linkEnd)
-	for i := range pieces[:len(pieces)-1] {
-		pieces[i] += fmt.Sprintf(" (link %d)", first+i+1)
-	}
-	var words []string
-	for _, line := range d.painter[d.source].Block(prose.Block{Kind: prose.Text, Source: strings.Join(pieces, linkEnd)}) {
-		words = append(words, strings.TrimSpace(ansi.Strip(line.Text)))
-	}
-	return strings.Join(words, " ")
 }
 
 // text makes plain lines of Markdown that is not a lesson: a question, a
 // choice, a reason.
-func (d *drawer) text(markdown string) []string {
+func (d *drawer) text(source string) []string {
 	var out []string
-	for _, b := range prose.Split(markdown).Blocks {
+	for _, b := range markdown.Parse(source).Blocks {
 		out = append(out, d.block(bare(b))...)
 	}
 	return out

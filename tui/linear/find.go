@@ -6,6 +6,7 @@ import (
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/search"
 	"llmcourse/tui/phrase"
+	"llmcourse/tui/prose"
 )
 
 // mostHits is more than anybody listens to.
@@ -71,9 +72,10 @@ func brief(h search.Hit) string {
 
 // formulas draws the formulas in a text that has no other Markdown.
 func (s *session) formulas(text string) string {
-	if strings.Contains(text, "$") {
-		return s.draw.inline(text, 0)
+	if s.draw.source {
+		return text
 	}
+	text, _ = prose.Formulas(text, nil, false)
 	return text
 }
 

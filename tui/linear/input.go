@@ -3,7 +3,7 @@ package linear
 import (
 	"strings"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // longest is more than anybody types on a line.
@@ -39,7 +39,7 @@ func (s *session) read(prompt string) (string, bool) {
 			s.put("\n")
 			return "", false
 		}
-		line := curriculum.CleanLine(strings.ToValidUTF8(t.line[:min(len(t.line), longest)], ""))
+		line := clean.Line(strings.ToValidUTF8(t.line[:min(len(t.line), longest)], ""))
 		if s.deps.Echo {
 			s.put(line + "\n")
 		}

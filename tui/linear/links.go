@@ -4,22 +4,10 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/progress/study"
 	"llmcourse/tui/phrase"
-	"llmcourse/tui/prose"
 )
-
-// countLinks counts the links of a block and of what is inside of it.
-func countLinks(b prose.Block) int {
-	n := 0
-	if b.Kind != prose.Code && b.Kind != prose.Figure {
-		n = strings.Count(b.Source, linkEnd)
-	}
-	for _, inner := range b.Inside {
-		n += countLinks(inner)
-	}
-	return n
-}
 
 // visit opens an address in the browser. It is always printed in full, on a
 // line of its own: it may be the only way to get there.
@@ -67,7 +55,7 @@ func (s *session) follow(ref curriculum.Ref, address string) {
 }
 
 // linkName is a link in a list: its words, and where it leads.
-func (s *session) linkName(l prose.Link) string {
+func (s *session) linkName(l markdown.Link) string {
 	ref, inside := strings.CutPrefix(l.URL, "ref:")
 	switch {
 	case inside:

@@ -2,36 +2,36 @@ package linear
 
 import (
 	"llmcourse/curriculum"
-	"llmcourse/tui/prose"
+	"llmcourse/curriculum/markdown"
 )
 
 // A passage is what is read out at a time: a block with the headings that
 // stand right above it.
 type passage struct {
-	headings []prose.Block
-	blocks   []prose.Block // one, or none where a lesson ends with a heading
-	under    string        // the heading it belongs to, as prose has it; "" in the introduction
-	after    int           // blocks after that heading, the heading being 0
+	headings []markdown.Block
+	blocks   []markdown.Block // one, or none where a lesson ends with a heading
+	under    string           // the heading it belongs to, as a person reads it; "" in the introduction
+	after    int              // blocks after that heading, the heading being 0
 	topic    *curriculum.Topic
 }
 
 // passages cuts a lesson. Topics of the section are found by their headings.
-func passages(page *prose.Page, topics []*curriculum.Topic) []passage {
+func passages(page *markdown.Document, topics []*curriculum.Topic) []passage {
 	var out []passage
-	var heads []prose.Block
+	var heads []markdown.Block
 	under, after := "", 0
 	var topic *curriculum.Topic
 	for _, b := range page.Blocks {
 		after++
-		if b.Kind == prose.Heading {
-			under, after = b.Source, 0
+		if b.Kind == markdown.Heading {
+			under, after = b.Text, 0
 			if b.Level <= 2 {
-				topic = topicOf(topics, b.Source)
+				topic = topicOf(topics, b.Text)
 			}
 			heads = append(heads, b)
 			continue
 		}
-		out = append(out, passage{heads, []prose.Block{b}, under, after, topic})
+		out = append(out, passage{heads, []markdown.Block{b}, under, after, topic})
 		heads = nil
 	}
 	if heads != nil {
@@ -51,16 +51,7 @@ func topicOf(topics []*curriculum.Topic, heading string) *curriculum.Topic {
 
 // links are the numbers, from 0, of the links in a passage.
 func (p passage) links() (from, to int) {
-	all := append(append([]prose.Block{}, p.headings...), p.blocks...)
-	if len(all) == 0 {
-		return 0, 0
-	}
-	from = all[0].First
-	to = from
-	for _, b := range all {
-		to += countLinks(b)
-	}
-	return from, to
+	return markdown.Numbers(append(append([]markdown.Block{}, p.headings...), p.blocks...)...)
 }
 
 // find is the passage of a place: the one where reading stopped, or the first
@@ -77,10 +68,11 @@ func find(all []passage, heading string, after int) int {
 	return max(at, 0)
 }
 
-// headed tells whether one of several headings of a passage is meant.
+// headed tells whether one of several headings of a passage is meant. Places
+// that were kept by an earlier version call a heading by its source.
 func headed(p passage, heading string) bool {
 	for _, h := range p.headings {
-		if h.Source == heading {
+		if h.Text == heading || h.Source == heading {
 			return true
 		}
 	}

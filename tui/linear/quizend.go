@@ -1,11 +1,11 @@
 package linear
 
 import (
-	"strings"
+	"slices"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/phrase"
-	"llmcourse/tui/prose"
 )
 
 // paragraph reads out the place of the lesson that answers a question.
@@ -17,22 +17,22 @@ func (q *asker) paragraph(question *curriculum.Question) {
 	}
 	q.blank()
 	q.say("%s, %s:", question.Topic.Section.Title, question.Place)
-	for _, b := range prose.Split(lesson.Section(question.Place)).Blocks {
+	for _, b := range markdown.Parse(lesson.Section(question.Place)).Blocks {
 		q.lines(q.draw.block(bare(b)))
 	}
 	q.say("End of %s.", question.Place)
 }
 
-// bare takes the marks of links out of a block: those of a paragraph that is
-// read out by itself have no numbers, since nothing could be done with them.
-func bare(b prose.Block) prose.Block {
-	b.Source = strings.ReplaceAll(b.Source, linkEnd, "")
-	inside := make([]prose.Block, len(b.Inside))
-	for i := range b.Inside {
-		inside[i] = bare(b.Inside[i])
-	}
-	b.Inside = inside
-	return b
+// bare takes the numbers off the links of a block: those of a paragraph that is
+// read out by itself have none, since nothing could be done with them.
+func bare(b markdown.Block) markdown.Block {
+	return b.Map(func(spans []markdown.Span) []markdown.Span {
+		spans = slices.Clone(spans)
+		for i := range spans {
+			spans[i].Link = -1
+		}
+		return spans
+	})
 }
 
 func (q *asker) stopped() {

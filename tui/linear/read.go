@@ -4,10 +4,10 @@ import (
 	"time"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/progress"
 	"llmcourse/progress/study"
 	"llmcourse/tui/phrase"
-	"llmcourse/tui/prose"
 )
 
 // A reader is a lesson being read out, passage by passage.
@@ -15,7 +15,7 @@ type reader struct {
 	*session
 	section *curriculum.Section // nil: the introduction of a shelf
 	ref     curriculum.Ref
-	links   []prose.Link
+	links   []markdown.Link
 	all     []passage
 	at      int
 	pressed time.Time     // when something was typed last
@@ -49,7 +49,7 @@ func (s *session) readFrom(ref curriculum.Ref, sec *curriculum.Section, from fun
 		s.say("The lesson cannot be read: %s", phrase.Error(err))
 		return
 	}
-	page := prose.Split(lesson.Text)
+	page := markdown.Parse(lesson.Text)
 	r := &reader{session: s, section: sec, ref: ref, links: page.Links, pressed: s.deps.Now()}
 	if sec != nil {
 		r.all = passages(page, sec.Topics)
@@ -95,9 +95,9 @@ func (r *reader) speak(d drawer) {
 	p := r.all[r.at]
 	r.blank()
 	for _, h := range p.headings {
-		line := d.inline(h.Source, h.First)
+		line := d.inline(h.Spans)
 		if r.section != nil && h.Level <= 2 {
-			if t := topicOf(r.section.Topics, h.Source); t != nil {
+			if t := topicOf(r.section.Topics, h.Text); t != nil {
 				line += ". Topic, " + r.standing(t)
 			}
 		}

@@ -58,12 +58,12 @@ func (r *reader) headings() after {
 	var rows []string
 	for i, p := range r.all {
 		for _, h := range p.headings {
-			row := r.draw.inline(h.Source, h.First)
+			row := r.draw.inline(h.Spans)
 			if h.Level > 2 {
 				row += ", level " + itoa(h.Level)
 			}
 			if r.section != nil {
-				if t := topicOf(r.section.Topics, h.Source); t != nil && h.Level <= 2 {
+				if t := topicOf(r.section.Topics, h.Text); t != nil && h.Level <= 2 {
 					row += ": topic, " + r.standing(t)
 				}
 			}
@@ -89,7 +89,7 @@ func (r *reader) skip(to string) after {
 	for k := range r.all {
 		i := (r.at + 1 + k) % len(r.all) // the next one first, then from the top
 		for _, h := range r.all[i].headings {
-			if (want == "" && i > r.at) || want != "" && strings.Contains(strings.ToLower(h.Source), want) {
+			if (want == "" && i > r.at) || want != "" && strings.Contains(strings.ToLower(h.Text), want) {
 				return r.jump(i)
 			}
 		}

@@ -24,13 +24,11 @@ func (s *session) do(d study.Deed) (study.Outcome, bool) {
 
 // report saves what was done and says what it was.
 func (s *session) report(o study.Outcome) {
-	said, note := phrase.Outcome(o), o.Kind == progress.KindNote // of a note it is said that it is saved
+	said := phrase.Outcome(o)
 	switch err := s.flush(); {
-	case err != nil && note:
-		s.say("%s", notSaved(err))
 	case err != nil:
 		s.say("%s", strings.TrimSpace(said+" "+notSaved(err)))
-	case said != "" && len(o.Events) > 0 && !note:
+	case said != "" && len(o.Events) > 0:
 		s.say("%s Saved.", said)
 	case said != "":
 		s.say("%s", said)
@@ -81,9 +79,9 @@ func (s *session) toggle(item curriculum.Item, to progress.State) {
 
 func (s *session) star(item curriculum.Item) { s.do(study.Star{Item: item}) }
 
-// undo takes the last changes back.
+// undo takes the last changes back; without a number, what was done last.
 func (s *session) undo(times string) after {
-	n := 1
+	n := 0
 	if times != "" {
 		var ok bool
 		if n, ok = between(times, mostUndone); !ok {

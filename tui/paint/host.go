@@ -27,6 +27,10 @@ type host struct {
 	quitting bool
 }
 
+// A Stiller is a model that can tell that the last message changed nothing of
+// what it shows: then no frame is made of it.
+type Stiller interface{ Still() bool }
+
 // Messages of our own.
 type (
 	frameMsg  struct{}              // a frame is due
@@ -95,7 +99,10 @@ func (h *host) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 func (h *host) step(msg tea.Msg) tea.Cmd {
 	m, cmd := h.model.Update(msg)
-	h.model, h.dirty = m, true
+	h.model = m
+	if s, ok := m.(Stiller); !ok || !s.Still() {
+		h.dirty = true
+	}
 	return h.guard(cmd)
 }
 

@@ -20,6 +20,9 @@ func (s *screen) fill(rows []string) (changed bool) {
 		if !closed(r) {
 			s.cells.Clear()
 			uv.NewStyledString(strings.Join(rows, "\n")).Draw(s.cells, s.cells.Bounds())
+			for y := range s.cells.Height() {
+				s.plainer(y)
+			}
 			return true
 		}
 	}
@@ -31,6 +34,7 @@ func (s *screen) fill(rows []string) (changed bool) {
 		}
 		changed = true
 		uv.NewStyledString(row).Draw(s.cells, uv.Rect(0, y, s.width, 1))
+		s.plainer(y)
 	}
 	return changed
 }

@@ -19,6 +19,7 @@ type screen struct {
 	width, height int // of the window
 	alt           bool
 	bare          bool // without hyperlinks
+	graphemes     bool // the terminal counts cells by clusters: mode 2027
 
 	buf   bytes.Buffer
 	scr   *uv.TerminalRenderer
@@ -32,6 +33,7 @@ type screen struct {
 func newScreen(env []string, p colorprofile.Profile, width, height int) *screen {
 	s := &screen{env: env, profile: p, width: width, height: height}
 	s.cells = uv.NewScreenBuffer(width, height)
+	s.cells.Method = ansi.GraphemeWidth // as frames are laid out
 	s.reset()
 	return s
 }
@@ -46,7 +48,7 @@ func (s *screen) reset() {
 	s.scr.SetRelativeCursor(true)
 	s.scr.SetTabStops(-1) // whether the terminal's stops are the usual ones is not known
 	s.scr.SetScrollOptim(true)
-	s.scr.SetGraphemeWidth(s.cells.Method == ansi.GraphemeWidth)
+	s.scr.SetGraphemeWidth(s.graphemes)
 }
 
 func (s *screen) setAlt(on bool) {
@@ -67,9 +69,10 @@ func (s *screen) setProfile(p colorprofile.Profile) {
 	s.clear() // what stands there has the old colours
 }
 
-// setGraphemes makes the cells as wide as a terminal in mode 2027 does.
+// setGraphemes says that the terminal is in mode 2027, and can be given every
+// cluster whole.
 func (s *screen) setGraphemes() {
-	s.cells.Method = ansi.GraphemeWidth
+	s.graphemes = true
 	s.scr.SetGraphemeWidth(true)
 	if ansi.WcWidth.StringWidth(s.content) != ansi.GraphemeWidth.StringWidth(s.content) {
 		s.clear() // what stands there was counted otherwise

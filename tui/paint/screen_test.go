@@ -10,9 +10,40 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/tui/paint/vt"
 )
+
+// TestRightEdge draws rows that end in the same column by the count of clusters,
+// in a terminal that counts code points: the edge is straight, whatever stands
+// before it, also after a row was drawn again and in a terminal that counts
+// clusters.
+func TestRightEdge(t *testing.T) {
+	texts := []string{
+		"plain", "Д ガ゜ ｱ゛ 半角", "1️⃣ 键帽", "⏺ 圆点 ⏺️", "🏕️ 露营 🧑‍🔬", "👩‍👩‍👧‍👦 家庭 🇯🇵", "① ② ③", "שלום עולם", "مرحبا بالعالم",
+		"❤️ ☎️ 👍🏽", "é e\u0301 ộ", "ｶﾞ raw", strings.Repeat("👩‍👩‍👧‍👦", 20), strings.Repeat("🏕️", 20),
+	}
+	for _, w := range []int{80, 44} {
+		s := newScreen([]string{"TERM=xterm-256color"}, colorprofile.TrueColor, w, len(texts))
+		s.setAlt(true)
+		v := vt.New(w, len(texts))
+		for turn := range 3 {
+			var rows []string
+			for i := range texts {
+				text := ansi.Truncate(texts[(i+turn)%len(texts)], w-2, "…")
+				rows = append(rows, text+strings.Repeat(" ", w-1-ansi.StringWidth(text))+"│")
+			}
+			out, _ := s.draw(strings.Join(rows, "\n"), nil)
+			_, _ = v.Write(out)
+			for y := range rows {
+				if c := v.Cells.CellAt(w-1, y); c == nil || c.Content != "│" {
+					t.Errorf("%d columns, turn %d: row %d ends in %q: %q", w, turn, y, c.Content, rows[y])
+				}
+			}
+		}
+	}
+}
 
 // TestScreenShowsWhatIsDrawn draws random frames, each on what the last one
 // left, and compares the terminal with the frame drawn into empty cells.

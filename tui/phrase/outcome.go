@@ -16,6 +16,9 @@ func Outcome(o study.Outcome) string {
 	case progress.KindState, progress.KindStar:
 		return marks(o.Changes)
 	case progress.KindUndo:
+		if n := len(o.Changes); n >= many {
+			return "Undone: " + Plural(n, "change") + "."
+		}
 		return "Undone. " + each(o.Changes)
 	case progress.KindNote:
 		return note(o.Changes[0])
@@ -80,14 +83,14 @@ func mark(c study.Change) string {
 }
 
 func note(c study.Change) string {
-	word := "saved"
+	word := "written"
 	switch {
 	case c.Same:
 		word = "unchanged"
 	case c.Removed:
 		word = "removed"
 	}
-	return fmt.Sprintf("The note on %s is %s.", c.Name(), word)
+	return fmt.Sprintf("Note on %s: %s.", c.Name(), word)
 }
 
 func bookmark(c study.Change) string {

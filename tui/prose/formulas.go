@@ -3,14 +3,15 @@ package prose
 import (
 	"strings"
 
-	"llmcourse/tui/tex"
+	"llmcourse/curriculum/markdown"
 )
 
 // Formulas draws the formulas in a line that has no other Markdown, such as
 // what a search shows of a paragraph. marks are ranges of bytes of the line, in
 // order; they come back as ranges of the new one. A mark in a formula becomes
-// one of the whole formula, and what cannot be drawn stays as it is written.
-func Formulas(line string, marks [][2]int) (string, [][2]int) {
+// one of the whole formula, and what cannot be drawn stays as it is written. ascii is for terminals that show
+// no more than that.
+func Formulas(line string, marks [][2]int, ascii bool) (string, [][2]int) {
 	if !strings.Contains(line, "$") {
 		return line, marks
 	}
@@ -28,13 +29,13 @@ func Formulas(line string, marks [][2]int) (string, [][2]int) {
 	for at := 0; at < len(line); {
 		n := 0
 		if line[at] == '$' {
-			n = inlineFormula(line[at:])
+			n = markdown.FormulaLength(line[at:])
 		}
 		if n == 0 {
 			at++
 			continue
 		}
-		drawn, ok := tex.Inline(line[at+1 : at+n-1])
+		drawn, ok := inlineFormula(line[at+1:at+n-1], ascii)
 		if !ok || drawn == "" {
 			at += n
 			continue

@@ -50,7 +50,7 @@ func TestFormulas(t *testing.T) {
 		"":                                     "",
 	} {
 		line, marks := marked(in)
-		if got := bracketed(prose.Formulas(line, marks)); got != want {
+		if got := bracketed(prose.Formulas(line, marks, false)); got != want {
 			t.Errorf("%s: got %s, want %s", in, got, want)
 		}
 	}
@@ -63,7 +63,7 @@ func FuzzFormulas(f *testing.F) {
 		if a < 0 || b < a || c < b || c > len(line) {
 			return
 		}
-		got, marks := prose.Formulas(line, [][2]int{{a, b}, {b, c}})
+		got, marks := prose.Formulas(line, [][2]int{{a, b}, {b, c}}, false)
 		last := 0
 		for _, m := range marks {
 			if m[0] < last || m[1] < m[0] || m[1] > len(got) {

@@ -7,14 +7,15 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/prose"
 )
 
-// FuzzSplit draws anything that a course may hold after cleaning: no panic, no
+// FuzzPage draws anything that a course may hold after cleaning: no panic, no
 // line wider than asked for, no link without an address, and no escape sequence
 // of the text's own.
-func FuzzSplit(f *testing.F) {
+func FuzzPage(f *testing.F) {
 	for _, seed := range []string{
 		"", "#", "## A [b](c)", "- a\n  - b\n\n    c", "1. a\n1. b\n\n\n2. c", "```go\nx", "~~~\n```\n~~~", "$$", "$$\nx", "$x$ $y",
 		"<details>\n<summary>S</summary>\n<details>\n</details>", "|a|\n|-|\n|[b](c)|", "> > > a\n> - b", "[a](b [c](d)", "`a` ``b` c",
@@ -25,12 +26,12 @@ func FuzzSplit(f *testing.F) {
 		f.Add(seed, 40, true)
 		f.Add(seed, 9, false)
 	}
-	f.Fuzz(func(t *testing.T, markdown string, width int, unfold bool) {
-		if len(markdown) > 2000 {
+	f.Fuzz(func(t *testing.T, source string, width int, unfold bool) {
+		if len(source) > 2000 {
 			return
 		}
 		width = 8 + max(width, -width, 0)%120
-		p := prose.Split(curriculum.CleanMarkdown(markdown))
+		p := markdown.Parse(clean.Markdown(source))
 		th := look("dark", "plain")
 		painter := prose.NewPainter(th, width, prose.Options{Unfold: unfold})
 		for _, b := range p.Blocks {
@@ -45,7 +46,7 @@ func FuzzSplit(f *testing.F) {
 	})
 }
 
-func check(t *testing.T, line prose.Line, links []prose.Link, width int) {
+func check(t *testing.T, line prose.Line, links []markdown.Link, width int) {
 	t.Helper()
 	if strings.Contains(line.Text, "\n") {
 		t.Fatalf("a line holds a line break: %q", line.Text)

@@ -4,13 +4,15 @@ import (
 	"strings"
 	"testing"
 
+	"llmcourse/curriculum/clean"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/prose"
 )
 
 // Brackets in a formula are no link, and what follows keeps its own.
 func TestNoLinkInAFormula(t *testing.T) {
 	t.Parallel()
-	p := prose.Split("$f[a](b)$ and [c](https://example.com/c) cost $5 and [d](https://example.com/d)")
+	p := markdown.Parse("$f[a](b)$ and [c](https://example.com/c) cost $5 and [d](https://example.com/d)")
 	if len(p.Links) != 2 || p.Links[0].Text != "c" || p.Links[1].Text != "d" {
 		t.Fatalf("links are %+v", p.Links)
 	}
@@ -32,7 +34,7 @@ func TestOnlyTheWebIsClicked(t *testing.T) {
 	t.Parallel()
 	th := look("dark", "plain")
 	for _, url := range []string{"httpx://a/", "http+evil:b", "file:///c", "javascript:d", "ref:a/b"} {
-		p := prose.Split("[x](" + url + ")")
+		p := markdown.Parse("[x](" + url + ")")
 		for _, line := range prose.NewPainter(th, 60, prose.Options{}).Block(p.Blocks[0]) {
 			if strings.Contains(line.Draw(th, p.Links, -1), "\x1b]8;") {
 				t.Errorf("%s can be clicked", url)
@@ -46,7 +48,7 @@ func TestNoEntityIsDecoded(t *testing.T) {
 	t.Parallel()
 	th := look("dark", "plain")
 	for _, text := range []string{"a &#27;[8mb", "&amp;#27;[8mb", "`&#x1b;[8mb`", "a &#8238;b", "&#155;8mb", "[&#27;[8m](https://a.b/&#27;)", "```\n\u202e\n```"} {
-		p := prose.Split("## " + text + "\n\n- " + text + "\n\n" + text)
+		p := markdown.Parse(clean.Markdown("## " + text + "\n\n- " + text + "\n\n" + text))
 		for _, b := range p.Blocks {
 			for _, line := range append(prose.Plain(th, b, 60), prose.NewPainter(th, 60, prose.Options{}).Block(b)...) {
 				drawn := line.Draw(th, p.Links, -1)

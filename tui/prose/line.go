@@ -1,12 +1,14 @@
 package prose
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/theme"
 )
 
@@ -18,37 +20,47 @@ type Line struct {
 
 // A Span is where a link stands on a line, in cells.
 type Span struct {
-	Link     int // index in Page.Links
+	Link     int // index in the links of the document
 	From, To int
 }
 
 // Draw returns the line with its links: underlined, clickable where they lead
-// out of the program, and marked where focus is their index.
-func (l Line) Draw(t *theme.Theme, links []Link, focus int) string {
-	text := l.Text
-	for i := len(l.Links) - 1; i >= 0; i-- {
-		span := l.Links[i]
-		style := t.Link.Style
-		if span.Link == focus {
-			style = t.LinkFocus.Style
-		}
-		if url := links[span.Link].URL; strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://") {
-			style = style.Hyperlink(url, "id=link"+number(span.Link))
-		}
-		word := ansi.Strip(ansi.Cut(text, span.From, span.To))
-		text = ansi.Cut(text, 0, span.From) + style.Render(word) + ansi.TruncateLeft(text, span.To, "")
+// out of the program, and marked where focus is their index. It takes time in
+// proportion to the line and its links.
+func (l Line) Draw(t *theme.Theme, links []markdown.Link, focus int) string {
+	if len(l.Links) == 0 {
+		return l.Text
 	}
-	return text
+	ranges := make([]Range, len(l.Links))
+	for i, span := range l.Links {
+		style := t.Link
+		if span.Link == focus {
+			style = t.LinkFocus
+		}
+		open, shut := "", ""
+		if url := links[span.Link].URL; strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://") {
+			open, shut = ansi.SetHyperlink(url, "id=link"+strconv.Itoa(span.Link)), ansi.ResetHyperlink()
+		}
+		ranges[i] = Range{span.From, span.To, func(words string) string { return open + style.Render(words) + shut }}
+	}
+	return Over(l.Text, ranges)
 }
 
 // finish cuts what glamour drew into lines and puts formulas and links back.
-func (p *Painter) finish(out string, formulas []string, first int) []Line {
+func (p *Painter) finish(out string, e *encoded) []Line {
 	var drawn []Line
-	link, open := first, -1 // next link to be met; column where the present one began
+	formulas, links := e.formulas, e.links
+	open := -1 // column where the present link began on this line
 	for _, raw := range strings.Split(out, "\n") {
-		line, pen, column := Line{}, "", 0
+		line, column := Line{}, 0
+		var on pen
 		if open >= 0 {
 			open = 0
+		}
+		end := func() {
+			if open >= 0 && column > open && len(links) > 0 {
+				line.Links = append(line.Links, Span{links[0], open, column})
+			}
 		}
 		var text strings.Builder
 		var state byte
@@ -61,12 +73,10 @@ func (p *Painter) finish(out string, formulas []string, first int) []Line {
 			case r == linkOpen:
 				open = column
 			case r == linkClose:
-				if open >= 0 && column > open {
-					line.Links = append(line.Links, Span{link, open, column})
-				}
-				link, open = link+1, -1
+				end()
+				links, open = links[min(len(links), 1):], -1
 			case r == mathHead && len(formulas) > 0:
-				text.WriteString(ansi.ResetStyle + p.theme.Math.Render(formulas[0]) + pen)
+				text.WriteString(ansi.ResetStyle + p.theme.Math.Render(formulas[0]) + on.styles)
 				column += ansi.StringWidth(formulas[0])
 				formulas = formulas[1:]
 			case r == mathHead || r == mathTail:
@@ -74,36 +84,20 @@ func (p *Painter) finish(out string, formulas []string, first int) []Line {
 				text.WriteByte('-')
 				column++
 			case r == '\x1b': // styles only: a link of glamour's own is not one of ours
-				if strings.HasPrefix(seq, "\x1b[") && strings.HasSuffix(seq, "m") {
+				if isStyle(seq) {
 					text.WriteString(seq)
-					pen = penAfter(pen, seq)
+					on.add(seq)
 				}
 			default:
 				text.WriteString(seq)
 				column += width
 			}
 		}
-		if open >= 0 && column > open { // the link goes on in the next line
-			line.Links = append(line.Links, Span{link, open, column})
-		}
-		line.Text = ansi.Truncate(text.String(), p.width, p.theme.Icons.More)
-		drawn = append(drawn, line)
-	}
-	for len(drawn) > 1 && drawn[0].Text == "" { // glamour sets tables apart by itself
-		drawn = drawn[1:]
+		end() // the link goes on in the next line
+		line.Text = text.String()
+		drawn = append(drawn, cutLine(line, p.width, p.theme.Icons.More))
 	}
 	return drawn
-}
-
-// penAfter follows the style that is on, so that it can be put back.
-func penAfter(pen, seq string) string {
-	switch {
-	case seq == "\x1b[m" || seq == "\x1b[0m":
-		return ""
-	case strings.HasPrefix(seq, "\x1b[") && strings.HasSuffix(seq, "m"):
-		return pen + seq
-	}
-	return pen
 }
 
 // trimRight drops the blanks glamour pads a line with, and every style that
@@ -112,36 +106,31 @@ func penAfter(pen, seq string) string {
 func trimRight(line string) string {
 	room := lipgloss.Width(strings.TrimRight(ansi.Strip(line), " "))
 	var out strings.Builder
-	have, want, column := "", "", 0
+	var have string
+	var want pen
+	column := 0
 	var state byte
 	for line != "" {
 		seq, width, n, next := ansi.DecodeSequence(line, state, nil)
 		line, state = line[n:], next
 		switch {
-		case strings.HasPrefix(seq, "\x1b[") && strings.HasSuffix(seq, "m"):
-			want = penAfter(want, seq)
+		case isStyle(seq):
+			want.add(seq)
 		case width == 0:
 			out.WriteString(seq)
 		case column < room:
-			if have != want && have != "" {
+			if have != want.styles && have != "" {
 				out.WriteString(ansi.ResetStyle)
 			}
-			if have != want {
-				out.WriteString(want)
+			if have != want.styles {
+				out.WriteString(want.styles)
 			}
 			out.WriteString(seq)
-			have, column = want, column+width
+			have, column = want.styles, column+width
 		}
 	}
 	if have != "" {
 		out.WriteString(ansi.ResetStyle)
 	}
 	return out.String()
-}
-
-func number(n int) string {
-	if n < 10 {
-		return string(rune('0' + n))
-	}
-	return number(n/10) + string(rune('0'+n%10))
 }

@@ -1,3 +1,19 @@
+// Package prose draws lessons: the blocks of a document (package markdown)
+// become lines of text for a terminal.
+//
+// Each block is drawn on its own for a width and a theme: at once and roughly
+// by Plain, or properly by a Painter, which may take some milliseconds and
+// belongs outside of the Update loop. Glamour draws headings, code and the
+// paragraphs that have marks; links and formulas are taken out before it sees
+// the text and put back into the finished lines, so that a link never drags its
+// address into the text and a formula is never broken or mistaken for emphasis.
+// What glamour is not made for (cells of a table, paragraphs as long as a book)
+// and what has no marks at all is broken into lines here.
+//
+// Whatever the text is, drawing takes time and memory in proportion to it.
+//
+// Direct dependencies: glamour renders the prose; lipgloss and x/ansi measure,
+// wrap and cut styled text.
 package prose
 
 import (
@@ -5,10 +21,8 @@ import (
 	"time"
 
 	"charm.land/glamour/v2"
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
-	"llmcourse/tui/tex"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/theme"
 )
 
@@ -24,75 +38,158 @@ type Painter struct {
 	theme *theme.Theme
 	width int
 	opts  Options
-	term  *glamour.TermRenderer
+	quote bool // in a quote, which is paler
+	plain bool // formulas are their source, without dollars
+
+	*shared
+}
+
+// shared is what a painter and those of what is inside its blocks have in
+// common.
+type shared struct {
+	renderers map[renderer]*glamour.TermRenderer
+	inside    map[renderer]*Painter
+	styles    map[look]brush
+	left      int // how many more pieces glamour may draw
+}
+
+// glamours is how many pieces one painter gives to glamour: more than a lesson
+// has, and few enough for a text of nothing but small pieces. Each takes
+// glamour a quarter of a millisecond and 60 KB.
+const glamours = 500
+
+// A renderer is what glamour is set up for.
+type renderer struct {
+	width int
+	quote bool
 }
 
 // NewPainter makes a painter for text of at most width cells.
 func NewPainter(t *theme.Theme, width int, opts Options) *Painter {
-	width = max(width, 8)
+	return &Painter{theme: t, width: max(width, 8), opts: opts, shared: &shared{
+		renderers: map[renderer]*glamour.TermRenderer{}, inside: map[renderer]*Painter{}, styles: map[look]brush{}, left: glamours,
+	}}
+}
+
+// within is a painter for what is inside of a block.
+func (p *Painter) within(width int, quote bool) *Painter {
+	key := renderer{max(width, 8), quote || p.quote}
+	if in, ok := p.inside[key]; ok {
+		return in
+	}
+	in := *p
+	in.width, in.quote = key.width, key.quote
+	p.inside[key] = &in
+	return &in
+}
+
+// term is glamour for a width; 0 is no limit.
+func (p *Painter) term(width int) *glamour.TermRenderer {
+	key := renderer{width, p.quote}
+	if term, ok := p.renderers[key]; ok {
+		return term
+	}
 	formatter := "terminal16m"
-	if t.Palette.Code == "" || t.Mono {
+	if p.theme.Palette.Code == "" || p.theme.Mono {
 		formatter = "noop"
 	}
+	style := p.theme.Markdown()
+	if p.quote {
+		style.Document.Color = style.BlockQuote.Color
+	}
 	term, err := glamour.NewTermRenderer(
-		glamour.WithStyles(t.Markdown()),
+		glamour.WithStyles(style),
 		glamour.WithWordWrap(width),
 		glamour.WithChromaFormatter(formatter),
 	)
 	if err != nil {
 		term = nil // cannot happen with a style of our own; text is then drawn plainly
 	}
-	return &Painter{theme: t, width: width, opts: opts, term: term}
+	p.renderers[key] = term
+	return term
 }
 
 // Block draws one block.
-func (p *Painter) Block(b Block) []Line {
+func (p *Painter) Block(b markdown.Block) []Line {
 	switch b.Kind {
-	case Heading:
-		return underline(p.theme, p.width, b, p.markdown(strings.Repeat("#", b.Level)+" "+b.Source, b.First))
-	case Code:
+	case markdown.Heading:
+		return underline(p.theme, p.width, b, p.render(strings.Repeat("#", b.Level)+" ", b.Spans))
+	case markdown.Code:
 		return p.code(b)
-	case Figure:
+	case markdown.Figure:
 		return p.indent(lines(b.Source, p.theme.Text), "  ")
-	case Formula:
+	case markdown.Formula:
 		return p.formula(b)
-	case Fold:
+	case markdown.Fold:
 		return p.fold(b)
-	case List:
+	case markdown.List:
 		return p.items(b)
+	case markdown.Quote:
+		return p.quoted(b)
+	case markdown.Table:
+		return p.table(b)
+	case markdown.Rule:
+		return []Line{{Text: p.theme.Rule.Render(strings.Repeat(p.theme.Icons.Rule, 3))}}
 	}
-	return p.markdown(b.Source, b.First)
+	if !marked(b.Spans) {
+		return p.flow(b.Spans, p.width, false)
+	}
+	return p.render("", b.Spans)
+}
+
+// marked tells whether spans are more than letters.
+func marked(spans []markdown.Span) bool {
+	for _, s := range spans {
+		if s.Kind != markdown.Letters {
+			return true
+		}
+	}
+	return false
 }
 
 // underline sets a heading of the second level, a topic, apart from those
 // within it.
-func underline(t *theme.Theme, width int, b Block, drawn []Line) []Line {
+func underline(t *theme.Theme, width int, b markdown.Block, drawn []Line) []Line {
 	if b.Level > 2 {
 		return drawn
 	}
 	return append(drawn, Line{Text: t.Rule.Render(strings.Repeat(t.Icons.Rule, width))})
 }
 
-// markdown draws inline and block Markdown through glamour.
-func (p *Painter) markdown(src string, first int) []Line {
-	src, formulas := p.takeMath(src)
-	out, ok := p.render(src)
-	if !ok {
-		out = wrap(src, p.width)
+const (
+	// longText is the length in bytes from which a paragraph is not given to
+	// glamour; longCode, and wideCode of its area, that from which code has no
+	// colours.
+	longText = 4 << 10
+	longCode = 16 << 10
+	wideCode = 128 << 10
+	// patience is how long glamour may take for a block.
+	patience = time.Second
+)
+
+// render draws inline Markdown through glamour, prefix being the sign of a
+// heading.
+func (p *Painter) render(prefix string, spans []markdown.Span) []Line {
+	if p.left > 0 {
+		e := p.encode(spans)
+		if e.out.Len() <= longText {
+			if out, ok := p.glamour(prefix+e.out.String(), p.width); ok {
+				return p.finish(out, e)
+			}
+		}
 	}
-	return p.finish(out, formulas, first)
+	return p.flow(spans, p.width, prefix != "")
 }
 
-// patience is how long glamour may take for a block. A hostile one, such as
-// deep nesting, would keep it busy for seconds.
-const patience = 2 * time.Second
-
-func (p *Painter) render(src string) (string, bool) {
-	if p.term == nil {
+func (p *Painter) glamour(src string, width int) (string, bool) {
+	if p.left--; p.left < 0 {
+		return "", false
+	}
+	term := p.term(width)
+	if term == nil {
 		return "", false
 	}
 	done := make(chan string, 1)
-	term := p.term
 	go func() {
 		out, err := term.Render(src)
 		if err != nil {
@@ -104,105 +201,10 @@ func (p *Painter) render(src string) (string, bool) {
 	defer late.Stop()
 	select {
 	case out := <-done:
-		return strings.Trim(out, "\n"), out != ""
+		out = strings.Trim(out, "\n")
+		return out, out != ""
 	case <-late.C:
-		p.term = nil // still busy, and not to be shared
+		p.left = 0 // it is still busy, and not to be shared
 		return "", false
 	}
-}
-
-// code is cut where it is too wide, never wrapped: a wrapped line of code is
-// another program. So glamour is given all the room that it needs.
-func (p *Painter) code(b Block) []Line {
-	painter := p
-	if room := lipgloss.Width(b.Source) + 2; room > p.width {
-		painter = NewPainter(p.theme, room, p.opts)
-	}
-	bar := p.theme.Rule.Render(p.theme.Icons.Bar) + " "
-	out, ok := painter.render("```" + b.Info + "\n" + b.Source + "\n```")
-	if !ok || p.theme.Mono {
-		return p.indent(lines(b.Source, p.theme.Text), bar)
-	}
-	var drawn []Line
-	for _, line := range strings.Split(p.theme.Legible(out), "\n") {
-		drawn = append(drawn, Line{Text: trimRight(line)})
-	}
-	for len(drawn) > 1 && drawn[0].Text == "" { // glamour sets code apart by itself
-		drawn = drawn[1:]
-	}
-	for len(drawn) > 1 && drawn[len(drawn)-1].Text == "" {
-		drawn = drawn[:len(drawn)-1]
-	}
-	return p.indent(drawn, bar)
-}
-
-func (p *Painter) formula(b Block) []Line {
-	if !p.opts.Source {
-		if drawn, ok := tex.Display(b.Source, p.width-4); ok {
-			return p.indent(lines(strings.Join(drawn, "\n"), p.theme.Math), "    ")
-		}
-	}
-	wrapped := wrap(b.Source, p.width-4)
-	return p.indent(lines(wrapped, p.theme.Math), "    ")
-}
-
-func (p *Painter) fold(b Block) []Line {
-	if !p.opts.Unfold {
-		return []Line{{Text: p.theme.Accent.Render(p.theme.Icons.Closed + " " + b.Info)}}
-	}
-	drawn := []Line{{Text: p.theme.Accent.Render(p.theme.Icons.Open + " " + b.Info)}}
-	inner := NewPainter(p.theme, p.width-2, p.opts)
-	return append(drawn, p.indent(inner.blocks(b.Inside), p.theme.Rule.Render(p.theme.Icons.Bar)+" ")...)
-}
-
-// indent puts prefix before every line, moves the links along, and cuts what
-// is too wide: code is not wrapped.
-func (p *Painter) indent(in []Line, prefix string) []Line {
-	by := ansi.StringWidth(prefix)
-	for i := range in {
-		in[i].Text = ansi.Truncate(prefix+in[i].Text, p.width, p.theme.Icons.More)
-		for j := range in[i].Links {
-			in[i].Links[j].From += by
-			in[i].Links[j].To += by
-		}
-	}
-	return in
-}
-
-// Plain draws a block roughly and at once, for the frame before the proper
-// drawing is ready: the words, wrapped, without the marks of Markdown.
-func Plain(t *theme.Theme, b Block, width int) []Line {
-	width = max(width, 8)
-	style, src := t.Text, b.Source
-	switch b.Kind {
-	case Heading:
-		return underline(t, width, b, lines(wrap(bare(src), width), t.Heading))
-	case Code, Figure:
-		return (&Painter{theme: t, width: width}).indent(lines(src, style), "  ")
-	case Fold:
-		return []Line{{Text: t.Accent.Render(t.Icons.Closed + " " + b.Info)}}
-	case List:
-		return lines(wrap(bare(plainItems(b)), width), style)
-	case Table:
-		return (&Painter{theme: t, width: width}).indent(lines(bare(src), style), "")
-	}
-	src = strings.ReplaceAll(src, "\n", " ")
-	return lines(wrap(bare(src), width), style)
-}
-
-// wrap breaks text at words; lipgloss alone leaves a hyphen beyond the edge.
-func wrap(text string, width int) string {
-	return ansi.Hardwrap(lipgloss.Wrap(text, width, ""), width, true)
-}
-
-func bare(src string) string {
-	return strings.NewReplacer("**", "", "`", "", "$", "", string(linkOpen), "", string(linkClose), "").Replace(src)
-}
-
-func lines(text string, style theme.Ink) []Line {
-	var out []Line
-	for _, line := range strings.Split(text, "\n") {
-		out = append(out, Line{Text: style.Render(line)})
-	}
-	return out
 }

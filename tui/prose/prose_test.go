@@ -1,12 +1,12 @@
 package prose_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/theme"
 )
@@ -16,8 +16,8 @@ func look(name, icons string) *theme.Theme {
 }
 
 // draw draws a page without styles.
-func draw(t *theme.Theme, markdown string, width int, opts prose.Options) []string {
-	p := prose.Split(markdown)
+func draw(t *theme.Theme, source string, width int, opts prose.Options) []string {
+	p := markdown.Parse(source)
 	painter := prose.NewPainter(t, width, opts)
 	var lines []string
 	for _, b := range p.Blocks {
@@ -35,104 +35,11 @@ func wantLines(t *testing.T, got []string, want ...string) {
 	}
 }
 
-// shape is a page as a word for each of its blocks.
-func shape(blocks []prose.Block) string {
-	names := [...]string{"text", "heading", "code", "figure", "table", "formula", "fold", "list", "item"}
-	var words []string
-	for _, b := range blocks {
-		word := names[b.Kind]
-		if b.Kind == prose.Heading {
-			word = fmt.Sprintf("h%d", b.Level)
-		}
-		if len(b.Inside) > 0 {
-			word += "(" + shape(b.Inside) + ")"
-		}
-		words = append(words, word)
-	}
-	return strings.Join(words, " ")
-}
-
-func TestSplit(t *testing.T) {
-	t.Parallel()
-	for name, c := range map[string]struct{ markdown, want string }{
-		"nothing":                       {"", ""},
-		"blank lines":                   {"\n \n\t\n", ""},
-		"paragraphs":                    {"one\nstill one\n\ntwo", "text text"},
-		"headings":                      {"# A\n## B\n###### C", "h1 h2 h6"},
-		"a heading ends a paragraph":    {"text\n## Heading\ntext", "text h2 text"},
-		"no heading":                    {"#hash\n\n####### seven\n\n#", "text text text"},
-		"code":                          {"```go\nx := 1\n\n# no heading\n```\ntext", "code text"},
-		"a figure":                      {"```text\n+--+\n```", "figure"},
-		"tildes":                        {"~~~python\n```\n~~~", "code"},
-		"code without an end":           {"```go\nx\n\ny", "code"},
-		"a table":                       {"| a | b |\n|---|---|\n| 1 | 2 |\n\ntext", "table text"},
-		"no table":                      {"a | b\nc | d", "text"},
-		"a display formula":             {"$$\nx\n$$", "formula"},
-		"a display formula on one line": {"text\n$$x = 1$$\ntext", "text formula text"},
-		"a formula without an end":      {"$$\nx\n\n## y", "formula"},
-		"a fold":                        {"<details>\n<summary>Solution</summary>\n\ntext\n\n- a\n\n</details>\n\nafter", "fold(text list(item(text))) text"},
-		"a fold without an end":         {"<details>\n<summary>S</summary>\n\ntext", "fold(text)"},
-		"a list":                        {"- a\n- b\n- c", "list(item(text) item(text) item(text))"},
-		"a numbered list":               {"1. a\n2. b", "list(item(text) item(text))"},
-		"a list in a list":              {"- a\n  - b\n  - c\n- d", "list(item(text list(item(text) item(text))) item(text))"},
-		"an item with code":             {"1. a\n\n   ```go\n   x\n   ```\n2. b", "list(item(text code) item(text))"},
-		"no list":                       {"-a\n\n1234. a\n\n2.a", "text text text"},
-		"a quote":                       {"> a\n> b", "text"},
-		"a rule":                        {"a\n\n---\n\nb", "text text text"},
-		"a list under its text":         {"text:\n- a\n- b", "text list(item(text) item(text))"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			if got := shape(prose.Split(c.markdown).Blocks); got != c.want {
-				t.Errorf("got %q, want %q", got, c.want)
-			}
-		})
-	}
-}
-
-func TestBlocksKnowTheirLines(t *testing.T) {
-	t.Parallel()
-	p := prose.Split("one\n\n## Two\n\n- a\n- b\n\n```go\nx\n```\n")
-	var got []int
-	for _, b := range p.Blocks {
-		got = append(got, b.Line)
-	}
-	if want := []int{0, 2, 4, 7}; fmt.Sprint(got) != fmt.Sprint(want) {
-		t.Errorf("the blocks begin at %v, want %v", got, want)
-	}
-	if info := p.Blocks[3].Info; info != "go" {
-		t.Errorf("the language is %q", info)
-	}
-}
-
-func TestLinksAreTakenOut(t *testing.T) {
-	t.Parallel()
-	for markdown, want := range map[string][]prose.Link{
-		"see [a](https://x.y/z)":                      {{Text: "a", URL: "https://x.y/z"}},
-		"[**a** `b`](https://x.y)":                    {{Text: "a b", URL: "https://x.y"}},
-		"[a](https://x.y/(z)) end":                    {{Text: "a", URL: "https://x.y/(z)"}},
-		"[a](<https://x.y> \"title\")":                {{Text: "a", URL: "https://x.y"}},
-		"![picture](https://x.y/p.png)":               {{Text: "picture", URL: "https://x.y/p.png"}},
-		"<https://x.y/z?a=1&b=2>":                     {{Text: "https://x.y/z?a=1&b=2", URL: "https://x.y/z?a=1&b=2"}},
-		"[in](ref:a/b#c) and [out](https://x.y)":      {{Text: "in", URL: "ref:a/b#c"}, {Text: "out", URL: "https://x.y"}},
-		"`[no](https://x.y)` \\[no](https://x.y)":     nil,
-		"[no] (https://x.y) [no]":                     nil,
-		"```\n[no](https://x.y)\n```":                 nil,
-		"| a |\n|---|\n| [b](https://x.y) |":          {{Text: "b", URL: "https://x.y"}},
-		"- [a](https://x.y)\n- b\n  [c](https://z.y)": {{Text: "a", URL: "https://x.y"}, {Text: "c", URL: "https://z.y"}},
-		"## [a](https://x.y)":                         {{Text: "a", URL: "https://x.y"}},
-	} {
-		if got := prose.Split(markdown).Links; fmt.Sprint(got) != fmt.Sprint(want) {
-			t.Errorf("%q has the links %v, want %v", markdown, got, want)
-		}
-	}
-}
-
 // A link stands exactly where its words are, in plain lists, over line ends,
 // in tables, folds and beside formulas.
 func TestLinksStandOnTheirWords(t *testing.T) {
 	t.Parallel()
-	const markdown = `Read [the first one](https://a.b), then at the end of a long line [a link of several words](https://c.d) and $x^2$ [third](ref:e).
+	const source = `Read [the first one](https://a.b), then at the end of a long line [a link of several words](https://c.d) and $x^2$ [third](ref:e).
 
 1. An item with [fourth](https://f.g)
 2. 言語 [第五](https://h.i) 🚀
@@ -152,7 +59,7 @@ Inside is [eighth](https://n.o).
 `
 	for _, width := range []int{20, 40, 80} {
 		for _, icons := range theme.IconSets() {
-			p := prose.Split(markdown)
+			p := markdown.Parse(source)
 			painter := prose.NewPainter(look("dark", icons), width, prose.Options{Unfold: true})
 			words := map[int][]string{}
 			for _, b := range p.Blocks {
@@ -173,7 +80,7 @@ Inside is [eighth](https://n.o).
 
 func TestDrawMarksTheFocus(t *testing.T) {
 	t.Parallel()
-	p := prose.Split("a [b](https://x.y) c [d](ref:e)")
+	p := markdown.Parse("a [b](https://x.y) c [d](ref:e)")
 	th := look("dark", "plain")
 	line := prose.NewPainter(th, 40, prose.Options{}).Block(p.Blocks[0])[0]
 	none, first := line.Draw(th, p.Links, -1), line.Draw(th, p.Links, 0)
@@ -193,7 +100,7 @@ func TestDrawMarksTheFocus(t *testing.T) {
 func TestMath(t *testing.T) {
 	t.Parallel()
 	th := look("dark", "plain")
-	for markdown, want := range map[string]string{
+	for source, want := range map[string]string{
 		"the term $x^2$ is":               "the term x² is",
 		"it costs $5 and $6":              "it costs $5 and $6",
 		"from $ 5 $ to":                   "from $ 5 $ to",
@@ -204,9 +111,9 @@ func TestMath(t *testing.T) {
 		"unknown $\\nosuchcommand{x}$ is": "unknown $\\nosuchcommand{x}$ is",
 		"an end $x":                       "an end $x",
 	} {
-		got := draw(th, markdown, 60, prose.Options{})
+		got := draw(th, source, 60, prose.Options{})
 		if strings.Join(got, "\n") != want {
-			t.Errorf("%q reads %q, want %q", markdown, got, want)
+			t.Errorf("%q reads %q, want %q", source, got, want)
 		}
 	}
 	wantLines(t, draw(th, "$$\n\\frac{a}{b}\n$$", 40, prose.Options{}), "    a", "    ─", "    b")
@@ -231,9 +138,9 @@ func TestListsHang(t *testing.T) {
 func TestFolds(t *testing.T) {
 	t.Parallel()
 	th := look("dark", "plain")
-	const markdown = "<details>\n<summary>Solution</summary>\n\nIt is $2$.\n\n- a\n\n</details>"
-	wantLines(t, draw(th, markdown, 40, prose.Options{}), "▸ Solution")
-	wantLines(t, draw(th, markdown, 40, prose.Options{Unfold: true}), "▾ Solution", "│ It is 2.", "│ • a")
+	const source = "<details>\n<summary>Solution</summary>\n\nIt is $2$.\n\n- a\n\n</details>"
+	wantLines(t, draw(th, source, 40, prose.Options{}), "▸ Solution")
+	wantLines(t, draw(th, source, 40, prose.Options{Unfold: true}), "▾ Solution", "│ It is 2.", "│ • a")
 }
 
 // Code and figures are cut, never wrapped: a wrapped line of code is another
@@ -253,17 +160,17 @@ func TestCodeIsNotWrapped(t *testing.T) {
 func TestPlainSaysTheSameWords(t *testing.T) {
 	t.Parallel()
 	th := look("dark", "plain")
-	for _, markdown := range []string{
+	for _, source := range []string{
 		"A paragraph with **bold** and `code` and a [link](https://x.y).", "## A heading",
 		"- one\n- two", "1. one\n2. two", "```text\n+-+\n```", "> quoted words",
 	} {
-		p := prose.Split(markdown)
+		p := markdown.Parse(source)
 		var plain []string
 		for _, l := range prose.Plain(th, p.Blocks[0], 60) {
 			plain = append(plain, ansi.Strip(l.Text))
 		}
-		if got, want := words(plain), words(draw(th, markdown, 60, prose.Options{})); got != want {
-			t.Errorf("%q: plainly %q, properly %q", markdown, got, want)
+		if got, want := words(plain), words(draw(th, source, 60, prose.Options{})); got != want {
+			t.Errorf("%q: plainly %q, properly %q", source, got, want)
 		}
 	}
 }

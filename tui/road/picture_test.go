@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/progress"
 	"llmcourse/progress/plan"
 	"llmcourse/tui/internal/tuitest"
@@ -163,7 +164,7 @@ func FuzzHostile(f *testing.F) {
 	look := theme.New("dark", theme.Dark, theme.NewIcons("emoji"))
 	f.Fuzz(func(t *testing.T, title string, width int) {
 		width = min(width, 400)
-		title = curriculum.CleanLine(title) // as every title is where it enters
+		title = clean.Line(title) // as every title is where it enters
 		p := &curriculum.Part{ID: "p", Title: title, Icon: title}
 		for i := range 3 {
 			s := &curriculum.Section{Part: p, ID: fmt.Sprint(i), Number: i + 1, Title: title, Label: title, Icon: title}

@@ -7,6 +7,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/tui/phrase"
 )
 
 // heading draws the title of a part and a bar of how far it is.
@@ -25,7 +26,7 @@ func (p *picture) heading(x, y int, part *curriculum.Part, stages []stage, book 
 	if full := int(share*bar + 0.5); full > 0 {
 		p.printf(`<rect class="full" x="%d" y="%d" width="%d" height="8" rx="4"/>`, left, y+100, full)
 	}
-	p.printf(`<text class="word" x="%d" y="%d">%d of %d sections, %.0f%%</text>`, middle, y+130, done, total, share*100)
+	p.printf(`<text class="word" x="%d" y="%d">%d of %d sections, %s</text>`, middle, y+130, done, total, phrase.Percent(share))
 }
 
 // road draws the way from one stop to the next: a cubic curve that leaves and

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"llmcourse/tui/phrase"
 )
 
 // A heading stands over a road.
@@ -53,7 +55,7 @@ type gauge struct {
 func meter(settled, total int, share float64, full, empty rune) gauge {
 	share = min(max(share, 0), 1)
 	return gauge{
-		count: fmt.Sprintf("%d/%d ", settled, total), share: fmt.Sprintf(" %3.0f%%", share*100),
+		count: fmt.Sprintf("%d/%d ", settled, total), share: fmt.Sprintf(" %3d%%", phrase.Hundredths(share)),
 		full: int(share*meterWidth + 0.5), fill: string(full), empty: string(empty),
 	}
 }

@@ -59,33 +59,97 @@ func accentMark(name string) (rune, bool) {
 	return 0, false
 }
 
+// draw puts the mark on a letter where Unicode has the two as one character, and
+// over or under the body where there are lines for it. Else it is spelled, as in
+// hat(x): many fonts do not draw a mark that is a character of its own, and then
+// nobody can tell m from its estimate.
 func (a accent) draw(st style) (box, bool) {
-	if s, is := a.symbol(); is {
+	if s, is := a.symbol(); is && !st.ascii {
+		return s.draw(st)
+	}
+	if s, is := a.scripted(); is {
 		return s.draw(st)
 	}
 	b, ok := a.body.draw(st)
 	if !ok || b.width == 0 {
 		return box{}, false
 	}
-	if st.flat || b.height() == 1 && (a.mark == markOver || a.mark == markUnder) {
-		return a.across(b)
+	if st.flat || st.tight || st.ascii {
+		b = bracket("(", b, ")")
+		name := text(a.name(), ord)
+		if len(b.lines) > 1 {
+			return box{}, false
+		}
+		c := text(name.lines[0]+b.lines[0], ord)
+		c.left, c.right = edge{class: ord}, edge{class: ord}
+		return c, true
 	}
-	var line string
-	switch a.mark {
-	case markBar, markOver:
-		line = strings.Repeat("_", b.width)
-	case markHat:
-		line = "^"
-	case markTilde:
-		line = "~"
-	case markArrow:
-		line = strings.Repeat("─", b.width-1) + "→"
-	default:
-		return box{}, false
+	line := text(a.line(b.width), ord).centred(b.width)
+	boxes, main := []box{line, b}, 1
+	if a.mark == markUnder {
+		boxes, main = []box{b, line}, 0
 	}
-	c := stacked(1, text(line, ord).centred(b.width), b)
+	c := stacked(main, boxes...)
 	c.left, c.right = edge{class: ord}, edge{class: ord}
 	return c, true
+}
+
+// name is what a mark is called.
+func (a accent) name() string {
+	switch a.mark {
+	case markHat:
+		return "hat"
+	case markTilde:
+		return "tilde"
+	case markBar, markOver:
+		return "bar"
+	case markUnder:
+		return "underline"
+	case markArrow:
+		return "vec"
+	case markDot:
+		return "dot"
+	case markDotDot:
+		return "ddot"
+	case markCaron:
+		return "check"
+	case markBreve:
+		return "breve"
+	case markAcute:
+		return "acute"
+	case markGrave:
+		return "grave"
+	}
+	return "ring"
+}
+
+// line is a mark as a line of its own, over a body of that width.
+func (a accent) line(width int) string {
+	switch a.mark {
+	case markBar, markOver:
+		return strings.Repeat("_", width)
+	case markUnder:
+		return strings.Repeat("‾", width)
+	case markHat:
+		return "^"
+	case markTilde:
+		return "~"
+	case markArrow:
+		return strings.Repeat("─", width-1) + "→"
+	case markDot:
+		return "˙"
+	case markDotDot:
+		return "¨"
+	case markCaron:
+		return "ˇ"
+	case markBreve:
+		return "˘"
+	case markAcute:
+		return "´"
+	case markGrave:
+		return "`"
+	}
+	return "°"
 }
 
 // symbol puts the mark on the body if that is a single character, or a single
@@ -103,13 +167,8 @@ func (a accent) symbol() (node, bool) {
 			a.mark = markBar
 		}
 		r, _ := utf8.DecodeRuneInString(n.text)
-		return sym{text: composed(r, a.mark), class: n.class}, true
-	case accent:
-		// A second mark, as in \hat{\bar{x}}, goes on top of the first.
-		if s, is := n.symbol(); is {
-			if s, is := s.(sym); is {
-				return sym{text: s.text + string(a.mark), class: s.class}, true
-			}
+		if one := composed(r, a.mark); one != "" {
+			return sym{text: one, class: n.class}, true
 		}
 	case group:
 		return accent{a.mark, n.body}.symbol()
@@ -125,27 +184,45 @@ func (a accent) symbol() (node, bool) {
 	return nil, false
 }
 
-// across draws the line of \overline and \underline on each character of a
-// one-line body; other marks have no such form.
-func (a accent) across(b box) (box, bool) {
-	mark := a.mark
-	if mark == markBar {
-		mark = markOver
+// scripted is the mark moved to the base of a body that has scripts: the mark of
+// \hat{x_i} goes on the x.
+func (a accent) scripted() (node, bool) {
+	if len(a.body) != 1 {
+		return nil, false
 	}
-	if mark != markOver && mark != markUnder {
-		return box{}, false
+	switch n := a.body[0].(type) {
+	case group:
+		return accent{a.mark, n.body}.scripted()
+	case script:
+		if !n.limits {
+			n.base = accent{a.mark, row{n.base}}
+			return n, true
+		}
 	}
-	var s strings.Builder
-	for _, r := range b.lines[0] {
-		s.WriteRune(r)
-		s.WriteRune(mark)
-	}
-	c := text(s.String(), ord)
-	return c, c.width == b.width
+	return nil, false
 }
 
-// composed is r with a mark on it, as one character where Unicode has one for
-// the letters of formulas: terminals draw those better.
+// marked draws a script on one line whose base has a mark of its own line: the
+// mark stands over the base, and the scripts beside it.
+func (s script) marked(a accent, st style) (box, bool) {
+	base, ok := a.body.draw(st)
+	if !ok || base.height() != 1 || a.mark == markUnder {
+		return box{}, false
+	}
+	bare := s
+	bare.base = group{body: a.body}
+	b, ok := bare.draw(st)
+	if !ok || b.height() != 1 {
+		return box{}, false
+	}
+	line := text(a.line(base.width), ord).centred(base.width).padded(0, b.width)
+	c := stacked(1, line, b)
+	c.left, c.right, c.bond = b.left, b.right, b.bond
+	return c, true
+}
+
+// composed is r with a mark on it as one character, for the letters of formulas;
+// "" where Unicode has none.
 func composed(r, mark rune) string {
 	var letters, forms string
 	switch mark {
@@ -163,5 +240,5 @@ func composed(r, mark rune) string {
 	if i := strings.IndexRune(letters, r); i >= 0 {
 		return string([]rune(forms)[i]) // letters are ASCII: bytes are runes
 	}
-	return string(r) + string(mark)
+	return ""
 }

@@ -11,6 +11,7 @@ import (
 type style struct {
 	flat  bool // on one line, as in running text
 	tight bool // inside a script or limit: no room around operators
+	ascii bool // for letters of ASCII: scripts and marks are spelled
 }
 
 // box is a drawn piece of a formula: lines of equal width in cells, of which

@@ -24,9 +24,12 @@ Attention(Q, K, V) = softmax⎜───⎟V
         i=1
 `},
 		{`\hat{m}_t = \frac{m_t}{1-\beta_1^t}, \quad \theta_t = \theta_{t-1} - \eta \frac{\hat{m}_t}{\sqrt{\hat{v}_t} + \epsilon}`, 80, `
-       mₜ                      m̂ₜ
-m̂ₜ = ───────,  θₜ = θₜ₋₁ - η ───────
-     1 - β₁ᵗ                 √v̂ₜ + ε
+                                ^
+^      mₜ                       mₜ
+mₜ = ───────,  θₜ = θₜ₋₁ - η ─────────
+     1 - β₁ᵗ                   ___
+                              ╱ ^
+                             √  vₜ + ε
 `},
 		{`W' = W + \frac{\alpha}{r}BA`, 80, `
          α
@@ -46,8 +49,8 @@ func TestDisplayLosses(t *testing.T) {
       (x,y_w,yₗ)∼𝒟⎣     ⎝      π_ref(y_w | x)         π_ref(yₗ | x)⎠⎦
 `},
 		{`L^{\mathrm{CLIP}}(\theta) = \hat{\mathbb{E}}_t\left[\min\left(r_t(\theta)\hat{A}_t, \operatorname{clip}(r_t(\theta), 1-\epsilon, 1+\epsilon)\hat{A}_t\right)\right]`, 80, `
- CLIP
-L    (θ) = 𝔼̂ₜ[min(rₜ(θ)Âₜ, clip(rₜ(θ), 1 - ε, 1 + ε)Âₜ)]
+ CLIP      ^
+L    (θ) = 𝔼ₜ[min(rₜ(θ)Âₜ, clip(rₜ(θ), 1 - ε, 1 + ε)Âₜ)]
 `},
 		{`\mathrm{PPL}(x) = \exp\left(-\frac{1}{N}\sum_{i=1}^{N}\log p(x_i \mid x_{<i})\right)`, 80, `
             ⎛  1  N                  ⎞

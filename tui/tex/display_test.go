@@ -181,8 +181,8 @@ three terms
 `},
 		{`\widehat{xy} + \vec{AB} + \bar{x} + \overline{\frac{a}{b}}`, 80, `
               _
-^    ─→       a
-xy + AB + x̄ + ─
+^    ─→   _   a
+xy + AB + x + ─
               b
 `},
 		{`\mathbf{R}_{\Theta,m}^d = \begin{pmatrix} \cos m\theta_1 \\ \vdots \\ \frac{1}{2} \theta_{d/2} \end{pmatrix}, A \xrightarrow{f} B`, 80, `

@@ -4,8 +4,8 @@ package tex
 const continuation = 2
 
 // fit draws r in at most width cells, on several lines of formula if need be.
-func fit(r row, width int) (box, bool) {
-	boxes, gaps, ok := r.pieces(style{})
+func fit(r row, width int, st style) (box, bool) {
+	boxes, gaps, ok := r.pieces(st)
 	if !ok {
 		return box{}, false
 	}
@@ -18,7 +18,7 @@ func fit(r row, width int) (box, bool) {
 		return b, b.sane()
 	}
 	if g, is := onlyGrid(r); is {
-		return fitLines(g, width)
+		return fitLines(g, width, st)
 	}
 	for level := breakWide; level <= breakOperator; level++ {
 		if lines, ok := broken(boxes, gaps, width, level); ok {
@@ -38,7 +38,7 @@ func onlyGrid(r row) (grid, bool) {
 }
 
 // fitLines gives up the alignment of a grid and fits each of its lines alone.
-func fitLines(g grid, width int) (box, bool) {
+func fitLines(g grid, width int, st style) (box, bool) {
 	var all []box
 	for _, cells := range g.cells {
 		var line row
@@ -48,7 +48,7 @@ func fitLines(g grid, width int) (box, bool) {
 			}
 			line = append(line, r...)
 		}
-		b, ok := fit(line, width)
+		b, ok := fit(line, width, st)
 		if !ok {
 			return box{}, false
 		}

@@ -14,7 +14,7 @@ func (f fraction) draw(st style) (box, bool) {
 		return f.slashed(st)
 	}
 	if f.small {
-		if b, ok := f.slashed(style{flat: true, tight: st.tight}); ok && b.width <= 5 {
+		if b, ok := f.slashed(style{flat: true, tight: st.tight, ascii: st.ascii}); ok && b.width <= 5 {
 			return b, true
 		}
 	}

@@ -62,7 +62,7 @@ func (g grid) boxes(st style) ([][]box, bool) {
 				r = append(row{group{}}, r...)
 			}
 			// A matrix is easier to take in when its lines are single ones.
-			b, ok := r.draw(style{flat: g.kind == gridMatrix, tight: st.tight})
+			b, ok := r.draw(style{flat: g.kind == gridMatrix, tight: st.tight, ascii: st.ascii})
 			if !ok {
 				b, ok = r.draw(st)
 			}

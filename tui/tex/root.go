@@ -10,6 +10,9 @@ func (r root) draw(st style) (box, bool) {
 	if !ok {
 		return box{}, false
 	}
+	if st.ascii {
+		return r.spelled(st)
+	}
 	sign, ok := r.sign()
 	if !ok {
 		return box{}, false
@@ -25,6 +28,26 @@ func (r root) draw(st style) (box, bool) {
 		return b, true
 	}
 	return tallRoot(sign, body), true
+}
+
+// spelled is a root in letters: sqrt(x), or root_n(x).
+func (r root) spelled(st style) (box, bool) {
+	st.flat = true
+	body, ok := r.body.draw(st)
+	if !ok {
+		return box{}, false
+	}
+	name := "sqrt"
+	if len(r.index) > 0 {
+		index, ok := r.index.draw(style{flat: true, tight: true, ascii: true})
+		if !ok {
+			return box{}, false
+		}
+		name = "root_" + index.lines[0]
+	}
+	b := beside([]box{text(name, ord), bracket("(", body, ")")}, []int{0, 0})
+	b.left, b.right.class, b.bond = edge{class: ord, word: true}, closing, bondRaised
+	return b, true
 }
 
 // sign is the root sign with its index.

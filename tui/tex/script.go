@@ -21,6 +21,13 @@ type written struct {
 }
 
 func (s script) draw(st style) (box, bool) {
+	if a, is := s.base.(accent); is && !st.flat && !st.tight && !st.ascii {
+		if _, one := a.symbol(); !one {
+			if b, ok := s.marked(a, st); ok {
+				return b, true
+			}
+		}
+	}
 	base, ok := s.base.draw(st)
 	if !ok {
 		return box{}, false
@@ -54,18 +61,18 @@ func (s script) write(r row, st style, small func(rune) rune) (written, bool) {
 	if r == nil {
 		return written{}, true
 	}
-	b, ok := r.draw(style{flat: true, tight: true})
+	b, ok := r.draw(style{flat: true, tight: true, ascii: st.ascii})
 	if !ok {
 		return written{}, false
 	}
 	w := written{there: b.width > 0, s: b.lines[0], full: b, word: b.left.word}
 	if g, is := onlyGrid(r); is && s.limits && !st.flat { // \substack
-		if w.full, ok = g.draw(style{tight: true}); !ok {
+		if w.full, ok = g.draw(style{tight: true, ascii: st.ascii}); !ok {
 			return written{}, false
 		}
 	}
 	// Words are easier to read in full size: x_max.
-	if !b.left.word && !b.right.word {
+	if !b.left.word && !b.right.word && !st.ascii {
 		if mapped := mapRunes(w.s, small); mapped != "" {
 			w.small, w.s = true, mapped
 		}

@@ -28,12 +28,21 @@ const (
 // becomes "xᵢ²". ok is false, and line empty, when src is malformed or holds
 // something that cannot be drawn on one line: the caller then shows the source.
 // The line has no control characters and no spaces at its ends.
-func Inline(src string) (line string, ok bool) {
+func Inline(src string) (line string, ok bool) { return inline(src, style{flat: true}) }
+
+// InlineASCII is Inline for terminals that have no raised and lowered letters
+// and no marks: "x_i^2", "hat(x)". Letters that are not ASCII, such as those of
+// Greek, are still to be made so.
+func InlineASCII(src string) (line string, ok bool) {
+	return inline(src, style{flat: true, ascii: true})
+}
+
+func inline(src string, st style) (line string, ok bool) {
 	r, ok := parse(src)
 	if !ok {
 		return "", false
 	}
-	b, ok := r.draw(style{flat: true})
+	b, ok := r.draw(st)
 	if !ok {
 		return "", false
 	}
@@ -50,12 +59,19 @@ func Inline(src string) (line string, ok bool) {
 // broken before its relations, then before its operators, with continuation
 // lines indented by 2. ok is false, and lines nil, when src is malformed, holds
 // something that cannot be drawn, or fits width in no way.
-func Display(src string, width int) (lines []string, ok bool) {
+func Display(src string, width int) (lines []string, ok bool) { return display(src, width, style{}) }
+
+// DisplayASCII is to Display what InlineASCII is to Inline.
+func DisplayASCII(src string, width int) (lines []string, ok bool) {
+	return display(src, width, style{ascii: true})
+}
+
+func display(src string, width int, st style) (lines []string, ok bool) {
 	r, ok := parse(src)
 	if !ok || width < 1 {
 		return nil, false
 	}
-	b, ok := fit(r, width)
+	b, ok := fit(r, width, st)
 	if !ok {
 		return nil, false
 	}

@@ -8,6 +8,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/study"
 	"llmcourse/tui/theme"
 )
 
@@ -45,18 +46,24 @@ func (c *Context) stateStyle(s progress.State) theme.Ink {
 	return c.Theme.Muted
 }
 
-// Toggle is the change from the State a learner sees to another one, and back
-// to todo.
-func Toggle(ctx *Context, ref curriculum.Ref, to progress.State) Intent {
-	if ctx.StateOf(ref) == to {
-		to = progress.Todo
-	}
-	return Record{progress.SetState(ref, to)}
+// Mark sets the State of what Refs name, or takes it back where all of it has
+// that.
+func Mark(ctx *Context, to progress.State, refs ...curriculum.Ref) Intent {
+	return Do{Deed: study.Mark{Items: items(ctx, refs...), To: to, Toggle: true}}
 }
 
-// Star is the change of a star.
-func Star(book *progress.Book, ref curriculum.Ref) Intent {
-	return Record{progress.SetStar(ref, !book.Star(ref))}
+// Star gives what a Ref names a star, or takes it away.
+func Star(ctx *Context, ref curriculum.Ref) Intent {
+	return Do{Deed: study.Star{Item: items(ctx, ref)[0]}}
+}
+
+// items is what Refs name; nil for what the course does not have.
+func items(ctx *Context, refs ...curriculum.Ref) []curriculum.Item {
+	all := make([]curriculum.Item, len(refs))
+	for i, ref := range refs {
+		all[i], _ = ctx.Study.Course().Find(ref)
+	}
+	return all
 }
 
 // longAdded is how much of the name of an overlay stands behind what it added.
@@ -109,4 +116,10 @@ func (c *Context) By(r *curriculum.Resource) string {
 func (c *Context) StateOf(ref curriculum.Ref) progress.State {
 	item, _ := c.Study.Course().Find(ref)
 	return c.Study.Book().StateOf(item)
+}
+
+// Asked tells whether there are questions on a section, as far as is known.
+func Asked(ctx *Context, s *curriculum.Section) bool {
+	list, known := ctx.Study.Questions(s.Ref())
+	return !known || len(list) > 0
 }

@@ -5,6 +5,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/study"
 )
 
 // An Intent is something a screen wants done. The list is closed; only the
@@ -22,20 +23,24 @@ type (
 	Return struct{ Place progress.Place }
 	// Show lays a screen over this one.
 	Show struct{ Overlay Overlay }
-	// Record notes what the learner did.
-	Record struct{ Change progress.Change }
-	// Keep notes what follows from what the learner does, without a word:
-	// the place where reading stopped, that a section was begun.
-	Keep struct{ Change progress.Change }
+	// Do is something that the learner does. Silent is for what only follows
+	// from it, such as the place where reading stopped: nothing is said of it
+	// unless it fails.
+	Do struct {
+		Deed   study.Deed
+		Silent bool
+	}
 	// Wear puts a theme on, for good if Keep.
 	Wear struct {
 		Theme string
 		Keep  bool
 	}
-	// Switch goes on in another course, by its name.
-	Switch struct{ Course string }
-	// Undo takes the learner's last change back.
-	Undo struct{}
+	// Switch goes on in another course, by its name. Anew opens it though it is
+	// the one that is open: there is a newer revision of it.
+	Switch struct {
+		Course string
+		Anew   bool
+	}
 	// Choose lets the learner choose a state for a Ref.
 	Choose struct{ Ref curriculum.Ref }
 	// Explain shows the part of a lesson under a heading.
@@ -43,21 +48,10 @@ type (
 		Ref     curriculum.Ref
 		Heading string
 	}
-	// Open starts the browser. Ref is what the address belongs to.
-	Open struct {
-		URL      string
-		Archived bool
-		Ref      curriculum.Ref
-	}
 	// Copy puts text on the clipboard.
 	Copy struct{ Text string }
 	// Edit opens the note on a Ref.
 	Edit struct{ Ref curriculum.Ref }
-	// SaveNote keeps the text of a note.
-	SaveNote struct {
-		Ref  curriculum.Ref
-		Text string
-	}
 	// Notify says something on the status line.
 	Notify struct {
 		Level Level
@@ -75,35 +69,21 @@ type (
 	}
 )
 
-// A Final is an Intent of which nothing changes what is on screen: all that a
-// screen can still want when it is left.
-type Final interface {
-	Intent
-	final()
-}
-
-func (Keep) final()     {}
-func (SaveNote) final() {}
-
-func (Goto) intent()     {}
-func (Replace) intent()  {}
-func (Back) intent()     {}
-func (Return) intent()   {}
-func (Show) intent()     {}
-func (Record) intent()   {}
-func (Keep) intent()     {}
-func (Wear) intent()     {}
-func (Switch) intent()   {}
-func (Undo) intent()     {}
-func (Choose) intent()   {}
-func (Explain) intent()  {}
-func (Open) intent()     {}
-func (Copy) intent()     {}
-func (Edit) intent()     {}
-func (SaveNote) intent() {}
-func (Notify) intent()   {}
-func (Press) intent()    {}
-func (Run) intent()      {}
+func (Goto) intent()    {}
+func (Replace) intent() {}
+func (Back) intent()    {}
+func (Return) intent()  {}
+func (Show) intent()    {}
+func (Do) intent()      {}
+func (Wear) intent()    {}
+func (Switch) intent()  {}
+func (Choose) intent()  {}
+func (Explain) intent() {}
+func (Copy) intent()    {}
+func (Edit) intent()    {}
+func (Notify) intent()  {}
+func (Press) intent()   {}
+func (Run) intent()     {}
 
 // A Level says how loud a notice is.
 type Level int

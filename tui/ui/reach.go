@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/progress/study"
 	"llmcourse/tui/keymap"
 )
 
@@ -17,9 +18,9 @@ func Reach(ctx *Context, msg tea.KeyPressMsg, r *curriculum.Resource) []Intent {
 	k := ctx.Keys.Act
 	switch {
 	case key.Matches(msg, k.Browse):
-		return []Intent{Open{URL: r.Address(), Ref: r.Ref()}}
+		return []Intent{Do{Deed: study.Open{Ref: r.Ref()}}}
 	case key.Matches(msg, k.Archived):
-		return []Intent{Open{URL: r.URL, Archived: true, Ref: r.Ref()}}
+		return []Intent{Do{Deed: study.Open{Ref: r.Ref(), Archived: true}}}
 	case key.Matches(msg, k.Copy):
 		return []Intent{Copy{r.Address()}}
 	}
@@ -41,7 +42,7 @@ func Numbered(ctx *Context, msg tea.KeyPressMsg, s *curriculum.Section) []Intent
 	if n >= len(all) {
 		return []Intent{Notify{Text: fmt.Sprintf("%s has %s.", s.Title, Plural(len(all), "numbered link"))}}
 	}
-	return []Intent{Open{URL: all[n].Address(), Ref: all[n].Ref()}}
+	return []Intent{Do{Deed: study.Open{Ref: all[n].Ref()}}}
 }
 
 // Digits is how wide the numbers of so many links are, at least two.

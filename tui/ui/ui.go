@@ -41,8 +41,14 @@ type (
 	Cursorer interface{ Cursor(*Context) *tea.Cursor }
 	// A Starter wants something when it comes to the front.
 	Starter interface{ Start(*Context) []Intent }
-	// A Leaver wants something before it goes, such as to keep the place.
-	Leaver interface{ Leave(*Context) []Final }
+	// A Leaver has something to be done before it goes, such as to keep the
+	// place.
+	Leaver interface{ Leave(*Context) []study.Deed }
+	// A Receiver is told what came of the deeds it wants done, and shows that
+	// itself: nothing is said of them on the status line.
+	Receiver interface {
+		Receive(*Context, study.Outcome, error) []Intent
+	}
 	// A Placer tells what the learner is at, and where in it, so that a
 	// bookmark can lead back.
 	Placer interface{ Place(*Context) progress.Place }

@@ -6,29 +6,13 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/theme"
 )
-
-// A Passage is a piece of a page: a block of prose, or a drawing of the
-// screen's own that scrolls along with it.
-type Passage struct {
-	Block prose.Block
-	Own   *Drawing // nil for prose
-	Mark  string   // drawn after the first line
-	Gap   int      // blank lines before
-}
-
-// A Drawing is what a screen drew itself, for the width of the page.
-type Drawing struct {
-	Lines []prose.Line
-	Link  int          // of the page
-	More  []prose.Line // what follows while that link has the focus
-}
 
 // Reader shows a page of any length. Its place is a passage and a line in it,
 // never a number of lines from the top, so nothing above needs to be drawn, and
@@ -40,7 +24,7 @@ type Reader struct {
 	Options prose.Options
 
 	passages []Passage
-	links    []prose.Link
+	links    []markdown.Link
 	drawn    []drawing
 	style    string // what drawn was drawn for
 	theme    *theme.Theme
@@ -48,15 +32,23 @@ type Reader struct {
 	height   int
 	at       spot
 	focus    int    // index of the link that has the focus, or -1
+	live     int    // index of the passage that has the focus, or -1
 	named    string // the heading gone to last, until the page is moved otherwise
 	finder   finder
 	busy     bool // a Job is under way
+	versions int  // of drawings, so far
 }
 
+// A drawing is what is drawn of a passage. Its version tells drawings apart that
+// are of other text: a Job may be under way when the page changes.
 type drawing struct {
-	lines  []prose.Line
-	proper bool
+	lines   []prose.Line
+	proper  bool
+	version int
 }
+
+// forget has a passage drawn anew.
+func (d *drawing) forget() { d.lines, d.proper = nil, false }
 
 // A spot is a place on the page. Fraction is line as a share of the passage,
 // kept apart so that drawing it again does not lose it.
@@ -65,29 +57,20 @@ type spot struct {
 	fraction      float64
 }
 
-// SetPage gives it a page to show, from the top.
-func (r *Reader) SetPage(passages []Passage, links []prose.Link) {
-	r.passages, r.links = passages, links
-	r.drawn = make([]drawing, len(passages))
-	r.at, r.focus, r.busy = spot{}, -1, false
-	r.finder.stale = true
-}
-
-// Draw gives a passage another drawing, keeping where the window is.
-func (r *Reader) Draw(i int, d Drawing) { r.passages[i].Own, r.drawn[i] = &d, drawing{} }
-
-// Mark gives a passage another mark.
-func (r *Reader) Mark(i int, text string) { r.passages[i].Mark = text }
-
 // Sync tells it what it is drawn with from now on.
 func (r *Reader) Sync(t *theme.Theme, width, height int) {
 	r.height = max(height, 1)
 	style := fmt.Sprintf("%s %d %v", t.ID(), width, r.Options)
-	if style == r.style {
+	same := style == r.style
+	for i := range r.drawn {
+		if !same || r.passages[i].Live != nil {
+			r.drawn[i].forget()
+		}
+	}
+	if same {
 		return
 	}
 	r.style, r.theme, r.width, r.busy = style, t, max(width, 8), false
-	r.drawn = make([]drawing, len(r.passages))
 	r.finder.stale = true
 	r.settle()
 }
@@ -100,6 +83,8 @@ func (r *Reader) lines(i int) []prose.Line {
 	p := r.passages[i]
 	gap := make([]prose.Line, p.Gap, p.Gap+8)
 	switch {
+	case p.Live != nil:
+		r.drawn[i].lines = append(gap, p.Live.View(&Draw{r.theme, r.width, r.live == i})...)
 	case p.Own == nil:
 		r.drawn[i].lines = append(gap, prose.Plain(r.theme, p.Block, r.width)...)
 	case r.focus >= 0 && p.Own.Link == r.focus:
@@ -227,9 +212,7 @@ func (r *Reader) window() []row {
 
 func (r *Reader) draw(w row) string {
 	text := w.drawn.Draw(r.theme, r.links, r.focus)
-	if marks := r.finder.on(w.passage, w.line, r.theme); len(marks) > 0 {
-		text = lipgloss.StyleRanges(text, marks...)
-	}
+	text = prose.Over(text, r.finder.on(w.passage, w.line, r.theme))
 	p := r.passages[w.passage]
 	if p.Mark != "" && w.line == r.markLine(w.passage) {
 		text = ansi.Truncate(text+"  "+p.Mark, r.width, r.theme.Icons.More)

@@ -1,12 +1,14 @@
 package widget
 
 import (
+	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/tui/prose"
 	"llmcourse/tui/theme"
 )
 
@@ -138,7 +140,7 @@ func findIn(texts []string, words string) []match {
 	want := []rune(strings.Join(strings.Fields(words), " "))
 	var found []match
 	for i := 0; i+len(want) <= len(letters); i++ {
-		if string(letters[i:i+len(want)]) != string(want) {
+		if !slices.Equal(letters[i:i+len(want)], want) {
 			continue
 		}
 		for j := i; j < i+len(want); {
@@ -156,18 +158,19 @@ func findIn(texts []string, words string) []match {
 	return found
 }
 
-// on returns the styles of the matches on a line.
-func (f *finder) on(passage, line int, t *theme.Theme) []lipgloss.Range {
-	var marks []lipgloss.Range
-	for i, m := range f.matches {
-		if m.passage != passage || m.line != line {
-			continue
-		}
-		style := t.Match
+// on returns the matches on a line, and how they look.
+func (f *finder) on(passage, line int, t *theme.Theme) []prose.Range {
+	first := sort.Search(len(f.matches), func(i int) bool {
+		m := f.matches[i]
+		return m.passage > passage || m.passage == passage && m.line >= line
+	})
+	var marks []prose.Range
+	for i := first; i < len(f.matches) && f.matches[i].passage == passage && f.matches[i].line == line; i++ {
+		m, style := f.matches[i], t.Match
 		if i == f.now || m.more && i-1 == f.now {
 			style = t.MatchNow
 		}
-		marks = append(marks, lipgloss.NewRange(m.from, m.to, style.Style))
+		marks = append(marks, prose.Range{From: m.from, To: m.to, Render: style.Render})
 	}
 	return marks
 }

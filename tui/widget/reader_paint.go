@@ -8,8 +8,9 @@ import (
 
 // Painted is what a Job brings back.
 type Painted struct {
-	style string
-	lines map[int][]prose.Line
+	style    string
+	lines    map[int][]prose.Line
+	versions map[int]int
 }
 
 // batch is how many passages one Job draws: about a window full, so that what
@@ -32,7 +33,7 @@ func (r *Reader) Job() func() tea.Msg {
 	n := len(r.passages)
 	for k := 0; k < min(n, reach) && len(wanted) < batch; k++ {
 		i := (r.at.passage + k) % n
-		if r.passages[i].Own == nil && !r.drawn[i].proper {
+		if !r.passages[i].own() && !r.drawn[i].proper {
 			wanted = append(wanted, i)
 		}
 	}
@@ -40,14 +41,14 @@ func (r *Reader) Job() func() tea.Msg {
 		return nil
 	}
 	r.busy = true
-	blocks := make(map[int]Passage, len(wanted))
+	blocks, versions := make(map[int]Passage, len(wanted)), make(map[int]int, len(wanted))
 	for _, i := range wanted {
-		blocks[i] = r.passages[i]
+		blocks[i], versions[i] = r.passages[i], r.drawn[i].version
 	}
 	theme, width, options, style := r.theme, r.width, r.Options, r.style
 	return func() tea.Msg {
 		painter := prose.NewPainter(theme, width, options)
-		done := Painted{style, make(map[int][]prose.Line, len(wanted))}
+		done := Painted{style, make(map[int][]prose.Line, len(wanted)), versions}
 		for _, i := range wanted {
 			gap := make([]prose.Line, blocks[i].Gap)
 			done.lines[i] = append(gap, painter.Block(blocks[i].Block)...)
@@ -56,15 +57,16 @@ func (r *Reader) Job() func() tea.Msg {
 	}
 }
 
-// Painted takes the answer of a Job; one for another width or theme is dropped.
+// Painted takes the answer of a Job; one for another width, theme or text is
+// dropped.
 func (r *Reader) Painted(msg Painted) {
 	if msg.style != r.style {
 		return
 	}
 	r.busy = false
 	for i, lines := range msg.lines {
-		if i < len(r.drawn) {
-			r.drawn[i] = drawing{lines, true}
+		if i < len(r.drawn) && r.drawn[i].version == msg.versions[i] {
+			r.drawn[i].lines, r.drawn[i].proper = lines, true
 		}
 	}
 	r.finder.stale = true

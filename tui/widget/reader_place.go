@@ -3,15 +3,15 @@ package widget
 import (
 	"strings"
 
-	"llmcourse/tui/prose"
+	"llmcourse/curriculum/markdown"
 )
 
 // Place tells where the window begins in words that hold at another width:
 // the heading, the passages after it, and the share of that passage.
 func (r *Reader) Place() (heading string, passages int, fraction float64) {
 	for i := r.at.passage; i >= 0 && i < len(r.passages); i-- {
-		if b := r.passages[i].Block; b.Kind == prose.Heading {
-			return b.Source, r.at.passage - i, r.at.fraction
+		if b := r.passages[i].Block; b.Kind == markdown.Heading {
+			return b.Text, r.at.passage - i, r.at.fraction
 		}
 	}
 	return "", r.at.passage, r.at.fraction
@@ -55,7 +55,7 @@ func (r *Reader) ShowLine(line int) {
 	switch {
 	case next > from && line > from:
 		to.fraction = float64(line-from) / float64(next-from)
-	case line <= from && at > 0 && r.passages[at-1].Block.Kind == prose.Heading:
+	case line <= from && at > 0 && r.passages[at-1].Block.Kind == markdown.Heading:
 		to.passage--
 	}
 	r.at = to
@@ -75,16 +75,23 @@ func (r *Reader) Jump(heading string) bool {
 // remembers that it was asked for.
 func (r *Reader) goToHeading(i int) {
 	r.moveTo(spot{passage: i, line: min(r.passages[i].Gap, 1)})
-	r.named = r.passages[i].Block.Source
+	r.named = r.passages[i].Block.Text
 }
 
+// find is the passage of a heading. Places that were kept by an earlier version
+// call a heading by its source.
 func (r *Reader) find(heading string) int {
+	old := -1
 	for i, p := range r.passages {
-		if p.Block.Kind == prose.Heading && p.Block.Source == heading {
+		switch {
+		case p.Block.Kind != markdown.Heading:
+		case p.Block.Text == heading:
 			return i
+		case p.Block.Source == heading && old < 0:
+			old = i
 		}
 	}
-	return -1
+	return old
 }
 
 // Current is the heading that is being read: the one gone to, while it is, or
@@ -100,8 +107,8 @@ func (r *Reader) Current() string {
 		if y > eyes {
 			break
 		}
-		if b := r.passages[w.passage].Block; b.Kind == prose.Heading {
-			heading = b.Source
+		if b := r.passages[w.passage].Block; b.Kind == markdown.Heading {
+			heading = b.Text
 		}
 	}
 	return heading
@@ -127,7 +134,7 @@ func (r *Reader) heading(step int) {
 		from = r.find(r.named)
 	}
 	for i := from + step; i >= 0 && i < len(r.passages); i += step {
-		if r.passages[i].Block.Kind == prose.Heading {
+		if r.passages[i].Block.Kind == markdown.Heading {
 			r.goToHeading(i)
 			return
 		}
@@ -143,7 +150,7 @@ func (r *Reader) heading(step int) {
 // from the window in a very long page.
 func (r *Reader) tall(i int) int {
 	p := r.passages[i]
-	if p.Own == nil && r.drawn[i].lines == nil && len(r.passages) > reach {
+	if !p.own() && r.drawn[i].lines == nil && len(r.passages) > reach {
 		return p.Gap + 1 + strings.Count(p.Block.Source, "\n") + len(p.Block.Source)/r.width
 	}
 	return len(r.lines(i))

@@ -8,9 +8,9 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/internal/tuitest"
 	"llmcourse/tui/keymap"
-	"llmcourse/tui/prose"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/widget"
 )
@@ -23,13 +23,13 @@ func plain() *theme.Theme {
 type page struct {
 	*testing.T
 	widget.Reader
-	text          *prose.Page
+	text          *markdown.Document
 	width, height int
 }
 
-func read(t *testing.T, markdown string, width, height int) *page {
+func read(t *testing.T, source string, width, height int) *page {
 	t.Helper()
-	p := &page{T: t, text: prose.Split(markdown)}
+	p := &page{T: t, text: markdown.Parse(source)}
 	var passages []widget.Passage
 	for i, b := range p.text.Blocks {
 		passages = append(passages, widget.Passage{Block: b, Gap: min(i, 1)})
@@ -259,7 +259,7 @@ func TestReaderFindsOverLineEnds(t *testing.T) {
 	if got := ansi.Strip(marked); !strings.HasPrefix(got, "言語 🚀 text") {
 		t.Errorf("the marks change the text: %q", got)
 	}
-	if !strings.Contains(marked, plain().MatchNow.Render("t")+plain().MatchNow.Render("e")) {
+	if !strings.Contains(marked, plain().MatchNow.Render("text")) {
 		t.Errorf("the match is not marked: %q", marked)
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/theme"
 )
@@ -39,9 +40,10 @@ func (x *Texts) Lines(t *theme.Theme, text string, width int) []string {
 	}
 	x.wanted[key], x.theme = true, t
 	var lines []string
-	for _, b := range prose.Split(text).Blocks {
+	doc := markdown.Parse(text)
+	for _, b := range doc.Blocks {
 		for _, line := range prose.Plain(t, b, width) {
-			lines = append(lines, line.Text)
+			lines = append(lines, line.Draw(t, doc.Links, -1))
 		}
 	}
 	return lines
@@ -60,7 +62,7 @@ func (x *Texts) Job() func() tea.Msg {
 			if key.style != t.ID() {
 				continue // the theme changed; it will be asked for again
 			}
-			page := prose.Split(key.text)
+			page := markdown.Parse(key.text)
 			painter := prose.NewPainter(t, key.width, prose.Options{})
 			for i, b := range page.Blocks {
 				if i > 0 {

@@ -1,12 +1,20 @@
 package cli
 
 import (
+	"cmp"
 	"io/fs"
+	"slices"
 
+	"llmcourse/cmd/internal/config"
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
+	"llmcourse/cmd/internal/library"
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/data"
+	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
+	"llmcourse/tui/theme"
 )
 
 // An app is one run of the program: its env, its flags, and what the commands
@@ -16,21 +24,20 @@ type app struct {
 	*host.Host
 	flags flags
 
-	conf    *config
-	reading      // the course in use, once it was read
-	web     *web // nil: the open one; tests have their own
+	conf    *config.Config
+	course  *curriculum.Course // the one in use, once it was read
+	misfits []string           // what of its overlays does not fit
+	web     *library.Web       // nil: the public one; tests have their own
 }
 
 // flags are those of the program as a whole.
 type flags struct {
-	home           string
-	course         string
-	theme, icons   string
-	noColor        bool
-	noSave         bool
-	mouse, noMouse bool
-	accessible     bool
-	width          int // of lines, where there is no screen
+	config.Flags
+	home       string
+	course     string
+	noSave     bool
+	accessible bool
+	width      int // of lines, where there is no screen
 }
 
 // places are the paths, or an error that says what to do.
@@ -42,35 +49,84 @@ func (a *app) places() (host.Paths, error) {
 	return p, nil
 }
 
-// config is what config.toml says; nothing where there is no place for one.
-func (a *app) config() (config, error) {
+// config is what config.toml says; the defaults where there is no place for one.
+func (a *app) config() (config.Config, error) {
 	if a.conf != nil {
 		return *a.conf, nil
 	}
-	a.conf = &config{}
-	p, err := a.places()
-	if err != nil {
-		return config{}, nil
-	}
-	c, err := readConfig(p.Config)
-	if err != nil {
-		return c, err
+	c := config.Default()
+	if p, err := a.places(); err == nil {
+		if c, err = config.Read(p.Config); err != nil {
+			return c, err
+		}
 	}
 	a.conf = &c
 	return c, nil
 }
 
-// settings are how the program looks.
-func (a *app) settings() (settings, error) {
+// inputs are what stands above and below config.toml.
+func (a *app) inputs() config.Inputs {
+	in := config.Inputs{Host: a.Host, Flags: a.flags.Flags}
+	if p, err := a.places(); err == nil {
+		in.Choice = config.ReadChoice(config.ChoiceFile(p))
+	}
+	return in
+}
+
+// looks are how the program looks.
+func (a *app) looks() (config.Looks, error) {
 	c, err := a.config()
 	if err != nil {
-		return settings{}, err
+		return config.Looks{}, err
 	}
-	var made choice
+	return c.Looks(a.Host, a.flags.Flags, a.inputs().Choice), nil
+}
+
+// habits are the learner's day, and how much of it reviews may take.
+func (a *app) habits() (stats.Options, error) {
+	c, err := a.config()
+	if err != nil {
+		return stats.Options{}, err
+	}
+	return c.Habits(a.Loc), nil
+}
+
+// configFile is where config.toml is, "" where there is no place for it.
+func (a *app) configFile() string {
+	p, err := a.places()
+	if err != nil {
+		return ""
+	}
+	return p.Config
+}
+
+// themeNames are the names of all themes there are.
+func (a *app) themeNames() []string {
+	if slices.Contains(theme.Names(), a.flags.Theme) {
+		return theme.Names()
+	}
+	return config.ThemeNames(a.configFile())
+}
+
+// library is the courses of this machine. Without a place for courses it has the
+// built-in one.
+func (a *app) library() *library.Library {
+	l := &library.Library{Builtin: builtin(), Web: a.web, Dir: a.Dir, Now: a.Now}
 	if p, err := a.places(); err == nil {
-		made = readChoice(choiceFile(p))
+		l.Paths = p
 	}
-	return settle(a.Host, &a.flags, c, made), nil
+	return l
+}
+
+// placedLibrary is the library, or an error where there is no place for courses.
+func (a *app) placedLibrary() (*library.Library, error) {
+	_, err := a.places()
+	return a.library(), err
+}
+
+// inUse is the course to work on: an id, or for one run a folder.
+func (a *app) inUse() string {
+	return cmp.Or(a.flags.course, a.Getenv("LLMCOURSE_COURSE"), a.library().InUse())
 }
 
 // load reads the course in use.
@@ -78,12 +134,32 @@ func (a *app) load() (*curriculum.Course, error) {
 	if a.course != nil {
 		return a.course, nil
 	}
-	r, err := a.loadInUse()
+	name, l := a.inUse(), a.library()
+	dir, err := l.Find(name)
 	if err != nil {
 		return nil, err
 	}
-	a.reading = r
-	return r.course, nil
+	r, err := l.Load(name, dir)
+	if err != nil {
+		return nil, exit.Failed(err, "to go back to the built-in course: llmcourse course use "+library.BuiltinID)
+	}
+	a.course, a.misfits = r.Course, misfitsOf(r)
+	return r.Course, nil
+}
+
+// misfitsOf tells what of the overlays of a course does not fit it.
+func misfitsOf(r library.Reading) []string {
+	if r.OverlayErr != nil {
+		return []string{"Your overlays cannot be read: " + clean.Line(r.OverlayErr.Error())}
+	}
+	if r.View == nil || len(r.View.LeftOut) == 0 {
+		return nil
+	}
+	n, verb := len(r.View.LeftOut), "does"
+	if n > 1 {
+		verb = "do"
+	}
+	return []string{phrase.Plural(n, "thing") + " in your overlays " + verb + " not fit the course and is left out: llmcourse course overlay check tells which."}
 }
 
 func builtin() fs.FS { return data.LLMCourse() }

@@ -6,8 +6,11 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/progress/quiz"
+	"llmcourse/tui/phrase"
 )
 
 // show prints a question with what there is to choose from.
@@ -42,7 +45,7 @@ func (k *asker) prompt(now *quiz.Asked) (string, bool) {
 		fmt.Fprintln(k.out)
 		return "", false
 	}
-	text := curriculum.CleanLine(strings.ToValidUTF8(k.in.Text(), "\uFFFD"))
+	text := clean.Line(strings.ToValidUTF8(k.in.Text(), "\uFFFD"))
 	if !k.app.InTTY {
 		fmt.Fprintln(k.out, text) // as a terminal would have shown it
 	}
@@ -101,7 +104,7 @@ func (k *asker) score() {
 	fmt.Fprintln(k.out)
 	if k.quiz.Now() != nil {
 		k.paragraph(fmt.Sprintf("Stopped. %s answered, %d right the first time; all of it is saved.",
-			plural(score.Right+score.Wrong, "question"), score.Right))
+			phrase.Plural(score.Right+score.Wrong, "question"), score.Right))
 	} else {
 		k.paragraph(fmt.Sprintf("%d of %d right the first time.", score.Right, score.Total))
 	}
@@ -129,13 +132,13 @@ func (k *asker) paragraph(text string) { k.hang(ansi.Wrap(text, k.width, ""), ""
 // markdown draws a piece of Markdown behind a lead: formulas as Unicode, no
 // marks.
 func (k *asker) markdown(source, lead string) {
-	p := newPrinter(k.theme, source, max(k.width-len(lead), narrowest/2))
+	p := text.NewPrinter(k.theme, source, max(k.width-len(lead), text.MinWidth/2))
 	var lines []string
-	for _, block := range p.page.Blocks {
-		for _, line := range p.draw(block) {
+	for _, block := range p.Page.Blocks {
+		for _, line := range p.Draw(block) {
 			drawn := line.Text
 			if !k.plain {
-				drawn = line.Draw(k.theme, p.page.Links, -1)
+				drawn = line.Draw(k.theme, p.Page.Links, -1)
 			}
 			lines = append(lines, strings.TrimRight(drawn, " "))
 		}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress/study"
 	"llmcourse/tui/phrase"
@@ -43,7 +44,7 @@ func (s *session) newAsker(plain bool, quiz *study.Quiz) (*asker, error) {
 		k.theme, err = a.theme()
 		return k, err
 	}
-	looks, err := a.settings()
+	looks, err := a.looks()
 	k.out = &colorprofile.Writer{Forward: a.Out, Profile: colorprofile.NoTTY}
 	k.theme = theme.New("mono", theme.Unknown, theme.NewIcons(looks.Icons))
 	return k, err
@@ -141,10 +142,10 @@ func (k *asker) why() {
 		k.say("The lesson cannot be read: " + err.Error())
 		return
 	}
-	doc := "## " + mdEscape(q.Place) + "\n\n" + lesson.Section(q.Place)
+	doc := "## " + text.Escape(q.Place) + "\n\n" + lesson.Section(q.Place)
 	if k.plain {
-		fmt.Fprintf(k.out, "\n%s", plainText(k.course, k.theme, doc, k.width))
+		fmt.Fprintf(k.out, "\n%s", text.Plain(k.course, k.theme, doc, k.width))
 		return
 	}
-	fmt.Fprintf(k.out, "\n%s", styledText(k.theme, doc, k.width))
+	fmt.Fprintf(k.out, "\n%s", text.Styled(k.theme, doc, k.width))
 }

@@ -6,13 +6,14 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/config"
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
-	"llmcourse/curriculum"
+	"llmcourse/cmd/internal/text"
+	"llmcourse/curriculum/clean"
 )
 
 func (a *app) configCommand() *cobra.Command {
@@ -20,8 +21,7 @@ func (a *app) configCommand() *cobra.Command {
 		Use:   "config",
 		Short: "What is set, and where it comes from",
 		Long: "What is set, and where it comes from: a flag, the environment, a choice made inside the program, " +
-			"config.toml, or nowhere. The keys are theme, icons, mouse, browser, minutes and classic, and those of " +
-			"[review], [streak] and [keys]; config default explains each.",
+			"config.toml, or nowhere. The keys are " + config.Names() + "; config default explains each.",
 		Example: "llmcourse config\nllmcourse config edit\nllmcourse config default | less",
 		Args:    between(0, 0),
 		RunE:    func(*cobra.Command, []string) error { return a.showConfig() },
@@ -48,7 +48,7 @@ func (a *app) configCommand() *cobra.Command {
 			Example: "llmcourse config default > config.toml",
 			Args:    between(0, 0),
 			RunE: func(*cobra.Command, []string) error {
-				_, err := io.WriteString(a.Out, defaultConfig())
+				_, err := io.WriteString(a.Out, config.DefaultFile())
 				return err
 			},
 		},
@@ -61,23 +61,19 @@ func (a *app) showConfig() error {
 	if err != nil {
 		return err
 	}
-	rows, err := a.effective(c)
-	if err != nil {
-		return err
-	}
 	t, err := a.theme()
 	if err != nil {
 		return err
 	}
-	shown := &table{}
-	for _, r := range rows {
-		shown.add(t.Heading.Render(r.key), r.value, t.Muted.Render(r.from))
+	shown := &text.Table{}
+	for _, r := range c.Effective(a.inputs()) {
+		shown.Add(t.Heading.Render(r.Key), r.Value, t.Muted.Render(r.From))
 	}
 	out := a.out()
 	if p, err := a.places(); err == nil {
 		fmt.Fprintln(out, t.Muted.Render(p.Config))
 	}
-	for _, line := range shown.lines(0, t.Icons.More) {
+	for _, line := range shown.Lines(0, t.Icons.More) {
 		if _, err := fmt.Fprintln(out, line); err != nil {
 			return err
 		}
@@ -91,20 +87,12 @@ func (a *app) checkConfig() error {
 	if err != nil {
 		return err
 	}
-	_, problems, err := loadConfig(p.Config)
+	problems, err := config.Check(p.Config)
 	if err != nil {
 		return err
 	}
-	dir := filepath.Join(filepath.Dir(p.Config), themesDir)
-	for _, name := range themeNames(dir) {
-		_, more, err := readTheme(dir, name)
-		if err != nil {
-			return err
-		}
-		problems = append(problems, more...)
-	}
 	for _, problem := range problems {
-		if _, err := fmt.Fprintln(a.Out, curriculum.CleanLine(problem.String())); err != nil {
+		if _, err := fmt.Fprintln(a.Out, clean.Line(problem.String())); err != nil {
 			return err
 		}
 	}
@@ -128,7 +116,7 @@ func (a *app) editConfig() error {
 		return exit.Failed(fmt.Errorf("there is no editor to open %s with", p.Config), "set VISUAL or EDITOR")
 	}
 	if _, err := os.Stat(p.Config); errors.Is(err, fs.ErrNotExist) {
-		if err := host.WriteFile(p.Config, []byte(defaultConfig())); err != nil {
+		if err := host.WriteFile(p.Config, []byte(config.DefaultFile())); err != nil {
 			return err
 		}
 	}

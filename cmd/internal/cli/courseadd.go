@@ -10,9 +10,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/library"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 )
 
 // A change to the courses is shown first, and made when it was agreed to.
@@ -29,7 +31,7 @@ func (g *agreement) addFlags(c *cobra.Command) {
 }
 
 func (a *app) courseAddCommand() *cobra.Command {
-	var o origin
+	var o library.Origin
 	var g agreement
 	var id string
 	c := &cobra.Command{
@@ -43,7 +45,7 @@ func (a *app) courseAddCommand() *cobra.Command {
 		Args: between(1, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.From = args[0]
-			return a.addCourse(c.Context(), &o, id, g)
+			return a.addCourse(c.Context(), o, id, g)
 		},
 	}
 	f := c.Flags()
@@ -57,56 +59,72 @@ func (a *app) courseAddCommand() *cobra.Command {
 	return c
 }
 
-func (a *app) addCourse(ctx context.Context, o *origin, id string, g agreement) error {
+func (a *app) addCourse(ctx context.Context, o library.Origin, id string, g agreement) error {
 	if o.PartLevel < 0 || o.PartLevel > 6 {
 		return exit.Usage("headings have the levels 1 to 6", "there is no --part-level %d", o.PartLevel)
 	}
-	l, err := a.library()
+	l, err := a.placedLibrary()
 	if err != nil {
 		return err
 	}
-	in, err := a.incoming(ctx, o, id)
+	im, err := a.readCourse(ctx, l, o, id)
 	if err != nil {
 		return err
 	}
-	if err := a.showIncoming(in, g); err != nil || g.dry {
+	if err := a.showImport(im, g); err != nil || g.dry {
 		return err
 	}
-	c := in.course
-	if c.ID == builtinID || l.has(c.ID) {
-		return exit.Failed(fmt.Errorf("there is a course %q already", c.ID),
-			"to bring it up to date: llmcourse course update "+c.ID+"; to have both: --id NAME")
+	if l.Exists(im) {
+		return l.Add(im) // which says what to do instead
 	}
 	if err := a.agree("Add this course?", g); err != nil {
 		return err
 	}
-	if err := o.settle(); err != nil {
+	if err := l.Add(im); err != nil {
 		return err
 	}
-	if in.files[originFile], err = o.text(); err != nil {
-		return err
-	}
-	if err := l.keep(c.ID, in.files); err != nil {
-		return err
-	}
-	ticked, err := a.tick(ctx, in)
+	ticked, err := a.tick(ctx, im)
 	if err != nil {
-		return exit.Failed(fmt.Errorf("course %s was added, but what was ticked in it was not recorded: %w", c.ID, err), pathsHint)
+		return exit.Failed(fmt.Errorf("course %s was added, but what was ticked in it was not recorded: %w", im.Course.ID, err), pathsHint)
 	}
-	said := fmt.Sprintf("added %s: %s", c.ID, plural(len(c.Sections()), "section"))
+	said := fmt.Sprintf("added %s: %s", im.Course.ID, phrase.Plural(len(im.Course.Sections()), "section"))
 	if ticked > 0 {
 		said += fmt.Sprintf(", %d done", ticked)
 	}
-	fmt.Fprintf(a.Err, "%s\nhint: llmcourse course use %s\n", said, c.ID)
+	fmt.Fprintf(a.Err, "%s\nhint: llmcourse course use %s\n", said, im.Course.ID)
 	return nil
 }
 
-func (a *app) showIncoming(in *incoming, g agreement) error {
+// readCourse reads what is to become a course.
+func (a *app) readCourse(ctx context.Context, l *library.Library, o library.Origin, id string) (*library.Import, error) {
+	defer a.deferGC()()
+	return l.Read(ctx, o, id, a.In)
+}
+
+func (a *app) showImport(im *library.Import, g agreement) error {
 	if g.json {
-		return a.printJSON(in.report())
+		return a.printJSON(im.Report())
 	}
-	_, err := fmt.Fprint(a.Out, in.preview(a.textWidth()))
+	_, err := fmt.Fprint(a.Out, importText(im, a.textWidth()))
 	return err
+}
+
+// importText is what is to be known of an import before it is kept.
+func importText(im *library.Import, width int) string {
+	if !im.IsCourse() {
+		return im.Preview(width)
+	}
+	r := im.Report()
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s\n  a course folder, as it is\n\n%s, %s, %s, %s\n", r.Title,
+		phrase.Plural(len(r.Parts), "part"), phrase.Plural(r.Sections, "section"), phrase.Plural(r.Topics, "topic"), phrase.Plural(r.Resources, "resource"))
+	for _, p := range r.Parts {
+		fmt.Fprintf(&b, "\n%s\n", p.Title)
+		for _, s := range p.Sections {
+			fmt.Fprintf(&b, "  %s\n", s.Title)
+		}
+	}
+	return b.String()
 }
 
 // errNotAgreed is given where somebody was asked and did not say yes.
@@ -134,16 +152,12 @@ func (a *app) agree(question string, g agreement) error {
 
 // tick records what was ticked in a roadmap as done, unless something was done
 // in the course before: then the learner's own progress says what is.
-func (a *app) tick(ctx context.Context, in *incoming) (int, error) {
-	if in.draft == nil {
+func (a *app) tick(ctx context.Context, im *library.Import) (int, error) {
+	done := im.Done()
+	if len(done) == 0 {
 		return 0, nil
 	}
-	var done []curriculum.Ref
-	if done = in.draft.Done(); len(done) == 0 {
-		return 0, nil
-	}
-	a.course = in.course
-	s, err := a.open(ctx)
+	s, err := a.openOn(ctx, im.Course)
 	if err != nil {
 		return 0, err
 	}

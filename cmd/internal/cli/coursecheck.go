@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/library"
 	"llmcourse/curriculum"
 )
 
@@ -36,20 +37,20 @@ func (a *app) courseCheckCommand() *cobra.Command {
 
 // checkNamed checks a folder, or else the course of that id.
 func (a *app) checkNamed(name string) error {
-	if _, err := os.Stat(name); err == nil {
+	if _, err := os.Stat(a.Path(name)); err == nil {
 		return a.check(name)
 	}
-	if name == builtinID {
+	if name == library.BuiltinID {
 		return a.printProblems("", builtin())
 	}
-	if l, err := a.library(); err == nil && l.has(name) {
-		return a.check(l.folder(name))
+	if l := a.library(); l.Has(name) {
+		return a.check(l.Folder(name))
 	}
-	return exit.Failed(fmt.Errorf("check course: %s is no folder and no course", name), courseListHint)
+	return exit.Failed(fmt.Errorf("check course: %s is no folder and no course", name), library.ListHint)
 }
 
 func (a *app) check(dir string) error {
-	info, err := os.Stat(dir)
+	info, err := os.Stat(a.Path(dir))
 	if err != nil {
 		return fmt.Errorf("check course: %w", err)
 	}
@@ -58,7 +59,7 @@ func (a *app) check(dir string) error {
 	}
 	// Through a root no symbolic link leads out of the folder: a course may be a
 	// stranger's.
-	root, err := os.OpenRoot(dir)
+	root, err := os.OpenRoot(a.Path(dir))
 	if err != nil {
 		return fmt.Errorf("check course: %w", err)
 	}

@@ -12,11 +12,15 @@ func (a *app) courseDiffCommand() *cobra.Command {
 		Example: "llmcourse course diff my-roadmap newer.md",
 		Args:    between(1, 2),
 		RunE: func(c *cobra.Command, args []string) error {
-			r, err := a.renew(c.Context(), args[0], second(args))
+			l, err := a.placedLibrary()
 			if err != nil {
 				return err
 			}
-			return a.showRenewal(r, asJSON)
+			u, err := a.compare(c.Context(), l, args[0], second(args))
+			if err != nil {
+				return err
+			}
+			return a.showUpdate(c.Context(), u, asJSON)
 		},
 		ValidArgsFunction: a.courseIDs,
 	}

@@ -22,11 +22,11 @@ func (a *app) courseEditCommand() *cobra.Command {
 }
 
 func (a *app) editCourse(id string) error {
-	l, err := a.library()
+	l, err := a.placedLibrary()
 	if err != nil {
 		return err
 	}
-	dir, err := l.added(id)
+	dir, err := l.Added(id)
 	if err != nil {
 		return err
 	}

@@ -7,25 +7,28 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/library"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 )
 
 // courseRowJSON is documented in docs/schema/courses.json.
 type courseRowJSON struct {
-	ID        string    `json:"id"`
-	Title     string    `json:"title"`
-	BuiltIn   bool      `json:"built_in"`
-	InUse     bool      `json:"in_use"`
-	Revision  string    `json:"revision,omitempty"`
-	Folder    string    `json:"folder,omitempty"`
-	From      string    `json:"from,omitempty"`
-	Parts     int       `json:"parts"`
-	Topics    int       `json:"topics"`
-	Resources int       `json:"resources"`
-	Sections  tallyJSON `json:"sections"`
-	Overlays  []string  `json:"overlays,omitempty"`
-	Problem   string    `json:"problem,omitempty"` // why it cannot be used
+	ID        string         `json:"id"`
+	Title     string         `json:"title"`
+	BuiltIn   bool           `json:"built_in"`
+	InUse     bool           `json:"in_use"`
+	Revision  string         `json:"revision,omitempty"`
+	Folder    string         `json:"folder,omitempty"`
+	From      string         `json:"from,omitempty"`
+	Parts     int            `json:"parts"`
+	Topics    int            `json:"topics"`
+	Resources int            `json:"resources"`
+	Sections  text.TallyJSON `json:"sections"`
+	Overlays  []string       `json:"overlays,omitempty"`
+	Problem   string         `json:"problem,omitempty"` // why it cannot be used
 }
 
 func (a *app) courseListCommand() *cobra.Command {
@@ -42,15 +45,13 @@ func (a *app) courseListCommand() *cobra.Command {
 
 func (a *app) listCourses(ctx context.Context, asJSON bool) error {
 	events := a.allEvents(ctx)
-	list := []courseRowJSON{a.entry(builtinID, "", events)}
-	if l, err := a.library(); err == nil {
-		ids, err := l.ids()
-		if err != nil {
-			return err
-		}
-		for _, id := range ids {
-			list = append(list, a.entry(id, l.folder(id), events))
-		}
+	list, l := []courseRowJSON{a.entry(library.BuiltinID, "", events)}, a.library()
+	ids, err := l.IDs()
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		list = append(list, a.entry(id, l.Folder(id), events))
 	}
 	if asJSON {
 		return a.printJSON(list)
@@ -59,9 +60,9 @@ func (a *app) listCourses(ctx context.Context, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	shown := &table{}
+	shown := &text.Table{}
 	for _, c := range list {
-		mark, figures := " ", fmt.Sprintf("%d of %s done", c.Sections.Done, plural(c.Sections.Total, "section"))
+		mark, figures := " ", fmt.Sprintf("%d of %s done", c.Sections.Done, phrase.Plural(c.Sections.Total, "section"))
 		if c.InUse {
 			mark = "*"
 		}
@@ -72,9 +73,9 @@ func (a *app) listCourses(ctx context.Context, asJSON bool) error {
 		if len(c.Overlays) > 0 {
 			title += t.Muted.Render("  " + t.Icons.Added + " " + strings.Join(c.Overlays, ", "))
 		}
-		shown.add(mark, t.Heading.Render(c.ID), t.Muted.Render(figures), title)
+		shown.Add(mark, t.Heading.Render(c.ID), t.Muted.Render(figures), title)
 	}
-	for _, line := range shown.lines(a.Cols(), t.Icons.More) {
+	for _, line := range shown.Lines(a.Cols(), t.Icons.More) {
 		if _, err := fmt.Fprintln(a.out(), line); err != nil {
 			return err
 		}
@@ -85,9 +86,9 @@ func (a *app) listCourses(ctx context.Context, asJSON bool) error {
 // entry is a course in the list; no folder is the one that is built in.
 func (a *app) entry(id, dir string, events []progress.Event) courseRowJSON {
 	out := courseRowJSON{ID: id, Title: id, BuiltIn: dir == "", InUse: a.inUse() == id, Folder: dir}
-	r, err := a.readCourse(id, dir)
+	r, err := a.library().Load(id, dir)
 	if dir != "" {
-		if o, err := readOrigin(dir); err == nil {
+		if o, err := library.ReadOrigin(dir); err == nil {
 			out.From = o.From
 		}
 	}
@@ -95,18 +96,18 @@ func (a *app) entry(id, dir string, events []progress.Event) courseRowJSON {
 		out.Problem = err.Error()
 		return out
 	}
-	c := r.course
+	c := r.Course
 	book := stats.Source{ID: c.ID, Course: c}.Book("", events)
 	out.Title, out.Revision, out.Parts, out.Resources = c.Title, c.Revision, len(c.Parts), len(c.Resources())
 	for _, s := range c.Sections() {
 		out.Topics += len(s.Topics)
 	}
-	if r.laid != nil {
-		for _, o := range r.laid.Overlays {
+	if r.View != nil {
+		for _, o := range r.View.Overlays {
 			out.Overlays = append(out.Overlays, o.ID)
 		}
 	}
-	out.Sections = tally(book.Sections(c.Sections()))
+	out.Sections = text.Tally(book.Sections(c.Sections()))
 	return out
 }
 
@@ -129,10 +130,6 @@ func (a *app) courseIDs(_ *cobra.Command, args []string, _ string) ([]string, co
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
-	ids := []string{builtinID}
-	if l, err := a.library(); err == nil {
-		more, _ := l.ids()
-		ids = append(ids, more...)
-	}
-	return ids, cobra.ShellCompDirectiveNoFileComp
+	more, _ := a.library().IDs()
+	return append([]string{library.BuiltinID}, more...), cobra.ShellCompDirectiveNoFileComp
 }

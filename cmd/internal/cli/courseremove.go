@@ -2,8 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -24,25 +22,19 @@ func (a *app) courseRemoveCommand() *cobra.Command {
 }
 
 func (a *app) removeCourse(id string, g agreement) error {
-	p, err := a.places()
+	l, err := a.placedLibrary()
 	if err != nil {
 		return err
 	}
-	l := library{p.Courses}
-	if _, err := l.added(id); err != nil {
+	if _, err := l.Added(id); err != nil {
 		return err
 	}
 	if err := a.agree("Take "+id+" away?", g); err != nil {
 		return err
 	}
-	backup, err := l.retire(id, a.Now())
-	if err != nil {
-		return err
+	backup, err := l.Remove(id)
+	if backup != "" {
+		fmt.Fprintf(a.Err, "removed %s; its folder is now %s\n", id, backup)
 	}
-	fmt.Fprintf(a.Err, "removed %s; its folder is now %s\n", id, backup)
-	// Who worked on it goes on with the built-in course.
-	if data, err := os.ReadFile(courseFile(p)); err == nil && strings.TrimSpace(string(data)) == id {
-		return writeChoiceOfCourse(p, builtinID)
-	}
-	return nil
+	return err
 }

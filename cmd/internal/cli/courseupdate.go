@@ -3,10 +3,16 @@ package cli
 import (
 	"context"
 	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
-	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/library"
+	"llmcourse/curriculum"
+	"llmcourse/curriculum/revision"
+	"llmcourse/progress"
 )
 
 func (a *app) courseUpdateCommand() *cobra.Command {
@@ -37,40 +43,72 @@ func second(args []string) string {
 }
 
 func (a *app) updateCourse(ctx context.Context, id, from string, g agreement) error {
-	r, err := a.renew(ctx, id, from)
+	l, err := a.placedLibrary()
 	if err != nil {
 		return err
 	}
-	if err := a.showRenewal(r, g.json); err != nil || g.dry {
-		return err
-	}
-	was, err := readFolder(r.dir)
+	u, err := a.compare(ctx, l, id, from)
 	if err != nil {
 		return err
 	}
-	if r.unchanged(was) {
-		return nil
+	if err := a.showUpdate(ctx, u, g.json); err != nil || g.dry || u.Unchanged {
+		return err
 	}
 	if err := a.agree("Update this course?", g); err != nil {
 		return err
 	}
-	p, err := a.places()
+	applied, err := l.Apply(u)
+	for _, old := range slices.Sorted(maps.Keys(applied.Stayed)) {
+		a.Complain(fmt.Sprintf("there is a note on %s already; that on %s stays where it is", applied.Stayed[old], old), "")
+	}
 	if err != nil {
 		return err
 	}
-	if err := r.origin.settle(); err != nil {
-		return err
-	}
-	if r.in.files[originFile], err = r.origin.text(); err != nil {
-		return err
-	}
-	backup, err := library{p.Courses}.replace(id, r.in.files, a.Now())
-	if err != nil {
-		return err
-	}
-	if err := a.moveNotes(p, r); err != nil {
-		return exit.Failed(fmt.Errorf("the course was updated, but not every note followed: %w", err), "the notes are in "+p.Notes)
-	}
-	fmt.Fprintf(a.Err, "updated %s; as it was it is in %s\n", id, backup)
+	fmt.Fprintf(a.Err, "updated %s; as it was it is in %s\n", id, applied.Backup)
 	return nil
+}
+
+// markedDone tells what an update could lose.
+func (s *session) markedDone(ref curriculum.Ref) bool { return s.book.Marked(ref) == progress.Done }
+
+// compare reads the newer revision of a course.
+func (a *app) compare(ctx context.Context, l *library.Library, id, from string) (*library.Update, error) {
+	defer a.deferGC()()
+	return l.Compare(ctx, id, from)
+}
+
+// showUpdate prints what changes, and what becomes of what was done.
+func (a *app) showUpdate(ctx context.Context, u *library.Update, asJSON bool) error {
+	s, err := a.openOn(ctx, u.Old)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	report := u.Report(s.markedDone)
+	if asJSON {
+		return a.printJSON(withLists(report))
+	}
+	for _, name := range u.Dropped {
+		a.Complain(fmt.Sprintf("the questions in %s no longer fit, and are left out", filepath.FromSlash(name)), "")
+	}
+	for _, p := range u.Misfits {
+		a.Complain(fmt.Sprintf("of your overlays no longer fits, and is left out: %s", p), "")
+	}
+	_, err = fmt.Fprint(a.Out, report.Text(mostChanges))
+	return err
+}
+
+// mostChanges of one sort are shown one by one.
+const mostChanges = 20
+
+// withLists makes lists of nothing empty, and not null.
+func withLists(r revision.Report) revision.Report {
+	for _, list := range []*[]revision.Change{
+		&r.NewSections, &r.Renamed, &r.Moved, &r.GoneSections, &r.NewTopics, &r.GoneTopics, &r.NewLinks, &r.GoneLinks, &r.Lost,
+	} {
+		if *list == nil {
+			*list = []revision.Change{}
+		}
+	}
+	return r
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 )
 
@@ -81,11 +82,11 @@ func (a *app) define(word string, asJSON bool) error {
 // termDocument is a term with its sentence and its place.
 func termDocument(t *curriculum.Term) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "**%s**", mdEscape(t.Name))
+	fmt.Fprintf(&b, "**%s**", text.Escape(t.Name))
 	if len(t.Aliases) > 0 {
-		fmt.Fprintf(&b, " (%s)", mdEscape(strings.Join(t.Aliases, ", ")))
+		fmt.Fprintf(&b, " (%s)", text.Escape(strings.Join(t.Aliases, ", ")))
 	}
-	fmt.Fprintf(&b, "\n\n%s\n\nFrom [%s](<ref:%s>).\n", t.Sentence, mdEscape(t.Place.Name()), t.Place.Ref())
+	fmt.Fprintf(&b, "\n\n%s\n\nFrom [%s](<ref:%s>).\n", t.Sentence, text.Escape(t.Place.Name()), t.Place.Ref())
 	return b.String()
 }
 

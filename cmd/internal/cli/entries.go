@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 )
@@ -22,14 +23,14 @@ type entryJSON struct {
 }
 
 type sectionJSON struct {
-	Summary   string    `json:"summary"`
-	Coverage  float64   `json:"coverage"`
-	Topics    tallyJSON `json:"topics"`
-	Resources tallyJSON `json:"resources"`
-	Words     int       `json:"words"`
-	Minutes   int       `json:"minutes"` // to read the lesson
-	Questions int       `json:"questions"`
-	Known     bool      `json:"known,omitempty"` // a placement test showed it to be known: to verify
+	Summary   string         `json:"summary"`
+	Coverage  float64        `json:"coverage"`
+	Topics    text.TallyJSON `json:"topics"`
+	Resources text.TallyJSON `json:"resources"`
+	Words     int            `json:"words"`
+	Minutes   int            `json:"minutes"` // to read the lesson
+	Questions int            `json:"questions"`
+	Known     bool           `json:"known,omitempty"` // a placement test showed it to be known: to verify
 }
 
 type resourceJSON struct {
@@ -83,9 +84,9 @@ func (s *session) sectionEntry(sec *curriculum.Section) (*sectionJSON, error) {
 	}
 	return &sectionJSON{
 		Summary:   sec.Summary,
-		Coverage:  share(s.book.Coverage(sec)),
-		Topics:    tally(s.book.Topics(sec.Topics)),
-		Resources: tally(s.book.Resources(sec.Resources)),
+		Coverage:  text.Share(s.book.Coverage(sec)),
+		Topics:    text.Tally(s.book.Topics(sec.Topics)),
+		Resources: text.Tally(s.book.Resources(sec.Resources)),
 		Words:     lesson.Words,
 		Minutes:   lesson.Minutes,
 		Questions: len(questions),

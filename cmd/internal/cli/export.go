@@ -9,8 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/export"
 	"llmcourse/cmd/internal/host"
-	"llmcourse/progress"
 )
 
 // exporting is what `export` was asked for.
@@ -56,7 +56,7 @@ func (a *app) export(ctx context.Context, x exporting) error {
 		if err != nil {
 			return err
 		}
-		return a.emit(x.output, func(w io.Writer) error { return writeAnki(w, course) })
+		return a.emit(x.output, func(w io.Writer) error { return export.Anki(w, course) })
 	case x.markdown || x.csv:
 		s, err := a.open(ctx)
 		if err != nil {
@@ -64,10 +64,14 @@ func (a *app) export(ctx context.Context, x exporting) error {
 		}
 		defer s.close()
 		s.warn()
-		if x.csv {
-			return a.emit(x.output, s.writeCSV)
+		p, err := s.exported()
+		if err != nil {
+			return err
 		}
-		return a.emit(x.output, s.writeReport)
+		if x.csv {
+			return a.emit(x.output, p.CSV)
+		}
+		return a.emit(x.output, p.Report)
 	}
 	return a.exportEvents(ctx, x.output)
 }
@@ -85,7 +89,7 @@ func (a *app) emit(file string, write func(io.Writer) error) error {
 	if err := write(&whole); err != nil {
 		return err
 	}
-	return host.WriteFile(file, whole.Bytes())
+	return host.WriteFile(a.Path(file), whole.Bytes())
 }
 
 func (a *app) exportEvents(ctx context.Context, file string) error {
@@ -101,21 +105,15 @@ func (a *app) exportEvents(ctx context.Context, file string) error {
 	for _, w := range loaded.Warnings {
 		a.Complain(w, "")
 	}
-	return a.emit(file, func(w io.Writer) error { return writeEvents(w, loaded.Events) })
+	return a.emit(file, func(w io.Writer) error { return export.Events(w, loaded.Events) })
 }
 
-// writeEvents writes one event a line.
-func writeEvents(w io.Writer, events []progress.Event) error {
-	out := bufio.NewWriter(w)
-	var line []byte
-	for i := range events {
-		var err error
-		if line, err = events[i].AppendJSON(line[:0]); err != nil {
-			return err
-		}
-		if _, err := out.Write(append(visible(line), '\n')); err != nil {
-			return err
-		}
+// exported is what is exported of a session for people.
+func (s *session) exported() (export.Progress, error) {
+	figures, err := s.stats()
+	if err != nil {
+		return export.Progress{}, err
 	}
-	return out.Flush()
+	notes, err := s.noted()
+	return export.Progress{Course: s.course, Book: s.book, Figures: figures.Stats, Notes: notes, Loc: s.app.Loc}, err
 }

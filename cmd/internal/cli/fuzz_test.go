@@ -3,52 +3,15 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
 
+	"llmcourse/cmd/internal/export"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
 )
-
-// FuzzConfig reads anything as a config: it is one, or the error names the
-// file, and no browser of it has more words than a command.
-func FuzzConfig(f *testing.F) {
-	for _, seed := range []string{
-		"", "theme = \"dark\"\n", "icons = 'ascii'\nmouse = false", "browser = \"firefox --new-tab %s\"", "browser = \"a 'b\"", "colour = 1", "theme = 3",
-		"[theme]\na = 1", "\uFEFFtheme = \"mono\"", "mouse = \"yes\"", "theme = \"\\u001b[2J\"", "\"theme\" = \"x\"", "[[browser]]", "\xff", "a.b.c.d = [[[{}]]]",
-	} {
-		f.Add([]byte(seed))
-	}
-	dir := f.TempDir()
-	f.Fuzz(func(t *testing.T, data []byte) {
-		file := filepath.Join(dir, "config.toml")
-		if err := os.WriteFile(file, data, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		c, err := readConfig(file)
-		if err != nil {
-			if !strings.Contains(err.Error(), "config.toml") {
-				t.Errorf("%q: the error names no file: %v", data, err)
-			}
-			var said strings.Builder
-			reportError(&host.Host{Err: &said}, err)
-			if at := strings.IndexFunc(said.String(), forbidden); at >= 0 {
-				t.Errorf("%q: the error would be obeyed: %q", data, said.String())
-			}
-			return
-		}
-		if c.Browser != "" {
-			if argv, err := host.Words(c.Browser); err != nil || len(argv) == 0 {
-				t.Errorf("browser %q: %q, %v", c.Browser, argv, err)
-			}
-		}
-		readChoice(file) // the other file in TOML; it must only not panic
-	})
-}
 
 // forbidden is what no message may hold.
 func forbidden(r rune) bool {
@@ -74,7 +37,7 @@ func FuzzImport(f *testing.F) {
 		if at := bytes.IndexFunc(said.Bytes(), forbidden); at >= 0 {
 			t.Errorf("a message would be obeyed: %q", said.String())
 		}
-		if err := writeEvents(&out, events); err != nil {
+		if err := export.Events(&out, events); err != nil {
 			t.Fatal(err)
 		}
 		if at := bytes.IndexFunc(out.Bytes(), forbidden); at >= 0 || !utf8.Valid(out.Bytes()) {

@@ -51,7 +51,7 @@ func (s *session) whole(ctx context.Context) (*progress.Book, progress.Loaded, e
 	if err != nil {
 		return nil, loaded, exit.Failed(err, pathsHint)
 	}
-	loaded.Warnings = append(loaded.Warnings, s.app.misfits()...)
+	loaded.Warnings = append(loaded.Warnings, s.app.misfits...)
 	return s.fold(loaded.Events), loaded, nil
 }
 
@@ -66,8 +66,8 @@ func (s *session) together() (stats.Together, error) {
 	if err != nil {
 		return stats.Together{}, err
 	}
-	d := s.app.desk()
-	return stats.InAll(d.List(context.Background()), d.first.name, s.bookOf, s.app.Now(), habits), nil
+	all := s.app.coursesOf(s)
+	return stats.InAll(all.List(context.Background()), all.name, s.bookOf, s.app.Now(), habits), nil
 }
 
 // anyStreak is the streak of all courses. It reads no course.

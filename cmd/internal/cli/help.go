@@ -1,13 +1,14 @@
 package cli
 
 import (
-	"os"
 	"slices"
 	"strings"
 
 	"charm.land/fang/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/spf13/cobra"
+
+	"llmcourse/cmd/internal/config"
 )
 
 // help draws the help of a command with fang. Fang wraps a whole run of cobra,
@@ -20,11 +21,13 @@ func (a *app) help(c *cobra.Command, _ []string) {
 		c.Printf("%s\n", strings.TrimSpace(c.Long)) // text to read, as it is
 		return
 	}
-	if a.flags.noColor || a.NoColor() {
-		// The only value that fang's library knows.
-		_ = os.Setenv("NO_COLOR", "1")
+	if a.flags.NoColor || a.NoColor() {
+		a.tellNoColor()
 	}
-	defer unasked()()
+	// Fang asks the terminal for its background wherever there is one to read the
+	// answer from: help is to be read in a terminal that does not answer, too, and
+	// leaves nothing in the input of one that answers late.
+	defer a.withoutStdin()()
 	root := c.Root()
 	root.SetArgs(append(strings.Fields(strings.TrimPrefix(c.CommandPath(), root.Name())), "--help"))
 	err := fang.Execute(c.Context(), root,
@@ -33,23 +36,6 @@ func (a *app) help(c *cobra.Command, _ []string) {
 	)
 	if err != nil {
 		a.Complain(err.Error(), "")
-	}
-}
-
-// unasked keeps fang from asking the terminal for its background, which it does
-// wherever there is one to read the answer from: help is to be read in a
-// terminal that does not answer, too, and leaves nothing in the input of one
-// that answers late. What it returns puts things back.
-func unasked() func() {
-	null, err := os.Open(os.DevNull)
-	if err != nil {
-		return func() {}
-	}
-	was := os.Stdin
-	os.Stdin = null
-	return func() {
-		os.Stdin = was
-		_ = null.Close()
 	}
 }
 
@@ -65,7 +51,7 @@ func anyGround(c lipgloss.LightDarkFunc) fang.ColorScheme {
 // topics are pages of help that are no commands.
 func topics() []*cobra.Command {
 	return []*cobra.Command{
-		{Use: "config.toml", GroupID: groupTopics, Short: "What can be set in config.toml", Long: configHelp},
+		{Use: "config.toml", GroupID: groupTopics, Short: "What can be set in config.toml", Long: configHelp()},
 		{Use: "environment", GroupID: groupTopics, Short: "What the program takes from its environment", Long: environmentHelp},
 		{Use: "exit-codes", GroupID: groupTopics, Short: "What the exit codes mean", Long: exitHelp},
 		{Use: "refs", GroupID: groupTopics, Short: "How things in the course are named", Long: refHelp},
@@ -77,40 +63,21 @@ func isTopic(c *cobra.Command) bool {
 	return slices.ContainsFunc(topics(), func(t *cobra.Command) bool { return t.Use == c.Use })
 }
 
-const configHelp = `config.toml is optional. "llmcourse config" says where it goes and what counts,
+// configHelp explains config.toml.
+func configHelp() string {
+	return `config.toml is optional. "llmcourse config" says where it goes and what counts,
 "config default" prints one with every key explained, "config edit" opens it,
 "config check" finds slips. Its keys:
 
-  theme = "auto"       colours: see llmcourse --help, or the name of one of yours
-  icons = "emoji"      emoji, plain, ascii
-  mouse = true         whether the program takes the mouse
-  browser = "firefox --new-tab %s"
-                       how to open an address; %s is the address. No shell reads it
-  minutes = 25         how long a session is
-  classic = false      draw with Bubble Tea's own renderer
-
-  [review]
-  per_day = 30         the most reviews on one day; 0 is no limit
-  retention = 0.9      the share that shall be recalled when it is asked
-  day_starts = "04:00" when a day begins
-  paused = ["scientist/new-trends"]
-                       sections and parts whose questions do not come back for now
-
-  [streak]
-  rest = ["sat"]       days of the week on which nothing is asked
-  free = 1             further days of a week that may be missed
-  off = false          count no streak at all
-
-  [keys]
-  "act.tick" = ["x"]   other keys for an action; [] for none
-
+` + config.Help() + `
 A choice made inside the program stands until the same key is changed here.
 A flag stands above both.
 
 A theme of your own is a file themes/NAME.toml beside config.toml, with the
-tables [dark] and [light]. Their keys are text, muted, rule, accent, leaf, link,
-warm, alarm, ground, match, onto, above and code; what is left out is ours.
-`
+tables [dark] and [light]; what is left out of them is ours. Their keys are:
+
+  ` + strings.Join(config.PaletteKeys(), " ") + "\n"
+}
 
 const environmentHelp = `LLMCOURSE_HOME       keep everything in this folder
 LLMCOURSE_BROWSER    how to open an address; stands above BROWSER

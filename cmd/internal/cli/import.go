@@ -12,6 +12,7 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/progress"
+	"llmcourse/tui/phrase"
 )
 
 // maxLine is longer than any event, and short enough to hold.
@@ -32,7 +33,7 @@ func (a *app) importCommand() *cobra.Command {
 func (a *app) importFile(ctx context.Context, name string) error {
 	in, label := a.In, "standard input"
 	if name != "-" {
-		f, err := os.Open(name)
+		f, err := os.Open(a.Path(name))
 		if err != nil {
 			return fmt.Errorf("import: %w", err)
 		}
@@ -58,9 +59,9 @@ func (a *app) importFile(ctx context.Context, name string) error {
 		}
 		a.remember(ctx, store, append(here, fresh...))
 	}
-	fmt.Fprintf(a.Out, "%s imported, %d here already\n", plural(len(fresh), "event"), len(events)-len(fresh))
+	fmt.Fprintf(a.Out, "%s imported, %d here already\n", phrase.Plural(len(fresh), "event"), len(events)-len(fresh))
 	if bad > 0 {
-		return fmt.Errorf("import %s: %s could not be read", label, plural(bad, "line"))
+		return fmt.Errorf("import %s: %s could not be read", label, phrase.Plural(bad, "line"))
 	}
 	return nil
 }

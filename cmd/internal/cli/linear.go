@@ -69,9 +69,9 @@ func (s *session) linearDeps() (linear.Deps, error) {
 	if err != nil {
 		return linear.Deps{}, err
 	}
-	courses := a.desk()
+	courses := a.coursesOf(s)
 	out := linear.Deps{
-		Deps: d, Name: courses.first.name, Library: shelf{courses}, Loaded: s.loaded,
+		Deps: d, Name: courses.name, Library: courses, Manager: a.screenLibrary(), Loaded: s.loaded,
 		Open:  host.NewBrowser(a.Host, c.Browser).Open,
 		Width: a.lineWidth(), Echo: !a.InTTY,
 	}

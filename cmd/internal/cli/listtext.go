@@ -3,7 +3,9 @@ package cli
 import (
 	"strings"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 )
 
@@ -11,12 +13,12 @@ import (
 // else in one table.
 func (s *session) listText(t *theme.Theme, items []curriculum.Item) string {
 	var out []string
-	rows := &table{}
+	rows := &text.Table{}
 	var heads []string // the heading before row i, or ""
 	part := ""
 	for _, it := range items {
 		head := ""
-		state := sign(t, s.book.StateOf(it))
+		state := text.Sign(t, s.book.StateOf(it))
 		ref := t.Muted.Render(string(it.Ref()))
 		title := it.Name() + s.added(t, it.Ref())
 		switch it := it.(type) {
@@ -25,26 +27,26 @@ func (s *session) listText(t *theme.Theme, items []curriculum.Item) string {
 				part = it.Part.Title
 				head = t.Heading.Render(part)
 			}
-			rows.right = []bool{false, true}
+			rows.Right = []bool{false, true}
 			if s.book.ToVerify(it.Ref()) {
 				title += t.Muted.Render("  known, to verify")
 			}
-			rows.add(state, percent(s.book.Coverage(it)), ref, title)
+			rows.Add(state, phrase.Percent(s.book.Coverage(it)), ref, title)
 		case *curriculum.Resource:
-			rows.add(state, t.Muted.Render(string(it.Kind)), ref, title)
+			rows.Add(state, t.Muted.Render(string(it.Kind)), ref, title)
 		case *curriculum.Topic:
-			rows.add(state, t.Muted.Render("topic"), ref, title)
+			rows.Add(state, t.Muted.Render("topic"), ref, title)
 		default:
-			rows.add(state, "", ref, title)
+			rows.Add(state, "", ref, title)
 		}
 		heads = append(heads, head)
 	}
-	for i, lines := range rows.groups(s.app.Cols(), t.Icons.More) {
+	for i, lines := range rows.Groups(s.app.Cols(), t.Icons.More) {
 		if heads[i] != "" {
 			if len(out) > 0 {
 				out = append(out, "")
 			}
-			out = append(out, clip(heads[i], s.app.Cols(), t.Icons.More))
+			out = append(out, text.Clip(heads[i], s.app.Cols(), t.Icons.More))
 		}
 		out = append(out, lines...)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/tui/road"
 )
@@ -80,7 +81,7 @@ func (a *app) drawMap(ctx context.Context, m mapping) error {
 		m.width = max(a.Cols(), 0)
 	}
 	if m.width == 0 {
-		m.width = pipeWidth
+		m.width = text.PipeWidth
 	}
 	bare := !a.OutTTY && !a.ForceColor()
 	text := road.Text(s.course, part, s.book, t, road.Options{Width: m.width, Bare: bare, Next: next})
@@ -117,7 +118,7 @@ func (a *app) writePicture(file string, picture []byte) error {
 		_, err := io.Copy(a.Out, bytes.NewReader(picture))
 		return err
 	}
-	if err := host.WriteFile(file, picture); err != nil {
+	if err := host.WriteFile(a.Path(file), picture); err != nil {
 		return exit.Failed(err, "")
 	}
 	return nil

@@ -10,6 +10,7 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/progress/plan"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 )
 
@@ -103,7 +104,7 @@ func (s *session) step(t *theme.Theme, next plan.Suggestion, lead string) string
 	if next.Ref != "" {
 		name += "  " + t.Muted.Render(string(next.Ref))
 	} else if next.Count > 0 {
-		name += "  " + t.Muted.Render(plural(next.Count, "question"))
+		name += "  " + t.Muted.Render(phrase.Plural(next.Count, "question"))
 	}
 	if text := took(next); text != "" {
 		name += "  " + text

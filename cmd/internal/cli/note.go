@@ -11,6 +11,7 @@ import (
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/notes"
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/progress/study"
 )
 
@@ -88,7 +89,7 @@ func (a *app) writeNote(ctx context.Context, ref curriculum.Ref) error {
 	if err != nil {
 		return fmt.Errorf("read note: %w", err)
 	}
-	text := curriculum.CleanText(strings.ToValidUTF8(string(data), "\uFFFD"))
+	text := clean.Text(strings.ToValidUTF8(string(data), "\uFFFD"))
 	if strings.TrimSpace(text) == "" {
 		// A command before us that failed must not cost a note.
 		return exit.Failed(fmt.Errorf("nothing came in: the note on %s is as it was", ref),

@@ -9,6 +9,7 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/notes"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 )
 
@@ -19,10 +20,6 @@ func (s *session) noted() (map[curriculum.Ref]string, error) {
 		return nil, err
 	}
 	return notes.Open(p.Notes, s.course.ID).All()
-}
-
-func sortedRefs(all map[curriculum.Ref]string) []curriculum.Ref {
-	return slices.Sorted(maps.Keys(all))
 }
 
 // exportNotes prints every note as one Markdown document, in the order of the
@@ -44,16 +41,16 @@ func (a *app) exportNotes() error {
 		return exit.Nothing("to write one: llmcourse note REF --edit", "there are no notes yet")
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s: notes\n", mdEscape(course.Title))
+	fmt.Fprintf(&b, "# %s: notes\n", text.Escape(course.Title))
 	put := func(level int, title string, ref curriculum.Ref) {
-		text, ok := all[ref]
+		note, ok := all[ref]
 		if delete(all, ref); !ok {
 			return
 		}
 		if title != "" {
-			fmt.Fprintf(&b, "\n%s %s\n", strings.Repeat("#", level), mdEscape(title))
+			fmt.Fprintf(&b, "\n%s %s\n", strings.Repeat("#", level), text.Escape(title))
 		}
-		b.WriteString("\n" + strings.TrimSpace(deeper(text, level)) + "\n")
+		b.WriteString("\n" + strings.TrimSpace(deeper(note, level)) + "\n")
 	}
 	put(1, "", "")
 	for _, p := range course.Parts {
@@ -68,7 +65,7 @@ func (a *app) exportNotes() error {
 		put(2, s.Title, s.Ref())
 		each(s.Resources, func(it curriculum.Item) { put(3, s.Title+": "+it.Name(), it.Ref()) })
 	}
-	for _, ref := range sortedRefs(all) {
+	for _, ref := range slices.Sorted(maps.Keys(all)) {
 		put(2, string(ref), ref)
 	}
 	_, err = io.WriteString(a.Out, b.String())

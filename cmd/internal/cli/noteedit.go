@@ -27,9 +27,3 @@ func (n editedNotes) Editor(ref curriculum.Ref) (tea.ExecCommand, error) {
 	}
 	return cmd, nil
 }
-
-// scratchNotes have no editor: it would write to the disk.
-type scratchNotes struct{ *notes.Scratch }
-
-// Editor is none.
-func (scratchNotes) Editor(curriculum.Ref) (tea.ExecCommand, error) { return nil, nil }

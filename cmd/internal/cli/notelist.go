@@ -6,7 +6,8 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/notes"
-	"llmcourse/curriculum"
+	"llmcourse/cmd/internal/text"
+	"llmcourse/curriculum/clean"
 )
 
 // listNotes prints what there are notes on, each with its first line.
@@ -27,12 +28,12 @@ func (a *app) listNotes() error {
 	if len(refs) == 0 {
 		return exit.Nothing("to write one: llmcourse note REF --edit", "there are no notes yet")
 	}
-	rows := &table{}
+	rows := &text.Table{}
 	for _, ref := range refs {
 		line, _, _ := strings.Cut(strings.TrimSpace(kept.Read(ref)), "\n")
-		rows.add(curriculum.CleanLine(string(ref)), line)
+		rows.Add(clean.Line(string(ref)), line)
 	}
-	for _, line := range rows.lines(a.Cols(), "…") {
+	for _, line := range rows.Lines(a.Cols(), "…") {
 		if _, err := fmt.Fprintln(a.Out, line); err != nil {
 			return err
 		}

@@ -10,12 +10,14 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/cmd/internal/config"
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
+	"llmcourse/cmd/internal/text"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/progress"
 	"llmcourse/progress/study"
 	"llmcourse/tui"
-	"llmcourse/tui/prose"
 	"llmcourse/tui/theme"
 )
 
@@ -53,25 +55,16 @@ func TestEveryWidth(t *testing.T) {
 
 func TestTableLosesNothing(t *testing.T) {
 	t.Parallel()
-	rows := &table{right: []bool{true}}
-	rows.add("1", "short", "the first of them")
-	rows.add("100", "much longer", "the second of them")
+	rows := &text.Table{Right: []bool{true}}
+	rows.Add("1", "short", "the first of them")
+	rows.Add("100", "much longer", "the second of them")
 	want := "  1  short        the first of them\n100  much longer  the second of them"
-	if got := strings.Join(rows.lines(0, "…"), "\n"); got != want {
+	if got := strings.Join(rows.Lines(0, "…"), "\n"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	want = "  1  short\n    the first of them\n100  much longer\n    the second of them"
-	if got := strings.Join(rows.lines(24, "…"), "\n"); got != want {
+	if got := strings.Join(rows.Lines(24, "…"), "\n"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
-}
-
-func TestPercent(t *testing.T) {
-	t.Parallel()
-	for share, want := range map[float64]string{0: "0%", 0.0001: "1%", 0.5: "50%", 0.9999: "99%", 1: "100%"} {
-		if got := percent(share); got != want {
-			t.Errorf("percent(%v) = %s, want %s", share, got, want)
-		}
 	}
 }
 
@@ -98,10 +91,10 @@ func TestLinkNumbers(t *testing.T) {
 	}
 	want := "See one[1] and two[2], one again[1].\n\n    [code](https://c/)\n\nSolution\n\nAs two[2] says: here[3].\n" +
 		"\n## Links\n\n[1] https://a/\n[2] https://b/x(y)\n[3] a/b\n"
-	if got := plainText(course, theme.New("mono", theme.Unknown, theme.NewIcons("plain")), doc, 80); got != want {
+	if got := text.Plain(course, theme.New("mono", theme.Unknown, theme.NewIcons("plain")), doc, 80); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if p := prose.Split(doc); len(p.Links) != 5 {
+	if p := markdown.Parse(doc); len(p.Links) != 5 {
 		t.Errorf("%d links", len(p.Links))
 	}
 }
@@ -158,13 +151,13 @@ func TestShowLosesNothing(t *testing.T) {
 	}
 	mono := theme.New("mono", theme.Unknown, theme.NewIcons("plain"))
 	for _, s := range course.Sections() {
-		doc, err := document(course, s, false)
+		doc, err := text.Document(course, s, false)
 		if err != nil {
 			t.Fatal(err)
 		}
-		want := strings.Count(plainText(course, mono, doc, widestTable), "…")
+		want := strings.Count(text.Plain(course, mono, doc, 400), "…")
 		for _, width := range []int{40, 80} {
-			if got := strings.Count(plainText(course, mono, doc, width), "…"); got != want {
+			if got := strings.Count(text.Plain(course, mono, doc, width), "…"); got != want {
 				t.Errorf("%s at %d columns: %d marks of text cut off", s.Ref(), width, got-want)
 			}
 		}
@@ -176,7 +169,7 @@ func TestDeps(t *testing.T) {
 	t.Parallel()
 	for _, noSave := range []bool{false, true} {
 		e, _, _ := world(t, 80)
-		a := &app{Host: e, flags: flags{noSave: noSave, theme: "dark"}}
+		a := &app{Host: e, flags: flags{noSave: noSave, Flags: config.Flags{Theme: "dark"}}}
 		s, err := a.openScreen(t.Context())
 		if err != nil {
 			t.Fatal(err)
@@ -197,7 +190,7 @@ func TestDeps(t *testing.T) {
 		if err := d.Save(chosen); err != nil {
 			t.Error(err)
 		}
-		again, err := (&app{Host: e}).settings()
+		again, err := (&app{Host: e}).looks()
 		if want := map[bool]string{false: "light", true: "auto"}[noSave]; err != nil || again.Theme != want {
 			t.Errorf("the theme is %q (%v), want %q", again.Theme, err, want)
 		}

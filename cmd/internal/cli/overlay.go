@@ -4,12 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/library"
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/overlay"
 )
@@ -43,14 +43,15 @@ func (a *app) overlayAddCommand() *cobra.Command {
 	}
 }
 
-// overlayHint tells what an overlay is where there is none.
-const overlayHint = "an overlay is a folder with a file overlay.toml; llmcourse course overlay new DIR begins one"
-
 func (a *app) addOverlay(dir string) error {
-	if !isOverlay(dir) {
-		return exit.Failed(fmt.Errorf("there is no overlay in %s", dir), overlayHint)
+	l, err := a.placedLibrary()
+	if err != nil {
+		return err
 	}
-	files, err := readFolder(dir)
+	if !l.IsOverlay(dir) {
+		return exit.Failed(fmt.Errorf("there is no overlay in %s", dir), library.OverlayHint)
+	}
+	files, err := library.ReadFolder(a.Path(dir))
 	if err != nil {
 		return err
 	}
@@ -58,16 +59,7 @@ func (a *app) addOverlay(dir string) error {
 	if err != nil {
 		return err
 	}
-	s, err := a.overlaysOf(course)
-	if err != nil {
-		return err
-	}
-	was := ""
-	if s.has(info.ID) {
-		was, err = s.replace(info.ID, files, a.Now())
-	} else {
-		err = s.keep(info.ID, files)
-	}
+	was, err := l.Overlays(course).Add(info.ID, files)
 	if err != nil {
 		return err
 	}
@@ -85,10 +77,10 @@ func (a *app) overlaid(info overlay.Info) (string, error) {
 	if info.For != "" && a.flags.course == "" {
 		course = info.For
 	}
-	if isPath(course) {
+	if library.IsPath(course) {
 		return "", exit.Usage("add the course first: llmcourse course add "+course, "%s is a folder, and overlays lie over a course that was added", course)
 	}
-	_, err := a.courseFolder(course)
+	_, err := a.library().Find(course)
 	return course, err
 }
 
@@ -99,19 +91,14 @@ func (a *app) checkOverlay(dir string, files fs.FS) (info overlay.Info, course s
 	if info, err = overlay.ReadInfo(files); errors.As(err, &invalid) {
 		return info, "", a.tellProblems(dir, "", invalid.Problems)
 	} else if err != nil {
-		return info, "", exit.Failed(err, overlayHint)
+		return info, "", exit.Failed(err, library.OverlayHint)
 	}
 	if course, err = a.overlaid(info); err != nil {
 		return info, course, err
 	}
-	base, shut, err := a.baseOf(course)
+	problems, err := a.library().CheckOverlay(course, files)
 	if err != nil {
 		return info, course, err
-	}
-	defer shut()
-	problems, err := overlay.Check(base, files)
-	if err != nil {
-		return info, course, exit.Failed(err, "llmcourse course check "+course+" shows every problem with its place")
 	}
 	return info, course, a.tellProblems(dir, info.ID, problems)
 }
@@ -122,17 +109,4 @@ func (a *app) tellProblems(dir, id string, problems []curriculum.Problem) error 
 		problems[i].File = strings.TrimPrefix(p.File, id+"/")
 	}
 	return a.tell(dir, problems)
-}
-
-// baseOf is a course without its overlays.
-func (a *app) baseOf(course string) (fs.FS, func(), error) {
-	dir, err := a.courseFolder(course)
-	if err != nil || dir == "" {
-		return builtin(), func() {}, err
-	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, nil, fmt.Errorf("open course: %w", err)
-	}
-	return root.FS(), func() { _ = root.Close() }, nil
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/library"
 )
 
 func (a *app) overlayCheckCommand() *cobra.Command {
@@ -24,28 +25,29 @@ func (a *app) overlayCheckCommand() *cobra.Command {
 
 func (a *app) checkOverlays(args []string) error {
 	var dirs []string
-	s, err := a.overlaysOf(a.inUse())
+	l, err := a.placedLibrary()
+	s := l.Overlays(a.inUse())
 	switch {
-	case len(args) > 0 && isOverlay(args[0]):
+	case len(args) > 0 && l.IsOverlay(args[0]):
 		dirs = args
 	case err != nil:
 		return err
-	case len(args) > 0 && s.has(args[0]):
-		dirs = []string{s.folder(args[0])}
+	case len(args) > 0 && s.Has(args[0]):
+		dirs = []string{s.Folder(args[0])}
 	case len(args) > 0:
-		return exit.Nothing(overlayHint, "%s is no overlay of %s and no folder with one", args[0], a.inUse())
+		return exit.Nothing(library.OverlayHint, "%s is no overlay of %s and no folder with one", args[0], a.inUse())
 	default:
-		ids, err := s.ids()
+		ids, err := s.IDs()
 		if err != nil {
 			return err
 		}
 		for _, id := range ids {
-			dirs = append(dirs, s.folder(id))
+			dirs = append(dirs, s.Folder(id))
 		}
 	}
 	var wrong error
 	for _, dir := range dirs {
-		files, err := readFolder(dir)
+		files, err := library.ReadFolder(a.Path(dir))
 		if err == nil {
 			_, _, err = a.checkOverlay(dir, files.FS())
 		}
@@ -65,10 +67,6 @@ func (a *app) overlayIDs(_ *cobra.Command, args []string, _ string) ([]string, c
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	s, err := a.overlaysOf(a.inUse())
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveDefault
-	}
-	ids, _ := s.ids()
+	ids, _ := a.library().Overlays(a.inUse()).IDs()
 	return ids, cobra.ShellCompDirectiveDefault
 }

@@ -8,7 +8,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/library"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum/overlay"
+	"llmcourse/tui/phrase"
 )
 
 // overlayRowJSON is documented in docs/schema/overlays.json.
@@ -48,15 +51,15 @@ func (a *app) listOverlays(asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	shown := &table{}
+	shown := &text.Table{}
 	for _, r := range rows {
 		figures := addsText(r.Adds)
 		if len(r.Problems) > 0 {
-			figures += "; " + plural(len(r.Problems), "thing") + " left out"
+			figures += "; " + phrase.Plural(len(r.Problems), "thing") + " left out"
 		}
-		shown.add(t.Heading.Render(r.ID), t.Muted.Render(figures), r.Title)
+		shown.Add(t.Heading.Render(r.ID), t.Muted.Render(figures), r.Title)
 	}
-	for _, line := range shown.lines(a.Cols(), t.Icons.More) {
+	for _, line := range shown.Lines(a.Cols(), t.Icons.More) {
 		if _, err := fmt.Fprintln(a.out(), line); err != nil {
 			return err
 		}
@@ -68,22 +71,23 @@ func (a *app) listOverlays(asJSON bool) error {
 // so and the others do not.
 func (a *app) overlayRows() ([]overlayRowJSON, error) {
 	course := a.inUse()
-	base, shut, err := a.baseOf(course)
+	l, err := a.placedLibrary()
 	if err != nil {
 		return nil, err
 	}
-	defer shut()
-	s, err := a.overlaysOf(course)
+	base, closeIt, err := l.Base(course)
 	if err != nil {
 		return nil, err
 	}
-	ids, err := s.ids()
+	defer closeIt()
+	s := l.Overlays(course)
+	ids, err := s.IDs()
 	if err != nil {
 		return nil, err
 	}
 	rows := []overlayRowJSON{}
 	for _, id := range ids {
-		row, err := s.row(id, course, base)
+		row, err := overlayRow(s, id, course, base)
 		if err != nil {
 			return nil, err
 		}
@@ -92,9 +96,9 @@ func (a *app) overlayRows() ([]overlayRowJSON, error) {
 	return rows, nil
 }
 
-func (s overlayShelf) row(id, course string, base fs.FS) (overlayRowJSON, error) {
-	row := overlayRowJSON{ID: id, Title: id, Course: course, Folder: s.folder(id)}
-	files, err := readFolder(row.Folder)
+func overlayRow(s library.Overlays, id, course string, base fs.FS) (overlayRowJSON, error) {
+	row := overlayRowJSON{ID: id, Title: id, Course: course, Folder: s.Folder(id)}
+	files, err := library.ReadFolder(row.Folder)
 	if err != nil {
 		return row, err
 	}
@@ -119,7 +123,7 @@ func addsText(n overlay.Adds) string {
 		what string
 	}{{n.Sections, "section"}, {n.Topics, "topic"}, {n.Resources, "resource"}, {n.Questions, "question"}, {n.Texts, "text"}} {
 		if c.n > 0 {
-			out = append(out, plural(c.n, c.what))
+			out = append(out, phrase.Plural(c.n, c.what))
 		}
 	}
 	if len(out) == 0 {

@@ -2,12 +2,9 @@ package cli
 
 import (
 	"fmt"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
-	"llmcourse/cmd/internal/exit"
-	"llmcourse/curriculum"
 	"llmcourse/curriculum/overlay"
 )
 
@@ -28,20 +25,9 @@ func (a *app) newOverlay(dir string) error {
 	if err != nil {
 		return err
 	}
-	base, shut, err := a.baseOf(course)
+	names, err := a.library().NewOverlay(dir, course)
+	a.printNames(dir, names)
 	if err != nil {
-		return err
-	}
-	defer shut()
-	c, err := curriculum.Load(base)
-	if err != nil {
-		return exit.Failed(err, "llmcourse course check "+course+" shows every problem with its place")
-	}
-	whole, err := filepath.Abs(dir)
-	if err != nil {
-		return fmt.Errorf("new overlay: %w", err)
-	}
-	if err := a.begin(dir, overlay.Skeleton(plainID(filepath.Base(whole), "my-notes"), c)); err != nil {
 		return err
 	}
 	fmt.Fprintln(a.Err, "hint: llmcourse course overlay check "+dir+"; to use it: llmcourse course overlay add "+dir)

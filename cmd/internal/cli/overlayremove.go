@@ -24,17 +24,18 @@ func (a *app) overlayRemoveCommand() *cobra.Command {
 }
 
 func (a *app) removeOverlay(id string, g agreement) error {
-	s, err := a.overlaysOf(a.inUse())
+	l, err := a.placedLibrary()
 	if err != nil {
 		return err
 	}
-	if !s.has(id) {
+	s := l.Overlays(a.inUse())
+	if !s.Has(id) {
 		return exit.Nothing("llmcourse course overlay list shows them", "there is no overlay %q of %s", id, a.inUse())
 	}
 	if err := a.agree("Take "+id+" away?", g); err != nil {
 		return err
 	}
-	backup, err := s.retire(id, a.Now())
+	backup, err := s.Remove(id)
 	if err != nil {
 		return err
 	}

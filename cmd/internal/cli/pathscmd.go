@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/host"
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 func (a *app) pathsCommand() *cobra.Command {
@@ -25,7 +25,7 @@ func (a *app) pathsCommand() *cobra.Command {
 			}
 			for _, place := range p.All() {
 				if a.OutTTY { // a pipe gets the name as it is, to find the file by
-					place.Path = curriculum.CleanLine(place.Path)
+					place.Path = clean.Line(place.Path)
 				}
 				if _, err := fmt.Fprintf(a.Out, "%-9s %s\n", place.Name, place.Path); err != nil {
 					return err

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress/review"
 	"llmcourse/progress/stats"
@@ -133,7 +134,7 @@ func dueOf(due review.Due) dueJSON {
 	for _, item := range due.Today {
 		q := item.Question
 		out.List = append(out.List, dueItemJSON{
-			item.Ref, q.Topic.Section.Ref(), q.Topic.Title, q.Text, stats.Date(item.Memory.Due()), share(item.Recall),
+			item.Ref, q.Topic.Section.Ref(), q.Topic.Title, q.Text, stats.Date(item.Memory.Due()), text.Share(item.Recall),
 		})
 	}
 	return out

@@ -78,13 +78,13 @@ func (a *app) addFlags(root *cobra.Command) {
 	f := root.PersistentFlags()
 	f.StringVar(&a.flags.home, "home", "", "keep everything in this folder (as LLMCOURSE_HOME)")
 	f.StringVar(&a.flags.course, "course", "", "work on this course: an id or a folder (as LLMCOURSE_COURSE)")
-	f.StringVar(&a.flags.theme, "theme", "", "colours: "+strings.Join(theme.Names(), ", ")+", or one of yours")
-	f.StringVar(&a.flags.icons, "icons", "", "glyphs: "+strings.Join(theme.IconSets(), ", "))
-	f.BoolVar(&a.flags.noColor, "no-color", false, "no colours (as NO_COLOR)")
+	f.StringVar(&a.flags.Theme, "theme", "", "colours: "+strings.Join(theme.Names(), ", ")+", or one of yours")
+	f.StringVar(&a.flags.Icons, "icons", "", "glyphs: "+strings.Join(theme.IconSets(), ", "))
+	f.BoolVar(&a.flags.NoColor, "no-color", false, "no colours (as NO_COLOR)")
 	own := root.Flags()
 	own.BoolVar(&a.flags.noSave, "no-save", false, "keep nothing of this session")
-	own.BoolVar(&a.flags.mouse, "mouse", false, "use the mouse")
-	own.BoolVar(&a.flags.noMouse, "no-mouse", false, "leave the mouse to the terminal")
+	own.BoolVar(&a.flags.Mouse, "mouse", false, "use the mouse")
+	own.BoolVar(&a.flags.NoMouse, "no-mouse", false, "leave the mouse to the terminal")
 	own.BoolVar(&a.flags.accessible, "accessible", false, "numbered prompts and plain lines instead of a screen (as ACCESSIBLE=1)")
 	own.IntVar(&a.flags.width, "width", lineWidth, "with --accessible, the width of lines; 0 does not wrap them")
 	root.MarkFlagsMutuallyExclusive("mouse", "no-mouse")
@@ -108,8 +108,8 @@ func (a *app) checkFlags(c *cobra.Command, _ []string) error {
 		flag, value string
 		allowed     []string
 	}{
-		{"theme", a.flags.theme, a.themeNames()},
-		{"icons", a.flags.icons, theme.IconSets()},
+		{"theme", a.flags.Theme, a.themeNames()},
+		{"icons", a.flags.Icons, theme.IconSets()},
 	} {
 		if choice.value != "" && !slices.Contains(choice.allowed, choice.value) {
 			return exit.Usage("it is one of "+strings.Join(choice.allowed, ", "), "unknown --%s %q", choice.flag, choice.value)

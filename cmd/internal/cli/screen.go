@@ -4,26 +4,26 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime/debug"
-	"sync"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"llmcourse/cmd/internal/config"
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/export"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
 	"llmcourse/progress/memory"
 	"llmcourse/progress/study"
 	"llmcourse/tui"
 	"llmcourse/tui/paint"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
 )
 
 // screen runs the terminal program.
 func (a *app) screen(ctx context.Context) error {
-	defer hurry()()
+	defer a.deferFirstGC()()
 	ctx, stop := context.WithCancel(ctx)
 	s, err := a.openScreen(ctx)
 	if err != nil {
@@ -40,7 +40,7 @@ func (a *app) screen(ctx context.Context) error {
 		deps.Rest = func(context.Context) (*progress.Book, progress.Loaded, error) {
 			book, loaded, err := s.whole(ctx)
 			if len(loaded.Events) > long {
-				debug.FreeOSMemory() // reading a long history leaves as much behind as it keeps
+				a.freeMemory() // reading a long history leaves as much behind as it keeps
 			}
 			return book, loaded, err
 		}
@@ -52,16 +52,7 @@ func (a *app) screen(ctx context.Context) error {
 	}
 	_, err = paint.Run(model, options)
 	s.keep(ctx, model)
-	return a.ended(err, study.Unsaved{Events: model.Unsaved()})
-}
-
-// hurry lets the first frame be made without a collection of garbage, which
-// would take a fifth of its time. What it returns ends that.
-func hurry() (stop func()) {
-	before := debug.SetGCPercent(400)
-	normal := sync.OnceFunc(func() { debug.SetGCPercent(before) })
-	time.AfterFunc(30*time.Millisecond, normal)
-	return normal
+	return a.ended(err, model.Unsaved())
 }
 
 // ended says how the screen ended, and prints what could not be saved, so that
@@ -83,9 +74,9 @@ func (a *app) ended(err error, lost study.Unsaved) error {
 		a.Complain(fmt.Sprintf("the note on %s could not be saved; its text:", note.Ref), "")
 		fmt.Fprintln(a.Err, note.Text)
 	}
-	a.Complain(plural(len(lost.Events), "change")+" could not be saved",
+	a.Complain(phrase.Plural(len(lost.Events), "change")+" could not be saved",
 		"put the lines that follow in a file and give it to llmcourse import")
-	if err := writeEvents(a.Err, lost.Events); err != nil {
+	if err := export.Events(a.Err, lost.Events); err != nil {
 		return err
 	}
 	return exit.Silent(exit.CodeFailed)
@@ -114,7 +105,7 @@ func (s *session) deps() (tui.Deps, error) {
 	if err != nil {
 		return tui.Deps{}, err
 	}
-	looks, err := a.settings()
+	looks, err := a.looks()
 	if err != nil {
 		return tui.Deps{}, err
 	}
@@ -122,14 +113,14 @@ func (s *session) deps() (tui.Deps, error) {
 	if err != nil {
 		return tui.Deps{}, err
 	}
-	own, err := a.ownThemes("")
+	own, err := config.Themes(a.configFile(), "")
 	if err != nil {
 		return tui.Deps{}, err
 	}
-	courses := a.desk()
+	courses := a.coursesOf(s)
 	browser := host.NewBrowser(a.Host, c.Browser)
 	d := tui.Deps{
-		Opened: courses.opened(courses.first), Courses: courses,
+		Opened: courses.opened(courses.first()), Courses: courses, Manager: a.screenLibrary(),
 		Book: s.book, Store: s.store, Loaded: s.loaded,
 		Now: a.Now, Loc: a.Loc,
 		Open: func(ctx context.Context, url string) error {
@@ -140,8 +131,8 @@ func (s *session) deps() (tui.Deps, error) {
 			return err
 		},
 		Habits: habits, Minutes: c.Minutes,
-		Keys: c.keymap, Themes: own,
-		Settings: looks.tui(ground(a.Host)),
+		Keys: c.Keymap, Themes: own,
+		Settings: settingsOf(looks, config.Ground(a.Host)),
 		Save:     func(tui.Settings) error { return nil },
 	}
 	p, err := a.places()
@@ -152,8 +143,8 @@ func (s *session) deps() (tui.Deps, error) {
 		return d, err
 	}
 	d.Save = func(now tui.Settings) error {
-		chosen := settings{now.Theme, now.Icons, now.Mouse, now.NoColor, now.ASCII}
-		if err := saveChoice(choiceFile(p), c, looks, chosen); err != nil {
+		chosen := config.Looks{Theme: now.Theme, Icons: now.Icons, Mouse: now.Mouse, NoColor: now.NoColor, ASCII: now.ASCII}
+		if err := c.SaveChoice(config.ChoiceFile(p), looks, chosen); err != nil {
 			return err
 		}
 		looks = chosen
@@ -165,6 +156,6 @@ func (s *session) deps() (tui.Deps, error) {
 	return d, nil
 }
 
-func (s settings) tui(ground theme.Ground) tui.Settings {
+func settingsOf(s config.Looks, ground theme.Ground) tui.Settings {
 	return tui.Settings{Theme: s.Theme, Icons: s.Icons, ASCII: s.ASCII, Mouse: s.Mouse, NoColor: s.NoColor, Ground: ground}
 }

@@ -6,26 +6,22 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"llmcourse/cmd/internal/host"
 )
 
-// The scripts in testdata run the program as a shell would.
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"llmcourse": func() {
-		os.Exit(Run(context.Background(), os.Args[1:], host.System()))
-	}})
-}
-
+// The scripts in testdata run the program in this process, each in a world of
+// its own. Where a process is the point, the script is in cmd/llmcourse.
 func TestScripts(t *testing.T) {
-	if testing.Short() { // each script starts the program many times
+	if testing.Short() {
 		t.Skip("scripts are left out of a short run")
 	}
 	schemas, err := filepath.Abs("../../../docs/schema")
@@ -36,6 +32,7 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	inProcess(t)
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
 		Condition: func(name string) (bool, error) {
@@ -51,11 +48,14 @@ func TestScripts(t *testing.T) {
 			e.Setenv("LOCALAPPDATA", filepath.Join(e.WorkDir, "home", "local"))
 			e.Setenv("LANG", "C.UTF-8")
 			e.Setenv("CORPORA", corpora)
+			e.Values[scriptInput{}] = new(string)
 			return os.CopyFS(filepath.Join(e.WorkDir, "course"), os.DirFS("../../../data/llm-course"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits":   exits,
-			"replace": replace,
+			"llmcourse": llmcourse,
+			"input":     input,
+			"exits":     exits,
+			"replace":   replace,
 			"valid": func(ts *testscript.TestScript, neg bool, args []string) {
 				valid(ts, filepath.Join(schemas, args[0]+".json"), args[1:])
 			},
@@ -63,21 +63,80 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// exits CODE COMMAND... runs a command that must end with that code.
+// inProcess holds that no script here starts the program as a process.
+func inProcess(t *testing.T) {
+	t.Helper()
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		script, _, _ := strings.Cut(string(data), "\n-- ")
+		for n, line := range strings.Split(script, "\n") {
+			if strings.Contains(line, "exec llmcourse") || strings.HasPrefix(line, "stdin ") {
+				t.Errorf("%s:%d: %s: write llmcourse without exec, and input instead of stdin; where a process is the point, the script belongs in cmd/llmcourse/testdata", file, n+1, line)
+			}
+		}
+	}
+}
+
+// scriptInput is what the next run reads from its standard input.
+type scriptInput struct{}
+
+// input FILE gives a file to the next run of the program.
+func input(ts *testscript.TestScript, _ bool, args []string) {
+	*ts.Value(scriptInput{}).(*string) = ts.ReadFile(args[0])
+}
+
+// llmcourse ARGS... runs the program.
+func llmcourse(ts *testscript.TestScript, neg bool, args []string) {
+	if code := runIn(ts, args); (code != 0) != neg {
+		ts.Fatalf("exit code %d", code)
+	}
+}
+
+// exits CODE llmcourse ARGS... runs the program, which must end with that code.
 func exits(ts *testscript.TestScript, _ bool, args []string) {
 	want, err := strconv.Atoi(args[0])
 	ts.Check(err)
-	got := 0
-	if err := ts.Exec(args[1], args[2:]...); err != nil {
-		var exit *exec.ExitError
-		if !errors.As(err, &exit) {
-			ts.Fatalf("%s: %v", args[1], err)
-		}
-		got = exit.ExitCode()
-	}
-	if got != want {
+	if got := runIn(ts, args[2:]); got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
+}
+
+// runIn runs the program in the world of a script.
+func runIn(ts *testscript.TestScript, args []string) int {
+	in := ts.Value(scriptInput{}).(*string)
+	h := &host.Host{
+		In: strings.NewReader(*in), Out: ts.Stdout(), Err: ts.Stderr(),
+		GOOS: runtime.GOOS, Now: time.Now, Loc: time.Local, Dir: ts.MkAbs("."),
+		Cols: func() int { return 0 },
+	}
+	*in = ""
+	for _, name := range variables() {
+		if v := ts.Getenv(name); v != "" {
+			h.Environ = append(h.Environ, name+"="+v)
+		}
+	}
+	h.Home = func() (string, error) {
+		if dir := h.Getenv("HOME"); dir != "" {
+			return dir, nil
+		}
+		return "", errors.New("$HOME is not defined")
+	}
+	return Run(context.Background(), args, h)
+}
+
+// variables are those of the environment that the program knows, and those that
+// the programs it starts need.
+func variables() []string {
+	return strings.Fields(`ACCESSIBLE APPDATA BROWSER CLICOLOR CLICOLOR_FORCE COLORFGBG COLORTERM DISPLAY EDITOR HOME LANG LC_ALL LC_CTYPE
+		LLMCOURSE_BROWSER LLMCOURSE_CLASSIC LLMCOURSE_COURSE LLMCOURSE_HOME LOCALAPPDATA NO_COLOR PATH SSH_CONNECTION SSH_TTY TERM TMPDIR VISUAL
+		XDG_CACHE_HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME XTERM_VERSION`)
 }
 
 // replace FILE OLD NEW changes the first OLD of a file.

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/search"
 	"llmcourse/progress/study"
@@ -83,9 +84,9 @@ func (a *app) search(ctx context.Context, words string, most int, asJSON bool) e
 			title += " " + t.Icons.Closed + " " + h.Heading
 		}
 		line := title + "  " + t.Muted.Render(string(h.Ref)+" ("+h.Where+")")
-		fmt.Fprintln(&b, clip(line, a.Cols(), t.Icons.More))
+		fmt.Fprintln(&b, text.Clip(line, a.Cols(), t.Icons.More))
 		if h.Snippet != "" && h.Where != search.Question { // the title is the question
-			fmt.Fprintln(&b, clip("    "+marked(t, h), a.Cols(), t.Icons.More))
+			fmt.Fprintln(&b, text.Clip("    "+marked(t, h), a.Cols(), t.Icons.More))
 		}
 	}
 	_, err = fmt.Fprint(a.out(), b.String())
@@ -150,7 +151,7 @@ func jsonOf(course *curriculum.Course, h search.Hit) hitJSON {
 // marked is the snippet of a hit with the words that were found standing out.
 func marked(t *theme.Theme, h search.Hit) string {
 	var b strings.Builder
-	text, marks := prose.Formulas(h.Snippet, h.Marks)
+	text, marks := prose.Formulas(h.Snippet, h.Marks, false)
 	from := 0
 	for _, m := range marks {
 		b.WriteString(text[from:m[0]] + t.Accent.Render(text[m[0]:m[1]]))

@@ -29,6 +29,11 @@ func (a *app) open(ctx context.Context) (*session, error) {
 	if err != nil {
 		return nil, err
 	}
+	return a.openOn(ctx, course)
+}
+
+// openOn is open for a course that need not be the one in use.
+func (a *app) openOn(ctx context.Context, course *curriculum.Course) (*session, error) {
 	store, err := a.store()
 	if err != nil {
 		return nil, err

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/tui/phrase"
 )
@@ -75,7 +76,7 @@ func (a *app) since(what, after string, asJSON bool) error {
 	}
 	var b strings.Builder
 	for _, s := range list {
-		fmt.Fprintf(&b, "**%s**, [%s](<ref:%s>): %s (%s)\n\n", phrase.Date(s.Date), mdEscape(s.Section.Title), s.Section.Ref(), s.Text, mdLink("source", s.Source))
+		fmt.Fprintf(&b, "**%s**, [%s](<ref:%s>): %s (%s)\n\n", phrase.Date(s.Date), text.Escape(s.Section.Title), s.Section.Ref(), s.Text, text.Link("source", s.Source))
 	}
 	return a.printMarkdown(b.String())
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/progress/stats"
 )
 
@@ -80,7 +81,7 @@ func (s *session) stats() (statsJSON, error) {
 		}
 	}
 	for _, r := range []*stats.Recall{&figures.Retention.Month, &figures.Retention.Ever} {
-		r.Share = share(r.Share)
+		r.Share = text.Share(r.Share)
 	}
 	out := statsJSON{
 		Coverage: figures.Course.Coverage, Mastery: figures.Course.Mastery,
@@ -101,5 +102,5 @@ func (s *session) stats() (statsJSON, error) {
 
 // rounded makes the shares of figures fit to be compared by eye.
 func rounded(f *stats.Figures) {
-	f.Coverage, f.Mastery = share(f.Coverage), share(f.Mastery)
+	f.Coverage, f.Mastery = text.Share(f.Coverage), text.Share(f.Mastery)
 }

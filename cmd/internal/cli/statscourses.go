@@ -4,8 +4,10 @@ import (
 	"fmt"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 )
 
@@ -15,8 +17,8 @@ func courseLines(t *theme.Theme, all stats.Together, cols int) []string {
 	if len(list) < 2 {
 		return nil
 	}
-	rows := &table{right: []bool{true, true}}
-	rows.add("coverage", "mastery", "", "", "")
+	rows := &text.Table{Right: []bool{true, true}}
+	rows.Add("coverage", "mastery", "", "", "")
 	for _, l := range list {
 		name := l.Title
 		if l.InUse {
@@ -25,19 +27,19 @@ func courseLines(t *theme.Theme, all stats.Together, cols int) []string {
 		about := fmt.Sprintf("%s sections, %d due, last used %s", settled(l.Sections), l.Due, l.Lately())
 		switch {
 		case l.Gone:
-			about = "no longer here, kept: " + plural(l.Events, "event")
+			about = "no longer here, kept: " + phrase.Plural(l.Events, "event")
 		case l.Problem != "":
 			about = "cannot be read: llmcourse course check " + l.Name
 		}
-		known := percent(l.Mastery)
+		known := phrase.Percent(l.Mastery)
 		if l.Questions == 0 {
 			known = "-"
 		}
-		rows.add(percent(l.Coverage), known, meter(t, l.Coverage), t.Muted.Render(about), name)
+		rows.Add(phrase.Percent(l.Coverage), known, text.Meter(t, l.Coverage), t.Muted.Render(about), name)
 	}
 	sum := all.Totals
-	return append(rows.lines(cols, t.Icons.More), fmt.Sprintf("In all courses: %s with something done, %s, %s",
-		plural(sum.DaysActive, "day"), plural(sum.Minutes, "minute"), plural(sum.Answers, "answer")))
+	return append(rows.Lines(cols, t.Icons.More), fmt.Sprintf("In all courses: %s with something done, %s, %s",
+		phrase.Plural(sum.DaysActive, "day"), phrase.Plural(sum.Minutes, "minute"), phrase.Plural(sum.Answers, "answer")))
 }
 
 // goneWords tell how much the learner did that the course no longer has.
@@ -46,7 +48,7 @@ func goneWords(n int) string {
 	if n == 1 {
 		verb = "is"
 	}
-	return fmt.Sprintf("%s you did %s no longer in the course: kept, and listed by llmcourse stats --gone", plural(n, "thing"), verb)
+	return fmt.Sprintf("%s you did %s no longer in the course: kept, and listed by llmcourse stats --gone", phrase.Plural(n, "thing"), verb)
 }
 
 // printGone lists it, by the names that the course had for it.
@@ -55,15 +57,15 @@ func (s *session) printGone() error {
 	if len(refs) == 0 {
 		return exit.Nothing("", "everything you did is still in the course")
 	}
-	rows := &table{}
+	rows := &text.Table{}
 	for _, ref := range refs {
 		word := string(s.book.Marked(ref))
 		if s.book.Marked(ref) == progress.Todo {
 			word = "starred"
 		}
-		rows.add(word, string(ref))
+		rows.Add(word, string(ref))
 	}
-	for _, line := range rows.lines(0, "") {
+	for _, line := range rows.Lines(0, "") {
 		if _, err := fmt.Fprintln(s.app.out(), line); err != nil {
 			return err
 		}

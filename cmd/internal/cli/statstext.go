@@ -4,17 +4,19 @@ import (
 	"fmt"
 	"strings"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 )
 
 func (s *session) statsText(t *theme.Theme, figures statsJSON) string {
 	var b strings.Builder
 	cols := s.app.Cols()
-	rows := &table{right: []bool{true, true}}
-	rows.add("coverage", "mastery", "", "", "")
+	rows := &text.Table{Right: []bool{true, true}}
+	rows.Add("coverage", "mastery", "", "", "")
 	add := func(f stats.Figures, name string) {
-		rows.add(percent(f.Coverage), percent(f.Mastery), meter(t, f.Coverage), t.Muted.Render(fmt.Sprintf(
+		rows.Add(phrase.Percent(f.Coverage), phrase.Percent(f.Mastery), text.Meter(t, f.Coverage), t.Muted.Render(fmt.Sprintf(
 			"%s topics, %s resources, %d/%d questions", settled(f.Topics), settled(f.Resources), f.Answered, f.Questions)), name)
 	}
 	add(figures.Course, t.Title.Render(s.course.Title))
@@ -30,7 +32,7 @@ func (s *session) statsText(t *theme.Theme, figures statsJSON) string {
 		}
 		fmt.Fprintln(&b)
 	}
-	put(rows.lines(cols, t.Icons.More))
+	put(rows.Lines(cols, t.Icons.More))
 	put(kindLines(t, figures.Kinds, cols))
 	put(recentLines(figures))
 	year := &figures.Heatmap
@@ -39,9 +41,9 @@ func (s *session) statsText(t *theme.Theme, figures statsJSON) string {
 		year = &figures.Together.Heatmap
 		fmt.Fprintln(&b, t.Heading.Render("Your year, in all courses"))
 	}
-	put(heatLines(t, year, cols))
+	put(text.Heatmap(t, year, cols))
 	fmt.Fprintf(&b, "%s opened, %s, %s with something done\n",
-		plural(figures.Opens, "link"), plural(figures.Answers, "answer"), plural(figures.DaysActive, "day"))
+		phrase.Plural(figures.Opens, "link"), phrase.Plural(figures.Answers, "answer"), phrase.Plural(figures.DaysActive, "day"))
 	if n := len(figures.Orphans); n > 0 {
 		fmt.Fprintln(&b, goneWords(n))
 	}
@@ -49,24 +51,24 @@ func (s *session) statsText(t *theme.Theme, figures statsJSON) string {
 }
 
 func kindLines(t *theme.Theme, kinds []stats.Kind, cols int) []string {
-	rows := &table{}
+	rows := &text.Table{}
 	for _, k := range kinds {
-		rows.add(t.Heading.Render(string(k.Kind)), settled(k.Resources)+" done", t.Muted.Render(fmt.Sprintf("%d opened", k.Opened)))
+		rows.Add(t.Heading.Render(string(k.Kind)), settled(k.Resources)+" done", t.Muted.Render(fmt.Sprintf("%d opened", k.Opened)))
 	}
-	return rows.lines(cols, t.Icons.More)
+	return rows.Lines(cols, t.Icons.More)
 }
 
 // recentLines are the week, the streak and what reviews recalled.
 func recentLines(f statsJSON) []string {
 	w := f.Week
 	lines := []string{fmt.Sprintf("This week  %s with something done, %d done, %s of which %d right, %s",
-		plural(w.Days, "day"), len(w.Done), plural(w.Answers, "answer"), w.Right, plural(w.Minutes, "minute"))}
+		phrase.Plural(w.Days, "day"), len(w.Done), phrase.Plural(w.Answers, "answer"), w.Right, phrase.Plural(w.Minutes, "minute"))}
 	run, where := f.Streak, ""
 	if len(f.Together.Used()) > 1 {
 		run, where = f.Together.Streak, " in any course"
 	}
 	if !run.Off {
-		streak := fmt.Sprintf("Streak     %s%s, longest %d", plural(run.Days, "day"), where, run.Longest)
+		streak := fmt.Sprintf("Streak     %s%s, longest %d", phrase.Plural(run.Days, "day"), where, run.Longest)
 		switch {
 		case run.Today:
 			streak += ", today included"
@@ -74,14 +76,14 @@ func recentLines(f statsJSON) []string {
 			streak += ", today is a day of rest"
 		}
 		if run.Free > 0 {
-			streak += fmt.Sprintf(", %s left this week", plural(run.Free, "free day"))
+			streak += fmt.Sprintf(", %s left this week", phrase.Plural(run.Free, "free day"))
 		}
 		lines = append(lines, streak)
 	}
 	if ever := f.Retention.Ever; ever.Reviewed > 0 {
 		month := f.Retention.Month
 		lines = append(lines, fmt.Sprintf("Recalled   %d of %s in %d days (%s); %d of %d ever (%s)", month.Recalled,
-			plural(month.Reviewed, "review"), stats.MonthDays, percent(month.Share), ever.Recalled, ever.Reviewed, percent(ever.Share)))
+			phrase.Plural(month.Reviewed, "review"), stats.MonthDays, phrase.Percent(month.Share), ever.Recalled, ever.Reviewed, phrase.Percent(ever.Share)))
 	} else {
 		lines = append(lines, "Recalled   nothing was reviewed yet")
 	}

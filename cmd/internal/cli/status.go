@@ -8,9 +8,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress/plan"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 )
 
@@ -31,16 +33,16 @@ func (a *app) statusCommand() *cobra.Command {
 
 // statusJSON is documented in docs/schema/status.json.
 type statusJSON struct {
-	Course   courseJSON   `json:"course"`
-	Coverage float64      `json:"coverage"`
-	Sections tallyJSON    `json:"sections"`
-	Parts    []partJSON   `json:"parts"`
-	Streak   stats.Streak `json:"streak"`
-	Any      stats.Streak `json:"streak_any"` // of all courses
-	Due      int          `json:"due"`        // questions to review today
-	Gone     int          `json:"gone"`       // things done that the course no longer has
-	Last     *lastJSON    `json:"last"`
-	Next     *suggestJSON `json:"next"`
+	Course   courseJSON     `json:"course"`
+	Coverage float64        `json:"coverage"`
+	Sections text.TallyJSON `json:"sections"`
+	Parts    []partJSON     `json:"parts"`
+	Streak   stats.Streak   `json:"streak"`
+	Any      stats.Streak   `json:"streak_any"` // of all courses
+	Due      int            `json:"due"`        // questions to review today
+	Gone     int            `json:"gone"`       // things done that the course no longer has
+	Last     *lastJSON      `json:"last"`
+	Next     *suggestJSON   `json:"next"`
 }
 
 type courseJSON struct {
@@ -53,7 +55,7 @@ type partJSON struct {
 	Ref      curriculum.Ref `json:"ref"`
 	Title    string         `json:"title"`
 	Coverage float64        `json:"coverage"`
-	Sections tallyJSON      `json:"sections"`
+	Sections text.TallyJSON `json:"sections"`
 }
 
 type lastJSON struct {
@@ -102,8 +104,8 @@ func (s *session) status() (statusJSON, error) {
 	}
 	out := statusJSON{
 		Course:   courseJSON{c.ID, c.Title, c.Revision},
-		Coverage: share(s.book.CoverageOf(sections)),
-		Sections: tally(s.book.Sections(sections)),
+		Coverage: text.Share(s.book.CoverageOf(sections)),
+		Sections: text.Tally(s.book.Sections(sections)),
 		Parts:    []partJSON{},
 		Streak:   stats.Of(c, s.book, nil, s.app.Now(), habits).Streak,
 		Any:      s.anyStreak(habits),
@@ -112,7 +114,7 @@ func (s *session) status() (statusJSON, error) {
 	}
 	for _, p := range c.Parts {
 		out.Parts = append(out.Parts, partJSON{
-			p.Ref(), p.Title, share(s.book.CoverageOf(p.Sections)), tally(s.book.Sections(p.Sections)),
+			p.Ref(), p.Title, text.Share(s.book.CoverageOf(p.Sections)), text.Tally(s.book.Sections(p.Sections)),
 		})
 	}
 	if place, at, ok := s.book.LastPlace(); ok {
@@ -131,7 +133,7 @@ func (s *session) status() (statusJSON, error) {
 func (s *session) line() string {
 	sections := s.course.Sections()
 	t := s.book.Sections(sections)
-	line := fmt.Sprintf("%s · %d/%d", percent(s.book.CoverageOf(sections)), t.Done+t.Skipped, t.Total)
+	line := fmt.Sprintf("%s · %d/%d", phrase.Percent(s.book.CoverageOf(sections)), t.Done+t.Skipped, t.Total)
 	if next := s.nextLabel(); next != "" {
 		line += " · " + next
 	}
@@ -170,16 +172,16 @@ func (s *session) nextLabel() string {
 func (s *session) statusText(t *theme.Theme, status statusJSON) string {
 	var b strings.Builder
 	name := t.Title.Render(status.Course.Title)
-	fmt.Fprintf(&b, "%s  %s\n\n", name, t.Muted.Render(percent(status.Coverage)+" covered"))
-	rows := &table{right: []bool{false, true}}
+	fmt.Fprintf(&b, "%s  %s\n\n", name, t.Muted.Render(phrase.Percent(status.Coverage)+" covered"))
+	rows := &text.Table{Right: []bool{false, true}}
 	for _, p := range status.Parts {
-		settled := fmt.Sprintf("%d of %s done", p.Sections.Done, plural(p.Sections.Total, "section"))
+		settled := fmt.Sprintf("%d of %s done", p.Sections.Done, phrase.Plural(p.Sections.Total, "section"))
 		if p.Sections.Skipped > 0 {
 			settled += fmt.Sprintf(", %d skipped", p.Sections.Skipped)
 		}
-		rows.add(t.Heading.Render(p.Title), percent(p.Coverage), meter(t, p.Coverage)+"  "+t.Muted.Render(settled))
+		rows.Add(t.Heading.Render(p.Title), phrase.Percent(p.Coverage), text.Meter(t, p.Coverage)+"  "+t.Muted.Render(settled))
 	}
-	for _, line := range rows.lines(s.app.Cols(), t.Icons.More) {
+	for _, line := range rows.Lines(s.app.Cols(), t.Icons.More) {
 		fmt.Fprintln(&b, line)
 	}
 	fmt.Fprintln(&b)
@@ -191,7 +193,7 @@ func (s *session) statusText(t *theme.Theme, status statusJSON) string {
 		fmt.Fprintf(&b, "Last read  %s, %s\n", where, ago(s.app.Now().Sub(l.At)))
 	}
 	if status.Due > 0 {
-		fmt.Fprintf(&b, "Due        %s  %s\n", plural(status.Due, "question"), t.Muted.Render("llmcourse review"))
+		fmt.Fprintf(&b, "Due        %s  %s\n", phrase.Plural(status.Due, "question"), t.Muted.Render("llmcourse review"))
 	}
 	if n := status.Next; n != nil {
 		name := n.Title
@@ -210,17 +212,9 @@ func (s *session) statusText(t *theme.Theme, status statusJSON) string {
 		if days > status.Streak.Days {
 			where = ", in any course"
 		}
-		fmt.Fprintf(&b, "Streak     %s%s\n", plural(days, "day"), where)
+		fmt.Fprintf(&b, "Streak     %s%s\n", phrase.Plural(days, "day"), where)
 	}
 	return b.String()
-}
-
-// meter draws a share as a bar of ten cells.
-func meter(t *theme.Theme, share float64) string {
-	const cells = 10
-	full := int(share*cells + 0.5)
-	return t.Leaf.Render(strings.Repeat(string(t.Icons.Full), full)) +
-		t.Rule.Render(strings.Repeat(string(t.Icons.Empty), cells-full))
 }
 
 // ago is a duration as people say it.
@@ -229,9 +223,9 @@ func ago(d time.Duration) string {
 	case d < 2*time.Minute:
 		return "just now"
 	case d < 2*time.Hour:
-		return plural(int(d.Minutes()), "minute") + " ago"
+		return phrase.Plural(int(d.Minutes()), "minute") + " ago"
 	case d < 48*time.Hour:
-		return plural(int(d.Hours()), "hour") + " ago"
+		return phrase.Plural(int(d.Hours()), "hour") + " ago"
 	}
-	return plural(int(d.Hours()/24), "day") + " ago"
+	return phrase.Plural(int(d.Hours()/24), "day") + " ago"
 }

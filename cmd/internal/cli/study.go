@@ -88,21 +88,5 @@ func (a *app) notesOn(course string) study.Notes {
 	case a.flags.noSave:
 		return notes.NewScratch(notes.Open(p.Notes, course))
 	}
-	return notes.Open(p.Notes, course)
-}
-
-// A shelf is the courses of this machine for a front end of study.
-type shelf struct{ *desk }
-
-// Open is study.Library's.
-func (l shelf) Open(_ context.Context, name string) (study.Opened, error) {
-	o, err := l.open(name)
-	if err != nil {
-		return study.Opened{}, err
-	}
-	out := study.Opened{Name: o.name, Course: o.course, Notes: l.app.notesOn(o.course.ID)}
-	if o.builtIn {
-		out.Label = builtinLabel
-	}
-	return out, nil
+	return editedNotes{notes.Open(p.Notes, course), a.Host}
 }

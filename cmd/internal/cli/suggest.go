@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/plan"
@@ -21,7 +22,7 @@ func (s *session) suggestion(next plan.Suggestion) suggestJSON {
 	out.State = s.book.StateOf(it)
 	switch it := it.(type) {
 	case *curriculum.Section:
-		out.Coverage = share(s.book.Coverage(it))
+		out.Coverage = text.Share(s.book.Coverage(it))
 	case nil:
 	default:
 		if out.State.Settled() {

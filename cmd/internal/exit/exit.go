@@ -76,3 +76,6 @@ func IsSilent(err error) bool {
 	var exit *Error
 	return errors.As(err, &exit) && exit.err == nil
 }
+
+// Hint is what can be done, for front ends that find it by assertion.
+func (e *Error) Hint() string { return e.hint }

@@ -27,7 +27,9 @@ func (h *Host) Editor(file string) (*Command, error) {
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return nil, fmt.Errorf("make folder: %w", err)
 	}
-	return &Command{exec.Command(path, append(argv[1:], file)...)}, nil
+	cmd := exec.Command(path, append(argv[1:], file)...)
+	cmd.Dir, cmd.Env = h.Dir, h.Environ
+	return &Command{cmd}, nil
 }
 
 // Command is a command as Bubble Tea wants it: with streams to be set.

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"time"
@@ -16,7 +17,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/term"
 
-	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 )
 
 // A Host is everything the program takes from the world around it.
@@ -37,6 +38,8 @@ type Host struct {
 	// change what holds for all of it: signals, the collector of garbage, the
 	// environment of libraries. Only main says so.
 	Process bool
+	// Dir is where relative paths begin; "" is where the process is.
+	Dir string
 }
 
 // System is the world of the process.
@@ -105,8 +108,16 @@ func darkTerminal() bool { return lipgloss.HasDarkBackground(os.Stdin, os.Stdout
 
 // Complain writes a message, and perhaps a hint, to standard error.
 func (h *Host) Complain(text, hint string) {
-	fmt.Fprintf(h.Err, "llmcourse: %s\n", strings.TrimSpace(curriculum.CleanText(text)))
+	fmt.Fprintf(h.Err, "llmcourse: %s\n", strings.TrimSpace(clean.Text(text)))
 	if hint != "" {
-		fmt.Fprintf(h.Err, "hint: %s\n", curriculum.CleanText(hint))
+		fmt.Fprintf(h.Err, "hint: %s\n", clean.Text(hint))
 	}
+}
+
+// Path is where a path that somebody named is.
+func (h *Host) Path(name string) string {
+	if h.Dir == "" || filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join(h.Dir, name)
 }

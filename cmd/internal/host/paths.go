@@ -31,7 +31,7 @@ func (h *Host) Paths(home string) (Paths, error) {
 		home = h.Getenv("LLMCOURSE_HOME")
 	}
 	if home != "" {
-		dir, err := filepath.Abs(home)
+		dir, err := filepath.Abs(h.Path(home))
 		if err != nil {
 			return Paths{}, fmt.Errorf("find folder %q: %w", home, err)
 		}

@@ -13,6 +13,7 @@ import (
 
 	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/progress/study"
 )
 
@@ -64,7 +65,7 @@ func (n *Folder) Load(ref curriculum.Ref) (string, error) {
 		return "", fmt.Errorf("read note: %w", err)
 	}
 	// The folder may be synced or shared, so a note may come from a stranger.
-	return curriculum.CleanText(strings.ToValidUTF8(string(data), "\uFFFD")), nil
+	return clean.Text(strings.ToValidUTF8(string(data), "\uFFFD")), nil
 }
 
 // Write keeps the text as the note on ref. Nothing but blanks removes the note.

@@ -8,7 +8,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress/stats"
-	"llmcourse/tui"
+	"llmcourse/progress/study"
 )
 
 //go:embed other
@@ -40,7 +40,7 @@ type Courses struct {
 	first *curriculum.Course
 }
 
-// List is tui.Courses'.
+// List is study.Library'.
 func (c *Courses) List(ctx context.Context) []stats.Source {
 	list := []stats.Source{
 		{Name: c.first.ID, ID: c.first.ID, BuiltIn: true, Course: c.first},
@@ -55,12 +55,12 @@ func (c *Courses) List(ctx context.Context) []stats.Source {
 	return append(list, second)
 }
 
-// Open is tui.Courses'.
-func (c *Courses) Open(_ context.Context, name string) (tui.Opened, error) {
+// Open is study.Library'.
+func (c *Courses) Open(_ context.Context, name string) (study.Opened, error) {
 	if c.Fail != nil {
-		return tui.Opened{}, c.Fail
+		return study.Opened{}, c.Fail
 	}
-	o := tui.Opened{Name: name, Notes: c.notes[name]}
+	o := study.Opened{Name: name, Notes: c.notes[name]}
 	var err error
 	switch name {
 	case c.first.ID:
@@ -73,7 +73,7 @@ func (c *Courses) Open(_ context.Context, name string) (tui.Opened, error) {
 	return o, err
 }
 
-// Use is tui.Courses'.
+// Use is study.Library'.
 func (c *Courses) Use(name string) error {
 	if c.Err == nil {
 		c.Chosen = append(c.Chosen, name)

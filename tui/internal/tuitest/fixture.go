@@ -8,11 +8,10 @@ import (
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/memory"
+	"llmcourse/progress/study"
 	"llmcourse/tui"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/theme"
@@ -42,6 +41,7 @@ type World struct {
 	Store    *memory.Store
 	Notes    *Notes
 	Courses  *Courses
+	Manager  *Manager
 	Clock    time.Time
 	Settings tui.Settings
 	Keys     *keymap.Map    // nil: the default ones
@@ -69,6 +69,7 @@ func Fixture(t testing.TB) *World {
 		Store:    memory.New(),
 		Notes:    notes,
 		Courses:  &Courses{first: c, notes: map[string]*Notes{c.ID: notes, Other: {Texts: map[curriculum.Ref]string{}}}},
+		Manager:  &Manager{},
 		Clock:    time.Date(2024, 7, 28, 9, 30, 0, 0, time.UTC),
 		Settings: tui.Settings{Theme: "auto", Icons: "emoji", Mouse: true, Ground: theme.Dark},
 	}
@@ -84,8 +85,8 @@ func (w *World) Deps(t testing.TB) tui.Deps {
 	loaded.ReadOnly = w.ReadOnly
 	book := progress.NewBook(w.Course.ID).WithAliases(w.today).WithDevice(w.Store.Device())
 	book.Apply(loaded.Events...)
-	return tui.Deps{
-		Opened:  tui.Opened{Name: w.Course.ID, Label: label, Course: w.Course, Notes: w.Notes},
+	deps := tui.Deps{
+		Opened:  study.Opened{Name: w.Course.ID, Label: label, Course: w.Course, Notes: w.Notes},
 		Courses: w.Courses,
 		Book:    book, Store: w.Store, Loaded: loaded,
 		Now: func() time.Time { return w.Clock }, Loc: time.UTC,
@@ -100,6 +101,10 @@ func (w *World) Deps(t testing.TB) tui.Deps {
 		},
 		Paths: []ui.Path{{Name: "config", Path: "~/.config/llmcourse"}, {Name: "progress", Path: "~/.local/share/llmcourse/progress"}},
 	}
+	if w.Manager != nil {
+		deps.Manager = w.Manager
+	}
+	return deps
 }
 
 // today is the present Ref of what had another one.
@@ -141,19 +146,16 @@ func (w *World) Do(t testing.TB, changes ...progress.Change) {
 // Notes are notes in memory, and no editor.
 type Notes struct {
 	Texts map[curriculum.Ref]string
-	Err   error // what Write answers
+	Err   error // what Save answers
 }
 
-// Read is tui.Notes'.
-func (n *Notes) Read(ref curriculum.Ref) string { return n.Texts[ref] }
+// Load is study.Notes'.
+func (n *Notes) Load(ref curriculum.Ref) (string, error) { return n.Texts[ref], nil }
 
-// Write is tui.Notes'.
-func (n *Notes) Write(ref curriculum.Ref, text string) error {
+// Save is study.Notes'.
+func (n *Notes) Save(note study.NoteText) error {
 	if n.Err == nil {
-		n.Texts[ref] = text
+		n.Texts[note.Ref] = note.Text
 	}
 	return n.Err
 }
-
-// Editor is tui.Notes'.
-func (n *Notes) Editor(curriculum.Ref) (tea.ExecCommand, error) { return nil, nil }

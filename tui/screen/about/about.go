@@ -9,7 +9,9 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"llmcourse/tui/prose"
+	"llmcourse/curriculum/clean"
+	"llmcourse/curriculum/markdown"
+	"llmcourse/progress/study"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -38,7 +40,7 @@ func (s *Screen) sync(ctx *ui.Context) {
 // fill composes the page once: nothing of it changes while the program runs.
 func (s *Screen) fill(ctx *ui.Context) {
 	s.filled = true
-	pg := prose.Split(text(ctx.Study.Course(), s.paths))
+	pg := markdown.Parse(clean.Markdown(text(ctx.Study.Course(), s.paths)))
 	passages := make([]widget.Passage, 0, len(pg.Blocks))
 	for i, b := range pg.Blocks {
 		passages = append(passages, widget.Passage{Block: b, Gap: min(i, 1)})
@@ -85,9 +87,9 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 		case s.reader.Key(k, msg):
 			return ui.Taken()
 		case focus >= 0 && key.Matches(msg, k.Act.Open, k.Act.Browse):
-			return []ui.Intent{ui.Open{URL: s.urls[focus]}}
+			return []ui.Intent{ui.Do{Deed: study.Open{URL: s.urls[focus]}}}
 		case focus >= 0 && key.Matches(msg, k.Act.Archived):
-			return []ui.Intent{ui.Open{URL: s.urls[focus], Archived: true}}
+			return []ui.Intent{ui.Do{Deed: study.Open{URL: s.urls[focus], Archived: true}}}
 		case focus >= 0 && key.Matches(msg, k.Act.Copy):
 			return []ui.Intent{ui.Copy{Text: s.urls[focus]}}
 		}

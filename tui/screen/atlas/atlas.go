@@ -83,11 +83,13 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	k := ctx.Keys
 	keys := ui.Keys{More: []key.Binding{k.Go.Quiz}}
 	n, _ := s.current(ctx)
-	if n.Kind == road.Part { // is not marked
+	keys.More = append(keys.More, ui.MarkKeys(ctx)...)
+	if n.Kind == road.Part {
 		keys.Short = []key.Binding{ui.As(k.Act.Open, "its road")}
+		keys.More = append(keys.More, ui.As(k.Act.Tick, "tick all its sections"))
 	} else {
 		keys.Short = []key.Binding{ui.As(k.Act.Open, "read"), k.Act.Tick}
-		keys.More = append(append(keys.More, ui.MarkKeys(ctx)...), k.Act.Link)
+		keys.More = append(keys.More, k.Act.Link)
 	}
 	keys.More = append(keys.More, k.Act.Undo,
 		ui.As(k.Move.Up, "back along the road"), ui.As(k.Move.Down, "on along the road"),

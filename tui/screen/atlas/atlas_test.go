@@ -83,7 +83,7 @@ func TestWhatKeysDo(t *testing.T) {
 		{"M g enter g enter", "‹ Vectors and Matrices"},
 		{"M g enter g l enter", "‹ Vectors and Matrices"},
 		{"M g enter g t", "Questions: Vectors and Matrices"},
-		{"M g space", "a part follows from its sections"},
+		{"M g space", "marked: done."},
 		{"M g 1", "The resources belong to the sections"},
 		{"M o", "The lesson lists the resources: 1-9 open them."},
 	} {

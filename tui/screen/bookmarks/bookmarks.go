@@ -12,6 +12,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/study"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -114,7 +115,7 @@ func (s *Screen) remove(list []progress.Bookmark) []ui.Intent {
 	if b.Place.Ref == "" { // a free letter
 		return nil
 	}
-	return []ui.Intent{ui.Record{Change: progress.DropBookmark(b.Letter, b.Place.Ref)}}
+	return []ui.Intent{ui.Do{Deed: study.Bookmark{Letter: b.Letter, Drop: true}}}
 }
 
 // Click puts the cursor on a row; a second click takes its letter.
@@ -126,7 +127,7 @@ func (s *Screen) Click(ctx *ui.Context, _, y int) []ui.Intent {
 // choose sets the bookmark of a letter, or goes to it.
 func (s *Screen) choose(ctx *ui.Context, letter string) []ui.Intent {
 	if s.here != nil {
-		return []ui.Intent{ui.Back{}, ui.Record{Change: progress.SetBookmark(letter, *s.here)}}
+		return []ui.Intent{ui.Back{}, ui.Do{Deed: study.Bookmark{Letter: letter, Place: *s.here}}}
 	}
 	b, ok := ctx.Study.Book().Bookmark(letter)
 	if !ok {

@@ -7,22 +7,24 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
 
 // Screen lists the States.
 type Screen struct {
-	ref  curriculum.Ref
+	item curriculum.Item
 	name string
 	rows widget.Picker
 }
 
 // New asks for the State of a Ref, with the cursor on the present one.
 func New(ctx *ui.Context, ref curriculum.Ref) ui.Overlay {
-	s := &Screen{ref: ref, name: string(ref)}
+	s := &Screen{name: string(ref)}
 	if item, ok := ctx.Study.Course().Find(ref); ok {
-		s.name = item.Name()
+		s.item, s.name = item, item.Name()
 	}
 	for i, state := range progress.States() {
 		if state == ctx.StateOf(ref) {
@@ -49,24 +51,11 @@ func (s *Screen) Click(_ *ui.Context, _, y int) []ui.Intent {
 func (s *Screen) picked(pick widget.Pick) []ui.Intent {
 	switch pick {
 	case widget.Picked:
-		return []ui.Intent{ui.Back{}, ui.Record{Change: progress.SetState(s.ref, progress.States()[s.rows.Cursor])}}
+		return []ui.Intent{ui.Back{}, ui.Do{Deed: study.Mark{Items: []curriculum.Item{s.item}, To: progress.States()[s.rows.Cursor]}}}
 	case widget.Left:
 		return []ui.Intent{ui.Back{}}
 	}
 	return nil
-}
-
-// meaning is what a State tells.
-func meaning(s progress.State) string {
-	switch s {
-	case progress.Doing:
-		return "begun"
-	case progress.Done:
-		return "finished"
-	case progress.Skipped:
-		return "left out on purpose"
-	}
-	return "not begun"
 }
 
 // View draws the States.
@@ -74,7 +63,7 @@ func (s *Screen) View(ctx *ui.Context) string {
 	t := ctx.Theme
 	states := progress.States()
 	return s.rows.View(len(states), max(ctx.Height, 1), func(i int, on bool) string {
-		line := widget.Fit(ctx.State(states[i]), 13, "") + t.Muted.Render(meaning(states[i]))
+		line := widget.Fit(ctx.State(states[i]), 13, "") + t.Muted.Render(phrase.Meaning(states[i]))
 		return widget.Row(t, line, on, ctx.Width)
 	})
 }

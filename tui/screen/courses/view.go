@@ -10,6 +10,7 @@ import (
 
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -19,6 +20,9 @@ const headRows = 1
 
 // View draws the list, and more of the course the cursor is on.
 func (s *Screen) View(ctx *ui.Context) string {
+	if s.task != nil {
+		return s.task.view(ctx)
+	}
 	t := ctx.Theme
 	if len(s.list) == 0 {
 		return "\n   " + t.Muted.Render("Looking at your courses"+t.Icons.More)
@@ -158,9 +162,17 @@ func (s *Screen) detail(ctx *ui.Context) string {
 		}
 	}
 	if !narrow {
-		lines = append(lines, "", "   "+t.Muted.Render("llmcourse course add FILE makes a course of any roadmap in Markdown."))
+		lines = append(lines, "", "   "+t.Muted.Render(s.invitation(ctx)))
 	}
 	return widget.Block(strings.Join(lines, "\n"), ctx.Width, details(ctx), t.Icons.More)
+}
+
+// invitation tells how there are more courses.
+func (s *Screen) invitation(ctx *ui.Context) string {
+	if s.manager == nil {
+		return "llmcourse course add FILE makes a course of any roadmap in Markdown."
+	}
+	return ctx.Keys.Courses.Add.Help().Key + " adds a course: any roadmap in Markdown, by file, folder or address."
 }
 
 // story is a course in a sentence or two.
@@ -181,9 +193,9 @@ func story(l stats.Line) string {
 	return text + " Last used " + l.Lately() + "."
 }
 
-func percent(share float64) string { return fmt.Sprintf("%4.0f%%", share*100) }
+func percent(share float64) string { return fmt.Sprintf("%4d%%", phrase.Hundredths(share)) }
 
-func percentWord(share float64, word string) string { return fmt.Sprintf("%.0f%% %s", share*100, word) }
+func percentWord(share float64, word string) string { return phrase.Percent(share) + " " + word }
 
 // known is mastery, of a course that asks.
 func known(ctx *ui.Context, l stats.Line) string {

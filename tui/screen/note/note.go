@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/progress/study"
 	"llmcourse/tui/ui"
 )
 
@@ -60,14 +61,14 @@ func (s *Screen) close() []ui.Intent {
 	if text == s.was {
 		return []ui.Intent{ui.Back{}}
 	}
-	return []ui.Intent{ui.Back{}, ui.SaveNote{Ref: s.ref, Text: text}}
+	return []ui.Intent{ui.Back{}, ui.Do{Deed: study.Note{Ref: s.ref, Text: text}}}
 }
 
 // Leave saves when the program is left while the note is open.
-func (s *Screen) Leave(*ui.Context) []ui.Final {
+func (s *Screen) Leave(*ui.Context) []study.Deed {
 	if text := s.field.Value(); text != s.was {
 		s.was = text
-		return []ui.Final{ui.SaveNote{Ref: s.ref, Text: text}}
+		return []study.Deed{study.Note{Ref: s.ref, Text: text}}
 	}
 	return nil
 }

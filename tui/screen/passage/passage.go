@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
-	"llmcourse/tui/prose"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -21,7 +21,7 @@ type Screen struct {
 }
 
 type loaded struct {
-	page *prose.Page
+	page *markdown.Document
 	err  error
 }
 
@@ -43,7 +43,7 @@ func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
 		if err != nil {
 			return loaded{err: err}
 		}
-		return loaded{page: prose.Split(lesson.Section(heading))}
+		return loaded{page: markdown.Parse(lesson.Section(heading))}
 	}}}
 }
 
@@ -57,7 +57,7 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 		}
 		var passages []widget.Passage
 		for i, b := range msg.page.Blocks {
-			if b.Kind == prose.Heading && b.Source == s.heading {
+			if b.Kind == markdown.Heading && b.Text == s.heading {
 				continue // it is the title
 			}
 			passages = append(passages, widget.Passage{Block: b, Gap: min(i, 1)})

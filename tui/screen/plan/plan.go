@@ -13,6 +13,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress/plan"
+	"llmcourse/progress/study"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
@@ -139,7 +140,7 @@ func (s *Screen) begin(ctx *ui.Context, step plan.Suggestion) []ui.Intent {
 	case plan.Resource:
 		if item, ok := ctx.Study.Course().Find(step.Ref); ok {
 			if r, ok := item.(*curriculum.Resource); ok {
-				return []ui.Intent{ui.Back{}, ui.Open{URL: r.Address(), Ref: r.Ref()}}
+				return []ui.Intent{ui.Back{}, ui.Do{Deed: study.Open{Ref: r.Ref()}}}
 			}
 		}
 	case plan.Finished:

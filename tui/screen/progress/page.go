@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
@@ -76,10 +77,10 @@ func (s *Screen) summary(ctx *ui.Context, width int) string {
 	t, f := ctx.Theme, s.figures
 	sep := t.Muted.Render("  " + t.Icons.Sep + "  ")
 	facts := []string{
-		t.Strong.Render(fmt.Sprintf("%.0f%%", f.Course.Coverage*100)) + t.Muted.Render(" read"),
+		t.Strong.Render(phrase.Percent(f.Course.Coverage)) + t.Muted.Render(" read"),
 	}
 	if f.Course.Questions > 0 {
-		facts = append(facts, t.Strong.Render(fmt.Sprintf("%.0f%%", f.Course.Mastery*100))+t.Muted.Render(" known"))
+		facts = append(facts, t.Strong.Render(phrase.Percent(f.Course.Mastery))+t.Muted.Render(" known"))
 	}
 	if streak := s.streak(); !streak.Off {
 		word, where := ui.Plural(streak.Days, "day")+" in a row", ""
@@ -89,7 +90,7 @@ func (s *Screen) summary(ctx *ui.Context, width int) string {
 		facts = append(facts, t.Strong.Render(word)+t.Muted.Render(fmt.Sprintf("%s (longest %d)", where, streak.Longest)))
 	}
 	if month := f.Retention.Month; month.Reviewed > 0 {
-		facts = append(facts, t.Strong.Render(fmt.Sprintf("%.0f%%", month.Share*100))+t.Muted.Render(fmt.Sprintf(" of %s recalled", ui.Plural(month.Reviewed, "review"))))
+		facts = append(facts, t.Strong.Render(phrase.Percent(month.Share))+t.Muted.Render(fmt.Sprintf(" of %s recalled", ui.Plural(month.Reviewed, "review"))))
 	}
 	for len(facts) > 1 && widget.Width(strings.Join(facts, sep)) > width {
 		facts = facts[:len(facts)-1]
@@ -126,7 +127,7 @@ func (s *Screen) figuresOf(ctx *ui.Context, width int) []string {
 
 // share is a figure, behind a bar where there is room for one.
 func (s *Screen) share(ctx *ui.Context, share float64, bar int) string {
-	text := ctx.Theme.Muted.Render(fmt.Sprintf("%4.0f%%", share*100))
+	text := ctx.Theme.Muted.Render(fmt.Sprintf("%4d%%", phrase.Hundredths(share)))
 	if bar > 0 {
 		text = widget.Meter(ctx.Theme, share, bar) + text
 	}

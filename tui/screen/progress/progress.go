@@ -71,7 +71,7 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 	return nil
 }
 
-// sync makes the figures anew after something was done, and the page of them.
+// sync makes the page anew, of the figures as they are now.
 func (s *Screen) sync(ctx *ui.Context) {
 	if !s.filled {
 		s.filled = true

@@ -8,14 +8,18 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/progress/study"
 	"llmcourse/tui/ui"
 )
 
 func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
-	if s.session == nil {
+	if key.Matches(msg, ctx.Keys.Act.Undo) && s.forgettable(ctx) && !s.input.Capturing() {
+		return s.forget()
+	}
+	if s.quiz == nil {
 		return nil
 	}
-	a := s.session.Now()
+	a := s.quiz.Now()
 	switch {
 	case a == nil:
 		return s.endKey(ctx, msg)
@@ -34,7 +38,7 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 func (s *Screen) typed(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	switch text := ctx.Keys.Text(); {
 	case key.Matches(msg, text.Choose):
-		return s.answer(ctx)
+		return s.answer()
 	case key.Matches(msg, text.Leave):
 		return []ui.Intent{ui.Back{}}
 	}
@@ -44,7 +48,7 @@ func (s *Screen) typed(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 }
 
 func (s *Screen) choiceKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
-	a := s.session.Now()
+	a := s.quiz.Now()
 	k := ctx.Keys
 	n := len(a.Order)
 	many := a.Question.Kind == curriculum.ManyChoices
@@ -55,7 +59,9 @@ func (s *Screen) choiceKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		s.picked[s.rows.Cursor] = !s.picked[s.rows.Cursor]
 		s.warning = ""
 	case key.Matches(msg, k.Act.Open), key.Matches(msg, k.Act.Tick):
-		return s.answer(ctx)
+		return s.answer()
+	case key.Matches(msg, k.Act.Skip):
+		return s.unknown()
 	case key.Matches(msg, k.Act.Link):
 		i := ui.Digit(ctx, msg)
 		if i >= n {
@@ -67,7 +73,7 @@ func (s *Screen) choiceKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 			s.warning = ""
 			return ui.Taken()
 		}
-		return s.answer(ctx)
+		return s.answer()
 	default:
 		return nil
 	}
@@ -90,7 +96,9 @@ func (s *Screen) orderKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	case key.Matches(msg, k.Act.Tick):
 		s.held = !s.held
 	case key.Matches(msg, k.Act.Open):
-		return s.answer(ctx)
+		return s.answer()
+	case key.Matches(msg, k.Act.Skip):
+		return s.unknown()
 	default:
 		return nil
 	}
@@ -100,18 +108,18 @@ func (s *Screen) orderKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 // reasonKey answers keys while the reason is shown.
 func (s *Screen) reasonKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	k := ctx.Keys
-	q := s.session.Now().Question
+	q := s.quiz.Now().Question
 	switch {
 	case key.Matches(msg, k.Act.Open, k.Act.Tick):
-		s.session.Next()
-		s.show(ctx)
-		if s.test && s.session.Now() == nil {
-			return s.place()
+		s.quiz.Next()
+		s.show()
+		if s.quiz.Now() == nil && s.quiz.Part() != nil {
+			return []ui.Intent{ui.Do{Deed: study.Placed{Quiz: s.quiz}}}
 		}
 	case key.Matches(msg, k.Act.Explain):
 		return []ui.Intent{ui.Explain{Ref: q.Topic.Section.Ref(), Heading: q.Place}}
 	case key.Matches(msg, k.Act.Undo):
-		return s.retract(ctx)
+		return s.retract()
 	case key.Matches(msg, k.Move.Down):
 		s.scroll(ctx, 1)
 	case key.Matches(msg, k.Move.Up):
@@ -142,16 +150,22 @@ func (s *Screen) endKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 // Keys is what is live now.
 func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	k := ctx.Keys
-	if s.session == nil {
-		return ui.Keys{}
+	var back []key.Binding
+	if s.forgettable(ctx) {
+		back = append(back, ui.As(k.Act.Undo, "take back what is known"))
 	}
-	a := s.session.Now()
+	if s.quiz == nil {
+		return ui.Keys{Short: back}
+	}
+	a := s.quiz.Now()
+	unknown := ui.As(k.Act.Skip, "do not know")
 	switch {
 	case a == nil:
 		keys := ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "close")}}
-		if len(s.session.Score().Missed) > 0 {
+		if len(s.quiz.Score().Missed) > 0 {
 			keys.Short = append(keys.Short, ui.As(k.Act.Again, "ask the missed ones again"))
 		}
+		keys.Short = append(keys.Short, back...)
 		return keys
 	case a.Answered:
 		keys := ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "next"), ui.As(k.Act.Explain, "read the paragraph"), ui.As(k.Act.Undo, "that was a slip")}}
@@ -167,9 +181,9 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 		if s.held {
 			word = "put down"
 		}
-		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Tick, word), ui.As(k.Move.Down, "move"), ui.As(k.Act.Open, "answer")}}
+		return ui.Keys{Short: append([]key.Binding{ui.As(k.Act.Tick, word), ui.As(k.Move.Down, "move"), ui.As(k.Act.Open, "answer"), unknown}, back...)}
 	case a.Question.Kind == curriculum.ManyChoices:
-		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Tick, "tick"), ui.As(k.Act.Open, "answer")}}
+		return ui.Keys{Short: append([]key.Binding{ui.As(k.Act.Tick, "tick"), ui.As(k.Act.Open, "answer"), unknown}, back...)}
 	}
-	return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "answer"), ui.As(k.Act.Link, "choose")}}
+	return ui.Keys{Short: append([]key.Binding{ui.As(k.Act.Open, "answer"), ui.As(k.Act.Link, "choose"), unknown}, back...)}
 }

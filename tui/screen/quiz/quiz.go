@@ -4,14 +4,16 @@
 package quiz
 
 import (
+	"errors"
 	"fmt"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
-
+	"llmcourse/progress"
 	"llmcourse/progress/quiz"
+	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -20,38 +22,52 @@ import (
 type Screen struct {
 	route   ui.Route
 	title   string
-	pick    func(*ui.Context, []*curriculum.Question) []*curriculum.Question // which of them to ask, in order
-	session *quiz.Session
-	failed  error
+	item    curriculum.Item  // what is asked about; nil of the whole course
+	part    *curriculum.Part // of a placement test: what it is about
+	ask     func(study.View) (*study.Quiz, error)
+	quiz    *study.Quiz
+	failed  error // why there is none
 	texts   widget.Texts
 	rows    widget.Rows
 	picked  map[int]bool // choices ticked so far, by place on screen
 	order   []int        // items as the learner has put them
 	held    bool         // the item under the cursor moves along with it
 	input   widget.Input
-	since   time.Time // when the present question was shown
-	top     int       // first line drawn
-	warning string    // about an answer that cannot be one
-	test    bool      // a placement test: questions come once, and show what is known
-	placed  []curriculum.Ref
+	top     int    // first line drawn
+	warning string // about an answer that cannot be one
+	placed  string // what a placement test showed, in words
 }
 
-// loaded brings the questions.
-type loaded struct {
-	questions []*curriculum.Question
-	err       error
-}
+// loaded says that the questions were read.
+type loaded struct{ err error }
 
-// New asks all questions of what a Ref names.
+// New asks all questions of what a Ref names; of a part, in a placement test.
 func New(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
 	item, ok := ctx.Study.Course().Find(route.Ref)
 	if !ok {
 		return nil, fmt.Errorf("ask about %q: %w", route.Ref, curriculum.ErrNotFound)
 	}
-	s := &Screen{route: route, title: item.Name()}
+	s := &Screen{route: route, title: item.Name(), item: item}
+	s.ask = func(v study.View) (*study.Quiz, error) { return v.Quiz(item, study.Order{}) }
 	if part, ok := item.(*curriculum.Part); ok {
-		s.test, s.title, s.pick = true, "what you know of "+part.Title, placement(part)
+		s.part, s.title = part, "what you know of "+part.Title
+		s.ask = func(v study.View) (*study.Quiz, error) { return v.Placement(part, study.Order{}) }
 	}
+	return s, nil
+}
+
+// NewReview asks what is due today, the most forgettable first. A Ref limits
+// it to a section or part.
+func NewReview(ctx *ui.Context, route ui.Route) (ui.Screen, error) {
+	s := &Screen{route: route, title: "due today"}
+	if route.WarmUp {
+		s.title, s.ask = "warm-up", study.View.WarmUp
+		return s, nil
+	}
+	if item, ok := ctx.Study.Course().Find(route.Ref); ok && route.Ref != "" {
+		s.item, s.title = item, item.Name()
+	}
+	s.ask = func(v study.View) (*study.Quiz, error) { return v.Review(s.item, study.Order{}) }
 	return s, nil
 }
 
@@ -63,21 +79,17 @@ func (s *Screen) Title(*ui.Context) string {
 	return "Questions: " + s.title
 }
 
-// Start fetches the questions.
+// Start has the questions read.
 func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
-	if s.session != nil {
+	if s.quiz != nil {
 		return nil
 	}
-	course, ref := ctx.Study.Course(), s.route.Ref
-	return []ui.Intent{ui.Run{Cmd: func() tea.Msg {
-		questions, err := fetch(course, ref)
-		return loaded{questions, err}
-	}}}
+	course, item := ctx.Study.Course(), s.item
+	return []ui.Intent{ui.Run{Cmd: func() tea.Msg { return loaded{read(course, item)} }}}
 }
 
-// fetch reads the questions of a topic, a section, a part, or the course.
-func fetch(course *curriculum.Course, ref curriculum.Ref) ([]*curriculum.Question, error) {
-	item, _ := course.Find(ref)
+// read has the course read the questions of an item: it keeps them.
+func read(course *curriculum.Course, item curriculum.Item) error {
 	var sections []*curriculum.Section
 	switch item := item.(type) {
 	case *curriculum.Part:
@@ -85,39 +97,34 @@ func fetch(course *curriculum.Course, ref curriculum.Ref) ([]*curriculum.Questio
 	case nil:
 		sections = course.Sections()
 	default:
-		return course.Questions(ref)
+		_, err := course.Questions(item.Ref().Home())
+		return err
 	}
-	var all []*curriculum.Question
 	for _, s := range sections {
-		questions, err := course.Questions(s.Ref())
-		if err != nil {
-			return nil, err
+		if _, err := course.Questions(s.Ref()); err != nil {
+			return err
 		}
-		all = append(all, questions...)
 	}
-	return all, nil
+	return nil
 }
 
-// begin asks the first question. The order varies from day to day and stays
-// the same within one.
-func (s *Screen) begin(ctx *ui.Context, questions []*curriculum.Question) {
-	seed := uint64(ctx.Now.Unix() / (24 * 60 * 60))
-	if s.pick != nil {
-		s.session = quiz.InOrder(s.pick(ctx, questions), seed)
-		s.session.Once = s.test
-	} else {
-		s.session = quiz.New(questions, seed)
+// begin asks the first question, or says why there is none.
+func (s *Screen) begin(ctx *ui.Context, ask func(study.View) (*study.Quiz, error)) {
+	s.quiz, s.failed = ask(ctx.Study)
+	if s.failed != nil {
+		s.quiz = nil
+		return
 	}
-	s.show(ctx)
+	s.show()
 }
 
 // show makes the present question ready to be answered.
-func (s *Screen) show(ctx *ui.Context) {
+func (s *Screen) show() {
 	s.rows, s.picked, s.held, s.warning = widget.Rows{}, map[int]bool{}, false, ""
-	s.since, s.top = ctx.Now, 0
+	s.top = 0
 	s.input.Set("")
 	s.input.Close()
-	a := s.session.Now()
+	a := s.quiz.Now()
 	if a == nil {
 		return
 	}
@@ -133,7 +140,7 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 	switch msg := msg.(type) {
 	case loaded:
 		if s.failed = msg.err; s.failed == nil {
-			s.begin(ctx, msg.questions)
+			s.begin(ctx, s.ask)
 		}
 	case widget.Drawn:
 		s.texts.Take(msg)
@@ -148,11 +155,16 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 			return nil
 		}
 	}
-	s.lines(ctx) // so that the texts of what is shown now are asked for
+	return append(intents, s.draw(ctx)...)
+}
+
+// draw asks for the texts of what is shown now.
+func (s *Screen) draw(ctx *ui.Context) []ui.Intent {
+	s.lines(ctx)
 	if job := s.texts.Job(); job != nil {
-		intents = append(intents, ui.Run{Cmd: job})
+		return []ui.Intent{ui.Run{Cmd: job}}
 	}
-	return intents
+	return nil
 }
 
 // given is the answer as it stands.
@@ -174,59 +186,69 @@ func (s *Screen) given(a *quiz.Asked) quiz.Given {
 	return quiz.Given{Text: s.input.Text()}
 }
 
-// answer judges what was given, unless it cannot be an answer.
-func (s *Screen) answer(ctx *ui.Context) []ui.Intent {
-	a := s.session.Now()
-	given := s.given(a)
-	switch a.Question.Kind {
-	case curriculum.ManyChoices:
-		if len(given.Chosen) == 0 {
-			s.warning = ui.Tips("Tick at least one first", ui.Tip(ctx.Keys.Act.Tick, "ticks one"))
-			return ui.Taken()
-		}
-	case curriculum.Number:
-		if _, ok := quiz.Number(given.Text, a.Question.Unit); !ok {
-			s.warning = "That is no number."
-			s.input.Open()
-			return ui.Taken()
-		}
-	case curriculum.Short:
-		if given.Text == "" {
-			s.warning = "Type an answer, or ? if you do not know."
-			s.input.Open()
-			return ui.Taken()
-		}
-	}
-	s.warning, s.held = "", false
-	s.input.Close()
-	change := s.session.Answer(given, max(int(ctx.Now.Sub(s.since)/time.Second), 1))
-	s.judged(ctx)
-	return []ui.Intent{ui.Keep{Change: change}}
+// answer gives the answer as it stands.
+func (s *Screen) answer() []ui.Intent {
+	return []ui.Intent{ui.Do{Deed: study.Answer{Quiz: s.quiz, Given: s.given(s.quiz.Now())}}}
+}
+
+// unknown says that the answer is not known.
+func (s *Screen) unknown() []ui.Intent {
+	return []ui.Intent{ui.Do{Deed: study.Answer{Quiz: s.quiz, Unknown: true}}}
 }
 
 // retract takes the last answer back: a slip of the finger.
-func (s *Screen) retract(ctx *ui.Context) []ui.Intent {
-	a := s.session.Now()
-	for e := range ctx.Study.Book().AnswersTo(a.Question.Ref()) {
-		a.ID = e.ID()
+func (s *Screen) retract() []ui.Intent { return []ui.Intent{ui.Do{Deed: study.Retract{Quiz: s.quiz}}} }
+
+// Receive shows what came of an answer, of a slip, and of a placement test.
+func (s *Screen) Receive(ctx *ui.Context, o study.Outcome, err error) []ui.Intent {
+	said := ui.Notify{Level: ui.Good, Text: phrase.Outcome(o)}
+	switch {
+	case err != nil && s.quiz != nil && s.quiz.Now() != nil && !s.quiz.Now().Answered:
+		s.warning = warning(ctx, err)
+	case err != nil:
+		return []ui.Intent{ui.Notify{Text: phrase.Error(err)}}
+	case o.Kind == progress.KindAnswer:
+		s.warning, s.held = "", false
+		s.input.Close()
+		s.judged(ctx)
+	case o.Kind == progress.KindRetract:
+		s.show()
+		return append(s.draw(ctx), said)
+	case o.Kind == progress.KindKnown && s.quiz != nil && s.quiz.Now() == nil && s.placed == "":
+		s.placed = phrase.Outcome(o)
+	case o.Kind == progress.KindKnown:
+		s.placed = ""
+		return []ui.Intent{said, ui.Back{}}
 	}
-	change, ok := s.session.Retract()
-	if !ok {
-		return ui.Taken()
-	}
-	s.show(ctx)
-	return []ui.Intent{ui.Keep{Change: change}, ui.Notify{Level: ui.Good, Text: "Taken back: answer again."}}
+	return s.draw(ctx)
 }
+
+// warning says what is wrong with what cannot be an answer.
+func warning(ctx *ui.Context, err error) string {
+	var refused *study.Refused
+	if errors.As(err, &refused) && refused.Code == study.NoChoices {
+		return ui.Tips("Tick at least one first", ui.Tip(ctx.Keys.Act.Tick, "ticks one"))
+	}
+	return phrase.Error(err)
+}
+
+// forgettable says that there is something that placement tests showed of the
+// part, to be taken back: before the first answer, and after the last.
+func (s *Screen) forgettable(ctx *ui.Context) bool {
+	if s.part == nil || len(ctx.Study.Known(s.part)) == 0 {
+		return false
+	}
+	return s.quiz == nil || s.quiz.Now() == nil || s.quiz.Last() == nil
+}
+
+func (s *Screen) forget() []ui.Intent { return []ui.Intent{ui.Do{Deed: study.Forget{Part: s.part}}} }
 
 // Capturing says that an answer is being typed.
 func (s *Screen) Capturing() bool { return s.input.Capturing() }
 
 // again asks what was missed once more.
 func (s *Screen) again(ctx *ui.Context) {
-	missed := s.session.Score().Missed
-	if len(missed) == 0 {
-		return
+	if len(s.quiz.Score().Missed) > 0 {
+		s.begin(ctx, func(v study.View) (*study.Quiz, error) { return v.Again(s.quiz) })
 	}
-	s.session = quiz.New(missed, uint64(ctx.Now.Unix()))
-	s.show(ctx)
 }

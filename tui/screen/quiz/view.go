@@ -1,6 +1,7 @@
 package quiz
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,6 +10,8 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress/quiz"
+	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
@@ -40,13 +43,13 @@ func (s *Screen) lines(ctx *ui.Context) (lines []string, focus, field int) {
 	t := ctx.Theme
 	switch {
 	case s.failed != nil:
-		return []string{"", t.Alarm.Render("The questions cannot be read: ") + s.failed.Error()}, 0, -1
-	case s.session == nil:
+		return s.nothing(ctx), 0, -1
+	case s.quiz == nil:
 		return []string{""}, 0, -1
-	case s.session.Now() == nil:
+	case s.quiz.Now() == nil:
 		return s.summary(ctx), 0, -1
 	}
-	a := s.session.Now()
+	a := s.quiz.Now()
 	w := width(ctx)
 	lines = s.head(ctx, a)
 	if ctx.Height >= 12 { // a small window has no row to give away
@@ -79,7 +82,7 @@ func (s *Screen) lines(ctx *ui.Context) (lines []string, focus, field int) {
 // head says how far the quiz is.
 func (s *Screen) head(ctx *ui.Context, a *quiz.Asked) []string {
 	t := ctx.Theme
-	score := s.session.Score()
+	score := s.quiz.Score()
 	asked := min(score.Right+score.Wrong+1, score.Total)
 	if a.Answered && !a.Again {
 		asked = score.Right + score.Wrong
@@ -238,16 +241,16 @@ func (s *Screen) verdict(ctx *ui.Context, a *quiz.Asked) []string {
 // summary is the end of a quiz.
 func (s *Screen) summary(ctx *ui.Context) []string {
 	t := ctx.Theme
-	score := s.session.Score()
-	if score.Total == 0 {
-		return s.nothing(ctx)
-	}
+	score := s.quiz.Score()
 	lines := []string{
 		"", t.Title.Render(fmt.Sprintf("%d of %d right the first time", score.Right, score.Total)),
 		widget.Meter(t, float64(score.Right)/float64(score.Total), width(ctx)), "",
 	}
-	if s.test {
-		lines = append(lines, s.placedLines(ctx)...)
+	if s.quiz.Part() != nil {
+		for _, line := range widget.Wrap(s.placed, width(ctx)) {
+			lines = append(lines, t.Leaf.Render(line))
+		}
+		lines = append(lines, "")
 	}
 	if len(score.Missed) == 0 {
 		return append(lines, t.Leaf.Render("Nothing was missed."))
@@ -260,15 +263,15 @@ func (s *Screen) summary(ctx *ui.Context) []string {
 	return append(lines, "", t.Muted.Render("They come back in your reviews."))
 }
 
-// nothing is a quiz without questions.
+// nothing says why there is nothing to ask.
 func (s *Screen) nothing(ctx *ui.Context) []string {
 	t := ctx.Theme
-	text := "There are no questions here."
-	if s.route.Kind == ui.Review {
-		text = "Nothing is due. Answer questions of a section, and they come back when you are about to forget them."
+	var refused *study.Refused
+	if !errors.As(s.failed, &refused) {
+		return []string{"", t.Alarm.Render("The questions cannot be read: ") + s.failed.Error()}
 	}
 	lines := []string{""}
-	for _, line := range widget.Wrap(text, width(ctx)) {
+	for _, line := range widget.Wrap(phrase.Refused(refused), width(ctx)) {
 		lines = append(lines, t.Text.Render(line))
 	}
 	return lines
@@ -290,7 +293,7 @@ func (s *Screen) reveal(ctx *ui.Context) {
 func (s *Screen) judged(ctx *ui.Context) {
 	s.reveal(ctx)
 	lines, _, _ := s.lines(ctx)
-	s.top = min(s.top, len(lines)-len(s.verdict(ctx, s.session.Now()))+1)
+	s.top = min(s.top, len(lines)-len(s.verdict(ctx, s.quiz.Now()))+1)
 }
 
 // overflows tells whether there is more than the window shows.

@@ -12,6 +12,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/study"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -131,7 +132,7 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	}
 	switch {
 	case key.Matches(msg, k.Act.Open):
-		return []ui.Intent{ui.Open{URL: r.Address(), Ref: r.Ref()}}
+		return []ui.Intent{ui.Do{Deed: study.Open{Ref: r.Ref()}}}
 	case key.Matches(msg, k.Move.Right):
 		return s.home(ctx, r)
 	}

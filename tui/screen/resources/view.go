@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/progress/study"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -158,7 +159,7 @@ func (s *Screen) Click(ctx *ui.Context, _, y int) []ui.Intent {
 		return nil
 	}
 	if i == s.rows.Cursor {
-		return []ui.Intent{ui.Open{URL: list[i].Address(), Ref: list[i].Ref()}}
+		return []ui.Intent{ui.Do{Deed: study.Open{Ref: list[i].Ref()}}}
 	}
 	s.rows.Cursor = i
 	return nil

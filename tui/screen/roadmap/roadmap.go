@@ -199,7 +199,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	}
 	r := s.current(ctx)
 	var keys ui.Keys
-	if s.inSide || r.of() != nil { // a part is not marked
+	if r.ref != "" { // of a part, its sections are marked
 		keys.More = append(keys.More, ui.MarkKeys(ctx)...)
 	}
 	keys.More = append(keys.More, k.Act.Undo)
@@ -224,6 +224,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 			word = "unfold"
 		}
 		keys.Short = []key.Binding{ui.As(k.Act.Open, word), ui.As(k.Find.Search, "filter")}
+		keys.More = append(keys.More, ui.As(k.Act.Tick, "tick all its sections"))
 	default:
 		keys.Short = []key.Binding{ui.As(k.Act.Open, "read"), k.Act.Tick, ui.As(k.Move.Right, "unfold"), ui.As(k.Find.Search, "filter")}
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/curriculum"
+	"llmcourse/progress/study"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -104,7 +105,7 @@ func (s *Screen) sideKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		if it.resource == nil {
 			return []ui.Intent{ui.Goto{Route: ui.Route{Kind: ui.Section, Ref: it.ref}}}
 		}
-		return []ui.Intent{ui.Open{URL: it.resource.Address(), Ref: it.ref}}
+		return []ui.Intent{ui.Do{Deed: study.Open{Ref: it.ref}}}
 	case key.Matches(msg, k.Act.Link) && r.of() != nil:
 		return ui.Numbered(ctx, msg, r.of())
 	}

@@ -26,14 +26,10 @@ func (r row) asked(ctx *ui.Context) bool {
 	if r.ref == "" {
 		return false
 	}
-	asks := func(s *curriculum.Section) bool {
-		list, known := ctx.Study.Questions(s.Ref())
-		return !known || len(list) > 0
-	}
 	if sec := r.of(); sec != nil {
-		return asks(sec)
+		return ui.Asked(ctx, sec)
 	}
-	return slices.ContainsFunc(r.part.Sections, asks)
+	return slices.ContainsFunc(r.part.Sections, func(s *curriculum.Section) bool { return ui.Asked(ctx, s) })
 }
 
 // found is the rows of a tree, and what they are of. There may be very many,

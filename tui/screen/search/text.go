@@ -13,7 +13,7 @@ import (
 // words that were found. Where the first of them would not be seen, the
 // beginning is left out instead.
 func excerpt(t *theme.Theme, h search.Hit, width, n int) []string {
-	text, marks := prose.Formulas(h.Snippet, h.Marks)
+	text, marks := prose.Formulas(h.Snippet, h.Marks, t.Icons.Name == "ascii")
 	if len(marks) > 0 && widget.Width(text[:marks[0][1]]) > n*width-8 {
 		at := marks[0][0]
 		if space := strings.LastIndexByte(text[:max(at-width/3, 0)], ' '); space >= 0 {
@@ -67,8 +67,8 @@ func moved(marks [][2]int, by int) [][2]int {
 }
 
 // drawn is a name with its formulas drawn.
-func drawn(name string) string {
-	text, _ := prose.Formulas(name, nil)
+func drawn(t *theme.Theme, name string) string {
+	text, _ := prose.Formulas(name, nil, t.Icons.Name == "ascii")
 	return text
 }
 

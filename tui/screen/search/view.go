@@ -93,11 +93,11 @@ func (s *Screen) count() string {
 // draw is a hit: what it is called and what it is, and below it its text.
 func (s *Screen) draw(ctx *ui.Context, h search.Hit, on bool) string {
 	t := ctx.Theme
-	name := t.Strong.Render(drawn(h.Title))
+	name := t.Strong.Render(drawn(t, h.Title))
 	if h.Where == search.Lesson && h.Heading != "" {
-		name = t.Strong.Render(drawn(h.Heading))
+		name = t.Strong.Render(drawn(t, h.Heading))
 		if ctx.Width >= 60 { // else the heading says more than where it stands
-			name = t.Text.Render(drawn(h.Title)+" "+t.Icons.Closed+" ") + name
+			name = t.Text.Render(drawn(t, h.Title)+" "+t.Icons.Closed+" ") + name
 		}
 	}
 	right := t.Muted.Render(s.kind(ctx, h))

@@ -10,6 +10,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/study"
 	"llmcourse/tui/ui"
 )
 
@@ -17,9 +18,9 @@ import (
 func (s *Screen) further(ctx *ui.Context) []ui.Intent {
 	intents := ui.Taken()
 	for _, place := range s.keep(ctx) {
-		intents = append(intents, place)
+		intents = append(intents, ui.Do{Deed: place, Silent: true})
 	}
-	return append(intents, s.begin(ctx)...)
+	return append(intents, s.begin()...)
 }
 
 func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
@@ -45,7 +46,7 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	}
 	switch {
 	case matches(msg, k.Act.Finish):
-		return []ui.Intent{ui.Toggle(ctx, s.section.Ref(), progress.Done)}
+		return []ui.Intent{ui.Mark(ctx, progress.Done, s.section.Ref())}
 	case matches(msg, k.Act.Fold):
 		s.reader.Options.Unfold = !s.reader.Options.Unfold
 		return said(s.reader.Options.Unfold, "Solutions are shown.", "Solutions are folded.")
@@ -70,7 +71,7 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		return s.neighbour(ctx, 1)
 	case matches(msg, k.Move.PrevSection):
 		return s.neighbour(ctx, -1)
-	case matches(msg, k.System.Back) && s.reader.Focus() >= 0:
+	case matches(msg, k.System.Back) && s.reader.Focused():
 		s.reader.Blur()
 	case matches(msg, k.System.Back) && s.reader.Words() != "":
 		s.search.Set("")
@@ -133,7 +134,7 @@ func (s *Screen) linkKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 // open goes where a link leads, by key or by click.
 func (s *Screen) open(ctx *ui.Context, to target) []ui.Intent {
 	if to.resource != nil {
-		return []ui.Intent{ui.Open{URL: to.url, Ref: to.resource.Ref()}}
+		return []ui.Intent{ui.Do{Deed: study.Open{URL: to.url, Ref: to.resource.Ref()}}}
 	}
 	return s.follow(ctx, to.url, false)
 }
@@ -145,7 +146,7 @@ func (s *Screen) follow(ctx *ui.Context, url string, archived bool) []ui.Intent 
 		if !archived {
 			url = ctx.Study.Course().Moved(url)
 		}
-		return []ui.Intent{ui.Open{URL: url, Archived: archived, Ref: s.section.Ref()}}
+		return []ui.Intent{ui.Do{Deed: study.Open{URL: url, Archived: archived, Ref: s.section.Ref()}}}
 	}
 	item, ok := ctx.Study.Course().Find(curriculum.Ref(ref))
 	if !ok {
@@ -179,7 +180,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "go there"), k.Act.Tick, ui.As(k.System.Back, "back to the text")}}
 	}
 	short := []key.Binding{ui.As(k.Act.NextLink, "link"), k.Act.Tick, ui.As(k.Act.Finish, "section done")}
-	if list, known := ctx.Study.Questions(s.section.Ref()); !known || len(list) > 0 {
+	if ui.Asked(ctx, s.section) {
 		short = append(short, k.Go.Quiz)
 	}
 	short = append(short, k.Find.Search)

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/progress"
 	"llmcourse/tui/keymap"
 	"llmcourse/tui/prose"
@@ -17,8 +18,8 @@ import (
 
 // fill puts the page together: a head, the lesson, and the resources and
 // notebooks, whose links are numbered before those of the text.
-func (s *Screen) fill(ctx *ui.Context, page *prose.Page) {
-	var links []prose.Link
+func (s *Screen) fill(ctx *ui.Context, page *markdown.Document) {
+	var links []markdown.Link
 	s.links = nil
 	for _, l := range page.Links {
 		links = append(links, l)
@@ -33,11 +34,11 @@ func (s *Screen) fill(ctx *ui.Context, page *prose.Page) {
 	draw(0, s.head)
 	for i, b := range page.Blocks {
 		p := widget.Passage{Block: b, Gap: 1}
-		if b.Kind == prose.Heading {
-			if topic := s.topic(b.Source); topic != nil {
+		if b.Kind == markdown.Heading {
+			if topic := s.topic(b.Text); topic != nil {
 				s.topicMarks = append(s.topicMarks, topicMark{len(passages), topic})
 			}
-			if i > 0 && page.Blocks[i-1].Kind != prose.Heading {
+			if i > 0 && page.Blocks[i-1].Kind != markdown.Heading {
 				p.Gap = 2
 			}
 		}
@@ -49,7 +50,7 @@ func (s *Screen) fill(ctx *ui.Context, page *prose.Page) {
 		if len(list) == 0 {
 			return
 		}
-		passages = append(passages, widget.Passage{Block: prose.Block{Kind: prose.Heading, Level: 2, Source: title}, Gap: 2})
+		passages = append(passages, widget.Passage{Block: markdown.HeadingOf(2, title), Gap: 2})
 		for i, r := range list {
 			number++
 			gap := 1
@@ -57,7 +58,7 @@ func (s *Screen) fill(ctx *ui.Context, page *prose.Page) {
 				gap = 0
 			}
 			at := len(links)
-			links = append(links, prose.Link{Text: r.Title, URL: r.Address()})
+			links = append(links, markdown.Link{Text: r.Title, URL: r.Address()})
 			s.links = append(s.links, target{r.Address(), r})
 			draw(gap, resource(r, number, of, at))
 		}

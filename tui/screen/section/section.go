@@ -10,8 +10,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/progress"
-	"llmcourse/tui/prose"
+	"llmcourse/progress/study"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -48,7 +49,7 @@ type target struct {
 // loaded brings the lesson.
 type loaded struct {
 	lesson *curriculum.Lesson
-	page   *prose.Page
+	page   *markdown.Document
 	err    error
 }
 
@@ -90,12 +91,12 @@ func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
 		if err != nil {
 			return loaded{err: err}
 		}
-		return loaded{lesson: lesson, page: prose.Split(lesson.Text)}
+		return loaded{lesson: lesson, page: markdown.Parse(lesson.Text)}
 	}}}
 }
 
 // Leave keeps the place.
-func (s *Screen) Leave(ctx *ui.Context) []ui.Final {
+func (s *Screen) Leave(ctx *ui.Context) []study.Deed {
 	s.sync(ctx)
 	return append(s.keep(ctx), s.reading(ctx)...)
 }
@@ -112,19 +113,16 @@ func (s *Screen) attend(ctx *ui.Context) {
 	s.pressed = ctx.Now
 }
 
-// reading records the time spent, if it is worth a word.
-func (s *Screen) reading(ctx *ui.Context) []ui.Final {
+// reading is the time spent.
+func (s *Screen) reading(ctx *ui.Context) []study.Deed {
 	s.attend(ctx)
-	seconds := int(s.spent / time.Second)
+	spent := s.spent
 	s.spent, s.pressed = 0, time.Time{}
-	if seconds < 10 {
-		return nil
-	}
-	return []ui.Final{ui.Keep{Change: progress.Read(s.section.Ref(), seconds)}}
+	return []study.Deed{study.Spent{Ref: s.section.Ref(), For: spent}}
 }
 
 // keep records the place where it has changed since.
-func (s *Screen) keep(*ui.Context) []ui.Final {
+func (s *Screen) keep(*ui.Context) []study.Deed {
 	if s.lesson == nil {
 		return nil
 	}
@@ -134,7 +132,7 @@ func (s *Screen) keep(*ui.Context) []ui.Final {
 		return nil
 	}
 	s.kept = place
-	return []ui.Final{ui.Keep{Change: progress.ReadAt(place)}}
+	return []study.Deed{study.ReadAt{Place: place}}
 }
 
 // Update takes the lesson, its drawing, keys and the wheel.
@@ -158,6 +156,9 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 		}
 		if press, ok := msg.(tea.KeyPressMsg); ok {
 			s.attend(ctx)
+			if s.reader.LiveKey(press) {
+				return append(ui.Taken(), s.paint(ctx)...)
+			}
 			if intents := s.key(ctx, press); intents != nil {
 				return append(intents, s.paint(ctx)...)
 			}
@@ -257,15 +258,12 @@ func (s *Screen) headings() []curriculum.Heading {
 }
 
 // begin marks a section as begun once something of it was read.
-func (s *Screen) begin(ctx *ui.Context) []ui.Intent {
+func (s *Screen) begin() []ui.Intent {
 	if s.hushed {
 		return nil
 	}
 	s.hushed = true
-	if ctx.Study.Book().StateOf(s.section) != progress.Todo {
-		return nil
-	}
-	return []ui.Intent{ui.Keep{Change: progress.SetState(s.section.Ref(), progress.Doing)}}
+	return []ui.Intent{ui.Do{Deed: study.Begin{Section: s.section}, Silent: true}}
 }
 
 func matches(msg tea.KeyPressMsg, b ...key.Binding) bool { return key.Matches(msg, b...) }

@@ -224,7 +224,7 @@ func (s *Screen) outlineKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	case key.Matches(msg, k.System.Back, k.Find.Outline, k.Move.NextPane, k.Move.Left, k.System.Quit):
 		s.outline = false
 	case key.Matches(msg, k.Act.Tick) && e.topic != nil:
-		return []ui.Intent{ui.Toggle(ctx, e.topic.Ref(), progress.Done)}
+		return []ui.Intent{ui.Mark(ctx, progress.Done, e.topic.Ref())}
 	default:
 		return nil
 	}
@@ -240,6 +240,9 @@ func (s *Screen) Click(ctx *ui.Context, x, y int) []ui.Intent {
 		if i := s.rows.At(y-3, len(all)); i >= 0 {
 			s.reader.Jump(all[i].heading)
 		}
+		return s.paint(ctx)
+	}
+	if s.reader.FocusLiveAt(y) {
 		return s.paint(ctx)
 	}
 	if link := s.reader.LinkAt(x-left, y); link >= 0 && link < len(s.links) {
