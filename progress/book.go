@@ -12,9 +12,9 @@ import (
 // other courses only count for identities. A Book is not safe for changing
 // while it is read.
 type Book struct {
-	course  string
-	machine string
-	alias   func(curriculum.Ref) curriculum.Ref
+	course string
+	mine   func(device string) bool // whose changes undo takes back; nil: everybody's
+	alias  func(curriculum.Ref) curriculum.Ref
 
 	seen      Set
 	clock     map[string]time.Time // machine -> latest At
@@ -68,7 +68,17 @@ func (b *Book) WithAliases(present func(curriculum.Ref) curriculum.Ref) *Book {
 // WithDevice limits undo to what was done on the machine of device. Without
 // it, undo takes back the latest change wherever it was made.
 func (b *Book) WithDevice(device string) *Book {
-	b.machine = Machine(device)
+	machine := Machine(device)
+	if machine == "" {
+		return b.WithActor(nil)
+	}
+	return b.WithActor(func(other string) bool { return Machine(other) == machine })
+}
+
+// WithActor limits undo to what was done on the devices that are mine: those of
+// one person, where several share a store.
+func (b *Book) WithActor(mine func(device string) bool) *Book {
+	b.mine = mine
 	return b
 }
 

@@ -3,7 +3,12 @@ package progress
 import (
 	"encoding/json"
 	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"math"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -30,9 +35,39 @@ func samples() []Event {
 	add(Read(base.Ref, 95))
 	add(Answered(base.Ref+"#q1", Answer{Right: true, Given: "first\nsecond", Grade: 3, Seconds: 12}))
 	add(Change{Event{Kind: KindUndo, Ref: base.Ref, State: Todo, Undo: ID{base.Device, 1}}})
+	add(SetKnown(base.Ref, true))
+	add(SetKnown(base.Ref, false))
+	add(Retract(base.Ref+"#q1", ID{base.Device, 9}))
+	add(SetBookmark("q", Place{Ref: base.Ref, Heading: "Bits", Block: 2}))
+	add(DropBookmark("q", base.Ref))
 	all[3].Lead = 90 * time.Minute
 	all[7].Lead = -time.Second
 	return all
+}
+
+// Whoever adds a kind of event adds it to Kinds, Known and the samples, which
+// are written and read below.
+func TestEveryKindHasASample(t *testing.T) {
+	t.Parallel()
+	kinds := map[Kind]bool{}
+	for _, e := range samples() {
+		kinds[e.Kind] = true
+	}
+	files, err := parser.ParseFile(token.NewFileSet(), "kind.go", nil, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ast.Inspect(files, func(n ast.Node) bool {
+		v, ok := n.(*ast.ValueSpec)
+		if !ok || len(v.Values) == 0 || !strings.HasPrefix(v.Names[0].Name, "Kind") {
+			return true
+		}
+		name, err := strconv.Unquote(v.Values[0].(*ast.BasicLit).Value)
+		if kind := Kind(name); err != nil || !kinds[kind] || !kind.Known() || !slices.Contains(Kinds(), kind) {
+			t.Errorf("%s has a sample: %v, is known: %v, is among Kinds: %v", v.Names[0], kinds[kind], kind.Known(), slices.Contains(Kinds(), kind))
+		}
+		return true
+	})
 }
 
 func TestRoundTrip(t *testing.T) {

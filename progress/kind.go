@@ -46,10 +46,19 @@ const (
 // placed tells whether events of the kind have a Place.
 func (k Kind) placed() bool { return k == KindPlace || k == KindBookmark }
 
+// Kinds returns every kind that this version understands.
+func Kinds() []Kind {
+	return []Kind{
+		KindState, KindStar, KindNote, KindPlace, KindOpen, KindRead, KindAnswer, KindUndo,
+		KindKnown, KindRetract, KindBookmark,
+	}
+}
+
 // Known tells whether this version understands the kind.
 func (k Kind) Known() bool {
 	switch k {
-	case KindState, KindStar, KindNote, KindPlace, KindOpen, KindRead, KindAnswer, KindUndo, KindKnown, KindRetract, KindBookmark:
+	case KindState, KindStar, KindNote, KindPlace, KindOpen, KindRead, KindAnswer, KindUndo,
+		KindKnown, KindRetract, KindBookmark:
 		return true
 	}
 	return false

@@ -36,6 +36,35 @@ type Store interface {
 	Close() error
 }
 
+// A Snapshotter is a Store that keeps, beside the events, where the learner of a
+// course stood, so that a first frame need not wait for Load. A Store need not
+// be one.
+type Snapshotter interface {
+	// Snapshot returns what was kept of a course, and what was added to the
+	// Store since.
+	Snapshot(ctx context.Context, course string) Snapshot
+
+	// KeepSnapshot keeps the essence of a Book that everything loaded, polled
+	// and appended was applied to. Call it before Close.
+	KeepSnapshot(context.Context, *Book) error
+}
+
+// A Snapshot is where the learner stood not long ago: a few hundred events,
+// however many the Store has. It is a cache and nothing else: Load follows, and
+// counts.
+type Snapshot struct {
+	Events []Event // what Book.Essence chose, and all that was added since
+	Fresh  bool    // they are all that the first frame needs; else there is none to be trusted
+}
+
+// A Watcher is a Store that tells when somebody else has written to it, so that
+// nobody needs to Poll it each second. A Store need not be one.
+type Watcher interface {
+	// Watch returns a channel on which something comes when Poll has something
+	// new. It is closed when the context ends, or the Store is closed.
+	Watch(context.Context) <-chan struct{}
+}
+
 // Loaded is what a Store holds.
 type Loaded struct {
 	Events   []Event  // each identity once, in event order

@@ -3,7 +3,7 @@ package progress
 import "llmcourse/curriculum"
 
 // LastChange is what undo would take back: the newest change of a state or a
-// star that was made on this machine (see WithDevice), was not taken back yet,
+// star that was made here (see WithDevice and WithActor), was not taken back yet,
 // and still shows. What has been overwritten since, on another machine say, is
 // passed over: taking it back would undo somebody else's change.
 //
@@ -15,7 +15,7 @@ func (b *Book) LastChange() (Event, bool) {
 		if e.Kind != KindState && e.Kind != KindStar {
 			continue
 		}
-		if b.machine != "" && Machine(e.Device) != b.machine {
+		if b.mine != nil && !b.mine(e.Device) {
 			continue
 		}
 		if now, _ := b.effective(e); now == e {

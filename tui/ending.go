@@ -38,6 +38,8 @@ func (m *Model) quit() {
 		m.leave(o.Screen)
 	}
 	m.leave(m.nav.top().screen)
+	m.jobs.cancel(func(ui.Screen) bool { return false })
+	m.watched.end()
 	m.study.Retry()
 	m.work()
 	if m.end(); !m.busy() {

@@ -84,3 +84,6 @@ func (m *Model) Edited(ref curriculum.Ref, text string, err error) tea.Msg {
 
 // IsQuit tells the program's own message from Bubble Tea's.
 func IsQuit(msg tea.Msg) bool { _, ok := msg.(quitMsg); return ok }
+
+// After is what a screen asked to be told after a while.
+func After(to ui.Screen, msg tea.Msg) tea.Msg { return afterMsg{ui.For{To: to, Msg: msg}} }

@@ -85,3 +85,20 @@ func (m *Model) bar() *tea.ProgressBar {
 	}
 	return tea.NewProgressBar(tea.ProgressBarIndeterminate, 0)
 }
+
+// afterMsg is what a screen asked to be told after a while.
+type afterMsg struct{ reply ui.For }
+
+// after makes the command of an After.
+func after(from ui.Screen, i ui.After) tea.Cmd {
+	return tea.Tick(i.Wait, func(time.Time) tea.Msg { return afterMsg{ui.For{To: from, Msg: i.Msg}} })
+}
+
+// elapsed tells a screen what it asked to be told, if it can still be seen.
+func (m *Model) elapsed(msg afterMsg) {
+	if !m.nav.shows(msg.reply.To) {
+		m.still = true
+		return
+	}
+	m.deliver(msg.reply)
+}

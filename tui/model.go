@@ -26,6 +26,7 @@ type Model struct {
 
 	study   *study.Study
 	choices choices
+	watched watched
 
 	at       time.Time // of the message that is handled: one for all that follows from it
 	begun    time.Time // when the program was
@@ -75,7 +76,7 @@ func (m *Model) greet() {
 // programs write.
 func (m *Model) Init() tea.Cmd {
 	m.work()
-	return tea.Batch(append(m.take(), tea.RequestBackgroundColor, m.watch(), m.rest())...)
+	return tea.Batch(append(m.take(), tea.RequestBackgroundColor, m.watch(), m.listen(), m.rest())...)
 }
 
 // Update dispatches; each message has one method.
@@ -96,6 +97,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case jobDoneMsg:
 		m.jobs.end(msg.id)
 		m.deliver(msg.reply)
+	case afterMsg:
+		m.elapsed(msg)
 	case restMsg:
 		m.whole(msg)
 	case courseMsg:
@@ -108,6 +111,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.polled(msg)
 	case watchMsg:
 		m.look()
+	case newsMsg:
+		m.news(msg)
 	case openedMsg:
 		m.opened(msg)
 	case noteMsg:

@@ -200,6 +200,9 @@ func (n *navigator) overlay(s ui.Screen) int {
 	return slices.IndexFunc(n.overlays, func(o ui.Overlay) bool { return o.Screen == s })
 }
 
+// shows says that a screen can be seen now, though something may lie over it.
+func (n *navigator) shows(s ui.Screen) bool { return n.top().screen == s || n.overlay(s) >= 0 }
+
 // holds says that a screen can still be seen or gone back to, and so wants its
 // answers.
 func (n *navigator) holds(s ui.Screen) bool {

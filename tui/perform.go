@@ -44,6 +44,8 @@ func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
 			m.key(i.Key)
 		case ui.Run:
 			m.cmds = append(m.cmds, m.jobs.begin(m.now(), from, i))
+		case ui.After:
+			m.cmds = append(m.cmds, after(from, i))
 		}
 	}
 }

@@ -10,8 +10,9 @@ import (
 	"llmcourse/tui/ui"
 )
 
-// Two programs may have the same store open. Each looks once a second for what
-// the other wrote, and when it gets the focus.
+// Two programs may have the same store open. Each looks for what the other wrote
+// when it gets the focus, and when the store says that there is something; one
+// that cannot is looked at once a second.
 type (
 	watchMsg  struct{}
 	polledMsg struct {
@@ -40,11 +41,59 @@ func (m *Model) Still() bool { return m.still }
 func (m *Model) look() {
 	now := m.moment()
 	m.still, m.seen = m.seen == now, now
-	m.cmds = append(m.cmds, m.poll(), m.watch())
+	m.cmds = append(m.cmds, m.watch())
+	if m.watched.news == nil {
+		m.cmds = append(m.cmds, m.poll())
+	}
 }
 
 func (m *Model) watch() tea.Cmd {
 	return tea.Tick(time.Second, func(time.Time) tea.Msg { return watchMsg{} })
+}
+
+// watched is a store that says when others wrote, if it can.
+type watched struct {
+	news <-chan struct{} // nil: it cannot, or not any more
+	stop context.CancelFunc
+}
+
+func (w *watched) end() {
+	if w.stop != nil {
+		w.stop()
+	}
+}
+
+// newsMsg says that others wrote, or that the store will not say so any more.
+type newsMsg struct{ over bool }
+
+// listen begins to wait for what the store says.
+func (m *Model) listen() tea.Cmd {
+	w, ok := m.deps.Store.(progress.Watcher)
+	if !ok {
+		return nil
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	m.watched = watched{w.Watch(ctx), stop}
+	return m.watched.wait()
+}
+
+// wait waits for the next news.
+func (w *watched) wait() tea.Cmd {
+	news := w.news
+	return func() tea.Msg {
+		_, more := <-news
+		return newsMsg{!more}
+	}
+}
+
+// news looks at the store, and listens on.
+func (m *Model) news(msg newsMsg) {
+	m.still = true // until there is an answer
+	if msg.over {
+		m.watched.news = nil
+		return
+	}
+	m.cmds = append(m.cmds, m.poll(), m.watched.wait())
 }
 
 func (m *Model) poll() tea.Cmd {

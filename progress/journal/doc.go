@@ -43,7 +43,7 @@
 //     write looks whether the file still has its name, because a sync tool or a
 //     restored backup may have put another one there.
 //
-//   - A Glance in the cache folder is what the first frame needs of a long
+//   - A Snapshot in the cache folder is what the first frame needs of a long
 //     history, and how far the segments had been read. What was added since is
 //     read too; where anything else about them is different, it is not used.
 //

@@ -9,14 +9,6 @@ import (
 	"llmcourse/progress"
 )
 
-// A Glance is where the learner stood not long ago: a few hundred events,
-// however many the journal has, so that the first frame need not wait for
-// Load. It is a cache and nothing else: Load follows, and counts.
-type Glance struct {
-	Events []progress.Event // what Book.Essence chose, and all that was added since
-	Fresh  bool             // they are all that the first frame needs
-}
-
 // glanceHeader is the first line of the file.
 type glanceHeader struct {
 	Format int          `json:"format"`
@@ -40,31 +32,31 @@ func (s *Store) glancePath(course string) string {
 	return filepath.Join(s.options.CacheDir, "glance-"+hash(course))
 }
 
-// Glance reads what KeepGlance kept of a course, and what the journal has got
-// since. An empty Glance means that there is none to be trusted.
-func (s *Store) Glance(ctx context.Context, course string) Glance {
+// Snapshot reads what KeepSnapshot kept of a course, and what the journal has got
+// since. An empty one means that there is none to be trusted.
+func (s *Store) Snapshot(ctx context.Context, course string) progress.Snapshot {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.options.CacheDir == "" || s.usable(ctx) != nil {
-		return Glance{}
+		return progress.Snapshot{}
 	}
 	data, err := s.system.Read(s.glancePath(course), 0, nil)
 	if err != nil {
-		return Glance{}
+		return progress.Snapshot{}
 	}
 	first, rest, _ := bytes.Cut(data, []byte("\n"))
 	var h glanceHeader
 	text, ok := unseal(first)
 	if !ok || json.Unmarshal(text, &h) != nil || h.Format != version {
-		return Glance{}
+		return progress.Snapshot{}
 	}
 	var dec progress.Decoder
 	r := read(rest, 0, &dec, make([]progress.Event, 0, countLines(rest)))
 	if len(r.damaged) > 0 || r.torn != nil || r.unknown > 0 {
-		return Glance{}
+		return progress.Snapshot{}
 	}
 	news, fresh := s.news(h.Files, &dec)
-	return Glance{append(r.events, news...), fresh}
+	return progress.Snapshot{Events: append(r.events, news...), Fresh: fresh}
 }
 
 // news reads what the journal has and did not have when its files were as

@@ -14,7 +14,7 @@ func TestGlance(t *testing.T) {
 	t.Parallel()
 	o := options(t.TempDir(), "one")
 	s := session(t, o)
-	if g := s.Glance(t.Context(), "course"); len(g.Events) > 0 || g.Fresh {
+	if g := s.Snapshot(t.Context(), "course"); len(g.Events) > 0 || g.Fresh {
 		t.Errorf("before anything there is %+v", g)
 	}
 	book := progress.NewBook("course")
@@ -22,11 +22,11 @@ func TestGlance(t *testing.T) {
 	events := storetest.Events(s.Device(), 50)
 	add(t, s, events...)
 	book.Apply(events...)
-	if err := s.KeepGlance(t.Context(), book); err != nil {
+	if err := s.KeepSnapshot(t.Context(), book); err != nil {
 		t.Fatal(err)
 	}
 	other := session(t, o)
-	g := other.Glance(t.Context(), "course")
+	g := other.Snapshot(t.Context(), "course")
 	if !g.Fresh || len(g.Events) != 2 {
 		t.Fatalf("fresh %v, %d events", g.Fresh, len(g.Events))
 	}
@@ -38,7 +38,7 @@ func TestGlance(t *testing.T) {
 			t.Errorf("%s: %q at %+v, want %q at %+v", ref, quick.Marked(ref), got, book.Marked(ref), place)
 		}
 	}
-	if g := other.Glance(t.Context(), "another course"); len(g.Events) > 0 {
+	if g := other.Snapshot(t.Context(), "another course"); len(g.Events) > 0 {
 		t.Errorf("another course has %d events", len(g.Events))
 	}
 }
@@ -52,13 +52,13 @@ func TestGlanceOfNews(t *testing.T) {
 	book.Apply(load(t, s).Events...)
 	keep := func() {
 		t.Helper()
-		if err := s.KeepGlance(t.Context(), book); err != nil {
+		if err := s.KeepSnapshot(t.Context(), book); err != nil {
 			t.Fatal(err)
 		}
 	}
 	glance := func(fresh bool, n int) {
 		t.Helper()
-		if g := session(t, o).Glance(t.Context(), "course"); g.Fresh != fresh || len(g.Events) != n {
+		if g := session(t, o).Snapshot(t.Context(), "course"); g.Fresh != fresh || len(g.Events) != n {
 			t.Fatalf("fresh %v, %d events; want %v, %d", g.Fresh, len(g.Events), fresh, n)
 		}
 	}
@@ -93,12 +93,12 @@ func TestGlanceOfMuch(t *testing.T) {
 	t.Parallel()
 	o := options(t.TempDir(), "one")
 	s := session(t, o)
-	if err := s.KeepGlance(t.Context(), progress.NewBook("course")); err != nil {
+	if err := s.KeepSnapshot(t.Context(), progress.NewBook("course")); err != nil {
 		t.Fatal(err)
 	}
 	for from, step := 0, 1000; ; from += step {
 		add(t, s, storetest.Events(s.Device(), from+step)[from:]...)
-		g := session(t, o).Glance(t.Context(), "course")
+		g := session(t, o).Snapshot(t.Context(), "course")
 		if much := s.writer.size > maxNews; g.Fresh == much {
 			t.Fatalf("of %d bytes: fresh %v", s.writer.size, g.Fresh)
 		} else if much {
@@ -113,7 +113,7 @@ func TestGlanceDamaged(t *testing.T) {
 	s := session(t, o)
 	book := progress.NewBook("course")
 	book.Apply(load(t, s).Events...)
-	if err := s.KeepGlance(t.Context(), book); err != nil {
+	if err := s.KeepSnapshot(t.Context(), book); err != nil {
 		t.Fatal(err)
 	}
 	path := s.glancePath("course")
@@ -122,14 +122,14 @@ func TestGlanceDamaged(t *testing.T) {
 		spoiled := append([]byte(nil), whole...)
 		spoiled[at] ^= 4
 		write(t, path, spoiled)
-		if g := s.Glance(t.Context(), "course"); len(g.Events) > 0 && spoiled[at] != '\r' && at < len(whole)-1 {
+		if g := s.Snapshot(t.Context(), "course"); len(g.Events) > 0 && spoiled[at] != '\r' && at < len(whole)-1 {
 			t.Fatalf("byte %d: %d events", at, len(g.Events))
 		}
 	}
 	if err := os.RemoveAll(o.CacheDir); err != nil {
 		t.Fatal(err)
 	}
-	if g := s.Glance(t.Context(), "course"); len(g.Events) > 0 {
+	if g := s.Snapshot(t.Context(), "course"); len(g.Events) > 0 {
 		t.Error("a glance without a cache")
 	}
 }
@@ -139,13 +139,13 @@ func BenchmarkGlance(b *testing.B) {
 	s := session(b, o)
 	book := progress.NewBook("llm-course")
 	book.Apply(load(b, s).Events...)
-	if err := s.KeepGlance(b.Context(), book); err != nil {
+	if err := s.KeepSnapshot(b.Context(), book); err != nil {
 		b.Fatal(err)
 	}
 	n := 0
 	for b.Loop() {
 		quick := progress.NewBook("llm-course")
-		n = quick.Apply(session(b, o).Glance(b.Context(), "llm-course").Events...)
+		n = quick.Apply(session(b, o).Snapshot(b.Context(), "llm-course").Events...)
 	}
 	b.ReportMetric(float64(n), "events")
 }

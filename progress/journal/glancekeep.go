@@ -12,16 +12,16 @@ import (
 	"llmcourse/progress"
 )
 
-// KeepGlance keeps the essence of a book that everything loaded, polled and
+// KeepSnapshot keeps the essence of a book that everything loaded, polled and
 // appended was applied to. Call it before Close.
-func (s *Store) KeepGlance(ctx context.Context, b *progress.Book) error {
+func (s *Store) KeepSnapshot(ctx context.Context, b *progress.Book) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.options.CacheDir == "" {
 		return nil
 	}
 	if err := s.usable(ctx); err != nil {
-		return fmt.Errorf("keep a glance of the journal: %w", err)
+		return fmt.Errorf("keep a snapshot of the journal: %w", err)
 	}
 	text, _ := json.Marshal(glanceHeader{version, app, s.known()}) // this always encodes
 	lines := seal(nil, text)
@@ -29,12 +29,12 @@ func (s *Store) KeepGlance(ctx context.Context, b *progress.Book) error {
 	for _, e := range b.Essence() {
 		var err error
 		if line, err = e.AppendJSON(line[:0]); err != nil {
-			return fmt.Errorf("keep a glance of the journal: %w", err)
+			return fmt.Errorf("keep a snapshot of the journal: %w", err)
 		}
 		lines = seal(lines, line)
 	}
 	if err := s.replace(s.glancePath(b.Course()), lines); err != nil {
-		return fmt.Errorf("keep a glance of the journal: %w", err)
+		return fmt.Errorf("keep a snapshot of the journal: %w", err)
 	}
 	return nil
 }

@@ -51,7 +51,10 @@ type segment struct {
 	tail int64 // what follows was not complete
 }
 
-var _ progress.Store = (*Store)(nil)
+var (
+	_ progress.Store       = (*Store)(nil)
+	_ progress.Snapshotter = (*Store)(nil)
+)
 
 // Open gets a session ready. It creates, locks and changes nothing.
 func Open(o Options) (*Store, error) { return openOn(disk{lockPatience}, o) }

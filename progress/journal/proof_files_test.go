@@ -49,7 +49,7 @@ func TestProofNewerVersion(t *testing.T) {
 		if _, err := s.Poll(t.Context()); err != nil {
 			t.Error(err)
 		}
-		if err := s.KeepGlance(context.Background(), bookOf(l.Events)); err != nil {
+		if err := s.KeepSnapshot(context.Background(), bookOf(l.Events)); err != nil {
 			t.Error(err)
 		}
 		_ = s.Close()

@@ -11,6 +11,9 @@ func runDirect(m tea.Model, o Options) (tea.Model, error) {
 	go warm()
 	t := newTerminal(o)
 	h := newHost(m, t, o)
+	if o.remote() {
+		o.Input = &hangUp{Reader: o.Input, over: func() { h.send(tea.QuitMsg{}) }}
+	}
 	p := tea.NewProgram(h, append(o.program(),
 		tea.WithoutRenderer(),
 		tea.WithFPS(1), // of a ticker that now has nothing to do
@@ -21,7 +24,11 @@ func runDirect(m tea.Model, o Options) (tea.Model, error) {
 		return m, err
 	}
 	defer t.surrender()
-	defer t.watch(p.Send)()
+	if o.remote() {
+		defer o.follow(p.Send)()
+	} else {
+		defer t.watch(p.Send)()
+	}
 	_, err := p.Run()
 	return h.model, err
 }

@@ -38,6 +38,9 @@
 // again; SIGHUP is a [tea.QuitMsg]; [tea.Suspend] does nothing where nobody
 // could continue the process, and Bubble Tea would hang.
 //
+// The terminal may also be at the far end of a connection ([Options.Size]): then
+// nothing of the process is touched, and one process runs many programs.
+//
 // Not done: [tea.Println] and [tea.Printf], which print above a program that
 // does not fill the window; and Windows, where, as with Options.Classic or
 // without a terminal, Bubble Tea's own renderer is used.

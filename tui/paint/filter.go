@@ -25,7 +25,7 @@ func (h *host) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	case tea.QuitMsg:
 		h.quitting = true
 	case tea.SuspendMsg:
-		if !stoppable() {
+		if h.term.own == nil || !stoppable() {
 			return servedMsg{msg}
 		}
 		h.term.release()

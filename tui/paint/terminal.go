@@ -2,7 +2,7 @@ package paint
 
 import (
 	"bytes"
-	"os"
+	"io"
 	"strconv"
 	"sync"
 
@@ -21,7 +21,9 @@ import (
 // the program through its input or a SIGHUP.
 type terminal struct {
 	mu      sync.Mutex
-	in, out *os.File
+	own     *tty // nil: it is at the far end of a connection
+	out     io.Writer
+	far     func() (width, height int) // the size of that one
 	env     uv.Environ
 	signals jobSignals
 	found   *term.State // as it was before it was ours
@@ -38,7 +40,7 @@ type terminal struct {
 }
 
 func newTerminal(o Options) *terminal {
-	t := &terminal{in: o.Input, out: o.Output, env: o.Environ, signals: newJobSignals()}
+	t := &terminal{own: o.terminal(), out: o.Output, far: o.Size, env: o.Environ, signals: newJobSignals()}
 	t.modest = modest(t.env)
 	w, h := t.size()
 	t.screen = newScreen(o.Environ, *o.Profile, w, h)
@@ -48,7 +50,12 @@ func newTerminal(o Options) *terminal {
 
 // size returns the size of the window, or what Bubble Tea would take for it.
 func (t *terminal) size() (width, height int) {
-	w, h, _ := term.GetSize(t.out.Fd())
+	var w, h int
+	if t.own != nil {
+		w, h, _ = term.GetSize(t.own.out.Fd())
+	} else if t.far != nil {
+		w, h = t.far()
+	}
 	return either(w, t.env.Getenv("COLUMNS"), 80), either(h, t.env.Getenv("LINES"), 24)
 }
 
@@ -69,12 +76,15 @@ func (t *terminal) hold() error {
 	if t.held || t.over {
 		return nil
 	}
-	found, err := term.MakeRaw(t.in.Fd())
-	if err != nil {
-		return err
+	if t.own != nil {
+		found, err := term.MakeRaw(t.own.in.Fd())
+		if err != nil {
+			return err
+		}
+		t.found = found
+		t.signals.start()
 	}
-	t.found, t.held = found, true
-	t.signals.start()
+	t.held = true
 	return nil
 }
 
@@ -86,7 +96,9 @@ func (t *terminal) release() {
 		return
 	}
 	t.held = false
-	t.signals.stop()
+	if t.own != nil {
+		t.signals.stop()
+	}
 	var b bytes.Buffer
 	b.Write(t.screen.leave())
 	// The status stays: "done" is there to be read when the program is over.
@@ -95,7 +107,9 @@ func (t *terminal) release() {
 		b.WriteString(ansi.SetModeTextCursorEnable)
 	}
 	_, _ = t.out.Write(b.Bytes())
-	_ = term.Restore(t.in.Fd(), t.found)
+	if t.own != nil {
+		_ = term.Restore(t.own.in.Fd(), t.found)
+	}
 	t.forget()
 }
 
@@ -112,12 +126,12 @@ func (t *terminal) surrender() {
 func (t *terminal) retake() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if !t.held {
+	if !t.held || t.own == nil {
 		return
 	}
-	_, _ = term.MakeRaw(t.in.Fd())
+	_, _ = term.MakeRaw(t.own.in.Fd())
 	// Undone first, or what the terminal keeps on stacks would be there twice.
-	_, _ = t.out.WriteString(change(t.now, modes{status: t.now.status}))
+	_, _ = io.WriteString(t.out, change(t.now, modes{status: t.now.status}))
 	t.forget()
 }
 
@@ -136,7 +150,7 @@ func (t *terminal) write(seq string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if t.held && !t.modest {
-		_, _ = t.out.WriteString(seq)
+		_, _ = io.WriteString(t.out, seq)
 	}
 }
 

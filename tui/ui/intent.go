@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
@@ -67,6 +69,12 @@ type (
 		Cmd    tea.Cmd
 		Cancel func()
 	}
+	// After gives Msg back to the screen after a while, if it can still be seen
+	// then. A screen that moves by it asks again each time, and in Start.
+	After struct {
+		Wait time.Duration
+		Msg  tea.Msg
+	}
 )
 
 func (Goto) intent()    {}
@@ -84,6 +92,7 @@ func (Edit) intent()    {}
 func (Notify) intent()  {}
 func (Press) intent()   {}
 func (Run) intent()     {}
+func (After) intent()   {}
 
 // A Level says how loud a notice is.
 type Level int

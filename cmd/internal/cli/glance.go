@@ -5,7 +5,6 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/progress"
-	"llmcourse/progress/journal"
 	"llmcourse/progress/stats"
 	"llmcourse/tui"
 )
@@ -27,10 +26,10 @@ func (a *app) glance(ctx context.Context) (*session, error) {
 		return nil, err
 	}
 	s := &session{app: a, course: course, store: store}
-	j, isJournal := store.(*journal.Store)
-	if isJournal {
-		if gist := j.Glance(ctx, course.ID); gist.Fresh {
-			s.book = s.fold(gist.Events)
+	keeper, keeps := store.(progress.Snapshotter)
+	if keeps {
+		if was := keeper.Snapshot(ctx, course.ID); was.Fresh {
+			s.book = s.fold(was.Events)
 			s.partial = true
 			return s, nil
 		}
@@ -39,8 +38,8 @@ func (a *app) glance(ctx context.Context) (*session, error) {
 		s.close()
 		return nil, err
 	}
-	if isJournal && len(s.loaded.Events) > long {
-		_ = j.KeepGlance(ctx, s.book) // now, as the program may be killed
+	if keeps && len(s.loaded.Events) > long {
+		_ = keeper.KeepSnapshot(ctx, s.book) // now, as the program may be killed
 	}
 	return s, nil
 }
@@ -84,19 +83,19 @@ func (s *session) bookOf(c stats.Source) *progress.Book {
 // keep remembers where the learner stands for the next first frame. It is a
 // cache: that it could not be written is nobody's concern.
 func (s *session) keep(ctx context.Context, model *tui.Model) {
-	if j, ok := s.store.(*journal.Store); ok && model.Whole() {
-		_ = j.KeepGlance(ctx, model.Book())
+	if keeper, ok := s.store.(progress.Snapshotter); ok && model.Whole() {
+		_ = keeper.KeepSnapshot(ctx, model.Book())
 	}
 }
 
-// remember keeps a glance for a command that brought much, as an import does:
+// remember keeps a snapshot for a command that brought much, as an import does:
 // else the next first frame would wait for all of it.
 func (a *app) remember(ctx context.Context, store progress.Store, events []progress.Event) {
-	j, isJournal := store.(*journal.Store)
+	keeper, keeps := store.(progress.Snapshotter)
 	course, err := a.load()
-	if !isJournal || err != nil {
+	if !keeps || err != nil {
 		return
 	}
 	s := session{app: a, course: course, store: store}
-	_ = j.KeepGlance(ctx, s.fold(events)) // a cache, as in keep
+	_ = keeper.KeepSnapshot(ctx, s.fold(events)) // a cache, as in keep
 }
