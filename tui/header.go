@@ -72,7 +72,7 @@ func (h header) left() string {
 // badge names the course, in as much room as the tabs leave, or the title of
 // the place.
 func (h header) badge() string {
-	room := h.width - len(ui.Count(h.sections)) - len(" done") - 5
+	room := h.width - len(phrase.Count(h.sections)) - len(" done") - 5
 	if h.nested {
 		room = min(room/2, 36)
 	} else {
@@ -104,7 +104,7 @@ func (h header) howFar() []string {
 	if h.due > 0 {
 		due = t.Warm.Render(fmt.Sprintf("%d due", h.due)) + "  "
 	}
-	count := due + t.Muted.Render(ui.Count(h.sections))
+	count := due + t.Muted.Render(phrase.Count(h.sections))
 	done := count + t.Muted.Render(" done")
 	ways := []string{done, count, strings.TrimSpace(due)}
 	if h.width >= 90 {

@@ -9,6 +9,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/screen/roadmap"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
@@ -109,7 +110,7 @@ func (m *Model) footer() footer {
 	}
 	switch t := m.looks.theme; {
 	case m.study.Failed() != nil:
-		f.store = []string{t.Alarm.Render(ui.Plural(len(m.study.Unsaved().Events), "change") + " not saved"), hint(t, ui.As(m.keys.System.Retry, "retry"))}
+		f.store = []string{t.Alarm.Render(phrase.Plural(len(m.study.Unsaved().Events), "change") + " not saved"), hint(t, ui.As(m.keys.System.Retry, "retry"))}
 	case m.deps.Loaded.ReadOnly:
 		f.store = []string{t.Warm.Render("read-only")}
 	}

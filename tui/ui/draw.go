@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -89,17 +88,6 @@ func (c *Context) Marks(ref curriculum.Ref) string {
 		return ""
 	}
 	return " " + strings.Join(marks, " ")
-}
-
-// Count is "3/7".
-func Count(t progress.Tally) string { return fmt.Sprintf("%d/%d", t.Done+t.Skipped, t.Total) }
-
-// Plural is "1 topic" or "3 topics".
-func Plural(n int, word string) string {
-	if n != 1 {
-		word += "s"
-	}
-	return fmt.Sprintf("%d %s", n, word)
 }
 
 // By joins the author of a resource to its kind, without repeating an author

@@ -10,6 +10,7 @@ import (
 	"llmcourse/curriculum"
 	"llmcourse/progress/study"
 	"llmcourse/tui/keymap"
+	"llmcourse/tui/phrase"
 )
 
 // Reach answers the keys that open or copy the address of a resource, and nil
@@ -40,7 +41,7 @@ func Numbered(ctx *Context, msg tea.KeyPressMsg, s *curriculum.Section) []Intent
 	}
 	all := Links(ctx.Study.Course(), s)
 	if n >= len(all) {
-		return []Intent{Notify{Text: fmt.Sprintf("%s has %s.", s.Title, Plural(len(all), "numbered link"))}}
+		return []Intent{Notify{Text: fmt.Sprintf("%s has %s.", s.Title, phrase.Plural(len(all), "numbered link"))}}
 	}
 	return []Intent{Do{Deed: study.Open{Ref: all[n].Ref()}}}
 }

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/road"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
@@ -114,10 +115,10 @@ func (s *Screen) detail(ctx *ui.Context, n road.Node) string {
 			left += t.Muted.Render(" (" + name + " on the map)")
 		}
 		if len(item.Topics) > 0 {
-			left += sep + t.Muted.Render(fmt.Sprintf("%d of %s", n.Settled, ui.Plural(n.Total, "topic"))) +
-				sep + t.Muted.Render(ui.Plural(len(ui.Links(ctx.Study.Course(), item)), "resource"))
+			left += sep + t.Muted.Render(fmt.Sprintf("%d of %s", n.Settled, phrase.Plural(n.Total, "topic"))) +
+				sep + t.Muted.Render(phrase.Plural(len(ui.Links(ctx.Study.Course(), item)), "resource"))
 		} else {
-			left += sep + t.Muted.Render(fmt.Sprintf("%d of %s", n.Settled, ui.Plural(n.Total, "resource")))
+			left += sep + t.Muted.Render(fmt.Sprintf("%d of %s", n.Settled, phrase.Plural(n.Total, "resource")))
 		}
 	case *curriculum.Topic:
 		left += sep + t.Muted.Render("in "+item.Section.Title)

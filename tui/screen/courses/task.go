@@ -9,6 +9,7 @@ import (
 
 	"llmcourse/progress/stats"
 	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -130,7 +131,7 @@ func (t *task) act(l study.Manager) []ui.Intent {
 		switch t.kind {
 		case adding:
 			done, err := l.Add(ctx, im)
-			out.said, out.err = fmt.Sprintf("%s is added: %s", im.Title, ui.Plural(im.Sections, "section")), err
+			out.said, out.err = fmt.Sprintf("%s is added: %s", im.Title, phrase.Plural(im.Sections, "section")), err
 			if done > 0 {
 				out.said += fmt.Sprintf(", %d done", done)
 			}

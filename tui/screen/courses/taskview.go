@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
@@ -47,7 +48,7 @@ func (t *task) view(ctx *ui.Context) string {
 	shown := body[t.top:min(t.top+height, len(body))]
 	question := t.question(ctx)
 	if more := len(body) - t.top - height; more > 0 {
-		question = widget.Sides(question, th.Muted.Render(ui.Plural(more, "line")+" more below"), ctx.Width-2*taskMargin, th.Icons.More)
+		question = widget.Sides(question, th.Muted.Render(phrase.Plural(more, "line")+" more below"), ctx.Width-2*taskMargin, th.Icons.More)
 	}
 	lines := append([]string{th.Title.Render(t.title()), ""}, shown...)
 	for len(lines) < height+3 {

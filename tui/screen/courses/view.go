@@ -59,7 +59,7 @@ func columns(ctx *ui.Context) []column {
 	if ctx.Width < 60 {
 		return []column{read}
 	}
-	sections := column{"sections", 10, func(_ *ui.Context, l stats.Line) string { return ui.Count(progress.Tally(l.Sections)) }}
+	sections := column{"sections", 10, func(_ *ui.Context, l stats.Line) string { return phrase.Count(progress.Tally(l.Sections)) }}
 	known := column{"known", 7, known}
 	due := column{"due", 5, func(ctx *ui.Context, l stats.Line) string {
 		if l.Due == 0 {
@@ -149,7 +149,7 @@ func (s *Screen) detail(ctx *ui.Context) string {
 	}
 	switch {
 	case l.Gone:
-		put(t.Text.Render, "It is no longer here. What you did in it is kept: "+ui.Plural(l.Events, "event")+", last used "+l.Lately()+".", 2)
+		put(t.Text.Render, "It is no longer here. What you did in it is kept: "+phrase.Plural(l.Events, "event")+", last used "+l.Lately()+".", 2)
 		put(t.Text.Render, l.Hint, 2)
 	case l.Problem != "":
 		put(t.Alarm.Render, "Cannot be opened: "+l.Problem, 3)
@@ -158,7 +158,7 @@ func (s *Screen) detail(ctx *ui.Context) string {
 		put(t.Text.Render, story(l), 2)
 		put(t.Muted.Render, "From "+source(l), 2)
 		if l.Orphans > 0 {
-			put(t.Warm.Render, "It no longer has "+ui.Plural(l.Orphans, "thing")+" you did: kept.", 1)
+			put(t.Warm.Render, "It no longer has "+phrase.Plural(l.Orphans, "thing")+" you did: kept.", 1)
 		}
 	}
 	if !narrow {
@@ -178,14 +178,14 @@ func (s *Screen) invitation(ctx *ui.Context) string {
 // story is a course in a sentence or two.
 func story(l stats.Line) string {
 	done := l.Sections.Done + l.Sections.Skipped
-	text := fmt.Sprintf("%d of %s done, %s.", done, ui.Plural(l.Sections.Total, "section"), percentWord(l.Coverage, "read"))
+	text := fmt.Sprintf("%d of %s done, %s.", done, phrase.Plural(l.Sections.Total, "section"), percentWord(l.Coverage, "read"))
 	switch {
 	case l.Questions == 0:
 		text += " It has no questions."
 	case l.Answered == 0:
-		text += fmt.Sprintf(" %s, none answered yet.", ui.Plural(l.Questions, "question"))
+		text += fmt.Sprintf(" %s, none answered yet.", phrase.Plural(l.Questions, "question"))
 	default:
-		text += fmt.Sprintf(" %d of %s answered, %s, %d due.", l.Answered, ui.Plural(l.Questions, "question"), percentWord(l.Mastery, "known"), l.Due)
+		text += fmt.Sprintf(" %d of %s answered, %s, %d due.", l.Answered, phrase.Plural(l.Questions, "question"), percentWord(l.Mastery, "known"), l.Due)
 	}
 	if l.Last == nil {
 		return text + " Never used."

@@ -15,6 +15,7 @@ import (
 	"llmcourse/progress/plan"
 	"llmcourse/progress/study"
 	"llmcourse/tui/keymap"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -93,7 +94,7 @@ func (s *Screen) steps(ctx *ui.Context) []plan.Suggestion {
 		n := len(s.back.WarmUp)
 		steps = append(steps, plan.Suggestion{
 			Kind: plan.Review, Title: warmUp, Count: n, Minutes: (n + 1) / 2,
-			Reason: ui.Plural(n, "question") + " that you knew, to begin with.",
+			Reason: phrase.Plural(n, "question") + " that you knew, to begin with.",
 		})
 	}
 	return append(steps, ctx.Study.Session(s.lengths[s.minutes])...)
@@ -154,7 +155,7 @@ func (s *Screen) View(ctx *ui.Context) string {
 	t := ctx.Theme
 	var lines []string
 	if s.back != nil {
-		text := fmt.Sprintf("You were away for %s.", ui.Plural(s.back.Days, "day"))
+		text := fmt.Sprintf("You were away for %s.", phrase.Plural(s.back.Days, "day"))
 		if s.back.Title != "" {
 			text += " You were reading " + s.back.Title
 			if s.back.Heading != "" {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"llmcourse/progress/stats"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -68,7 +69,7 @@ func (s *Screen) courses(ctx *ui.Context, width int) []string {
 	}
 	sum := s.all.Totals
 	return append(lines, widget.Fit("  "+t.Muted.Render("together ")+t.Text.Render(fmt.Sprintf("%s with something done, %s, %s",
-		ui.Plural(sum.DaysActive, "day"), ui.Plural(sum.Minutes, "minute"), ui.Plural(sum.Answers, "answer"))), width, t.Icons.More))
+		phrase.Plural(sum.DaysActive, "day"), phrase.Plural(sum.Minutes, "minute"), phrase.Plural(sum.Answers, "answer"))), width, t.Icons.More))
 }
 
 // lost tells what the learner did that the course no longer has, and lists it
@@ -82,7 +83,7 @@ func (s *Screen) lost(ctx *ui.Context, width int) []string {
 	if n == 1 {
 		verb = "is"
 	}
-	text := fmt.Sprintf("%s you did %s no longer in the course: kept.", ui.Plural(n, "thing"), verb)
+	text := fmt.Sprintf("%s you did %s no longer in the course: kept.", phrase.Plural(n, "thing"), verb)
 	var lines []string
 	for _, line := range widget.Wrap(text, width-9) {
 		lines = append(lines, t.Warm.Render(line))

@@ -83,14 +83,14 @@ func (s *Screen) summary(ctx *ui.Context, width int) string {
 		facts = append(facts, t.Strong.Render(phrase.Percent(f.Course.Mastery))+t.Muted.Render(" known"))
 	}
 	if streak := s.streak(); !streak.Off {
-		word, where := ui.Plural(streak.Days, "day")+" in a row", ""
+		word, where := phrase.Plural(streak.Days, "day")+" in a row", ""
 		if s.several() {
 			where = " in any course"
 		}
 		facts = append(facts, t.Strong.Render(word)+t.Muted.Render(fmt.Sprintf("%s (longest %d)", where, streak.Longest)))
 	}
 	if month := f.Retention.Month; month.Reviewed > 0 {
-		facts = append(facts, t.Strong.Render(phrase.Percent(month.Share))+t.Muted.Render(fmt.Sprintf(" of %s recalled", ui.Plural(month.Reviewed, "review"))))
+		facts = append(facts, t.Strong.Render(phrase.Percent(month.Share))+t.Muted.Render(fmt.Sprintf(" of %s recalled", phrase.Plural(month.Reviewed, "review"))))
 	}
 	for len(facts) > 1 && widget.Width(strings.Join(facts, sep)) > width {
 		facts = facts[:len(facts)-1]
@@ -166,7 +166,7 @@ func unasked(bar, questions int) string {
 func (s *Screen) week(ctx *ui.Context, width int) []string {
 	t, w := ctx.Theme, s.figures.Week
 	line := func(n int, thing, more string) string {
-		what := strings.TrimPrefix(ui.Plural(n, thing), fmt.Sprint(n, " ")) + more
+		what := strings.TrimPrefix(phrase.Plural(n, thing), fmt.Sprint(n, " ")) + more
 		return t.Strong.Render(fmt.Sprintf("%4d", n)) + t.Muted.Render(" "+what)
 	}
 	lines := []string{

@@ -11,6 +11,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -183,7 +184,7 @@ func (s *Screen) head(ctx *ui.Context, r row, width int) []string {
 		tally := s.figures.part(ctx, r.part).count
 		lines = append(lines,
 			t.Icons.Course(r.part.Icon)+t.Title.Render(r.part.Title),
-			t.Muted.Render(ui.Plural(len(r.part.Sections), "section")+" "+t.Icons.Sep+" "+fmt.Sprintf("%d done", tally.Done)))
+			t.Muted.Render(phrase.Plural(len(r.part.Sections), "section")+" "+t.Icons.Sep+" "+fmt.Sprintf("%d done", tally.Done)))
 		summary = r.part.Summary
 	case r.of() != nil:
 		sec := r.of()

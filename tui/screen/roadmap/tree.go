@@ -7,6 +7,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -145,7 +146,7 @@ func (s *Screen) draw(ctx *ui.Context, r row, on bool, width int) string {
 		}
 		left = t.Muted.Render(sign) + " " + t.Icons.Course(r.part.Icon) + t.Title.Render(r.part.Title)
 		far := s.figures.part(ctx, r.part)
-		right = t.Muted.Render(fmt.Sprintf("%5s", ui.Count(far.count)))
+		right = t.Muted.Render(fmt.Sprintf("%5s", phrase.Count(far.count)))
 		if width >= 46 {
 			right = widget.Meter(t, far.coverage, 8) + " " + right
 		}
@@ -157,7 +158,7 @@ func (s *Screen) draw(ctx *ui.Context, r row, on bool, width int) string {
 		}
 		number := fmt.Sprintf("%*d", len(fmt.Sprint(len(r.section.Part.Sections))), r.section.Number)
 		left = fmt.Sprintf("  %s %s  %s%s", ctx.Glyph(state), t.Muted.Render(number), name.Render(r.section.Title), ctx.Marks(r.ref))
-		right = t.Muted.Render(ui.Count(s.figures.section(ctx, r.section).count))
+		right = t.Muted.Render(phrase.Count(s.figures.section(ctx, r.section).count))
 	default:
 		branch := "├"
 		if r.last {

@@ -8,6 +8,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/search"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -86,7 +87,7 @@ func (s *Screen) count() string {
 	case n == most:
 		return fmt.Sprintf("the best %d", n)
 	default:
-		return ui.Plural(n, "place")
+		return phrase.Plural(n, "place")
 	}
 }
 
@@ -145,8 +146,8 @@ func (s *Screen) hints(ctx *ui.Context) []string {
 	text := "Lessons, topics, resources, questions and your notes."
 	if s.kept.index != nil {
 		n := s.kept.index.Count()
-		text = fmt.Sprintf("%s, %s, %s and %s.", ui.Plural(n[search.Lesson]+n[search.Topic]+n[search.Section], "passage"),
-			ui.Plural(n[search.Resource], "resource"), ui.Plural(n[search.Question], "question"), ui.Plural(n[search.Note], "note"))
+		text = fmt.Sprintf("%s, %s, %s and %s.", phrase.Plural(n[search.Lesson]+n[search.Topic]+n[search.Section], "passage"),
+			phrase.Plural(n[search.Resource], "resource"), phrase.Plural(n[search.Question], "question"), phrase.Plural(n[search.Note], "note"))
 	}
 	var lines []string
 	for _, line := range widget.Wrap(text+" The last word need not be finished, and a slip is forgiven.", max(min(ctx.Width-6, 78), 10)) {

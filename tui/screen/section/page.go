@@ -11,6 +11,7 @@ import (
 	"llmcourse/curriculum/markdown"
 	"llmcourse/progress"
 	"llmcourse/tui/keymap"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/prose"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
@@ -116,7 +117,7 @@ func (s *Screen) head(ctx *ui.Context, width int) widget.Drawing {
 	if s.lesson != nil && s.lesson.Words > 0 {
 		facts = append(facts, fmt.Sprintf("%d words, %d min", s.lesson.Words, s.lesson.Minutes))
 	}
-	facts = append(facts, ui.Plural(len(sec.Resources), "resource"))
+	facts = append(facts, phrase.Plural(len(sec.Resources), "resource"))
 	state := ctx.State(ctx.Study.Book().StateOf(sec))
 	for _, fact := range facts {
 		if fact = " " + t.Icons.Sep + " " + fact; lipgloss.Width(state+fact) <= width { // half a fact is none

@@ -9,6 +9,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -172,7 +173,7 @@ func (s *Screen) outlineView(ctx *ui.Context, width, height int) string {
 	}
 	lines := []string{
 		"  " + icon + t.Strong.Render(s.section.Title),
-		"  " + widget.Meter(t, ctx.Study.Book().Coverage(s.section), max(min(width-10, 24), 4)) + t.Muted.Render(" "+ui.Count(ctx.Study.Book().Items(s.section))),
+		"  " + widget.Meter(t, ctx.Study.Book().Coverage(s.section), max(min(width-10, 24), 4)) + t.Muted.Render(" "+phrase.Count(ctx.Study.Book().Items(s.section))),
 		"",
 	}
 	body := s.rows.View(len(all), max(height-len(lines), 1), func(i int, on bool) string {
