@@ -81,7 +81,8 @@ func TestProofLongLifeOfTheProgram(t *testing.T) {
 		s.forget()
 	}
 	last := s.vital()
-	s.hurry(esc, esc, esc, "m")
+	s.resize(sizes[len(sizes)-1])
+	s.hurry(esc, esc, esc, esc, "m", "g") // wherever it was: the top of the roadmap
 	s.shows("Fundamentals")
 	s.press("Q")
 	if code := s.ends(); code != 0 {
