@@ -50,6 +50,23 @@ func (m *Model) entries() []palette.Entry {
 	return all
 }
 
+// terms offers the words of the glossary. It is read when somebody looks for
+// something by name, and not before.
+func (m *Model) terms() func() []palette.Entry {
+	course := m.deps.Course
+	return func() []palette.Entry {
+		g, err := course.Glossary()
+		if err != nil { // the glossary itself says why
+			return nil
+		}
+		all := make([]palette.Entry, len(g.Terms))
+		for i, t := range g.Terms {
+			all[i] = palette.Entry{Name: t.Name, Kind: "term", Weight: 5, Do: []ui.Intent{ui.Define{First: t.Name}}}
+		}
+		return all
+	}
+}
+
 // screens are the places without a name of their own in the course, with the
 // keys that open them.
 func (m *Model) screens() []palette.Entry {
@@ -95,7 +112,7 @@ func (m *Model) recent() []palette.Entry {
 func (m *Model) actions() []palette.Entry {
 	k := m.keys
 	list := []key.Binding{
-		k.Act.Undo, k.Go.Continue, k.Go.Plan, k.Go.Bookmark, k.Go.Bookmarks, k.Go.Backward, k.Go.Forward,
+		k.Act.Undo, k.Go.Continue, k.Go.Plan, k.Go.Bookmark, k.Go.Bookmarks, k.Go.Backward, k.Go.Forward, k.Find.Define,
 		k.System.Theme, k.System.Help, k.System.Retry, k.System.QuitNow,
 	}
 	for _, group := range m.nav.top().screen.Keys(m.context()).FullHelp() {

@@ -25,6 +25,8 @@ func (m *Model) global(msg tea.KeyPressMsg) {
 		m.lay(overlayHelp, subject{})
 	case key.Matches(msg, k.Find.Palette):
 		m.lay(overlayPalette, subject{})
+	case key.Matches(msg, k.Find.Define):
+		m.lay(overlayGlossary, subject{})
 	case key.Matches(msg, k.Act.Undo):
 		m.do(nil, ui.Do{Deed: study.Undo{}})
 	case key.Matches(msg, k.Go.Plan):
@@ -106,7 +108,7 @@ func (m *Model) resume() {
 // everywhere is the bindings that global answers.
 func everywhere(k *keymap.Map) []key.Binding {
 	return []key.Binding{
-		k.Find.Palette, k.Find.Everything, k.Act.Undo, k.Go.Continue, k.Go.Backward, k.Go.Forward, k.Go.Bookmark, k.Go.Bookmarks,
+		k.Find.Palette, k.Find.Everything, k.Find.Define, k.Act.Undo, k.Go.Continue, k.Go.Backward, k.Go.Forward, k.Go.Bookmark, k.Go.Bookmarks,
 		k.Go.Plan, k.Go.Review, k.Go.Map, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.Progress, k.Go.About, k.Go.Courses,
 		k.Go.PrevTab, k.Go.NextTab, k.System.Theme, k.System.Help, k.System.Back, k.System.Quit,
 		k.System.QuitNow, k.System.Suspend, k.System.Redraw, k.System.Retry,

@@ -7,6 +7,7 @@ import (
 	"llmcourse/tui/screen/address"
 	"llmcourse/tui/screen/bookmarks"
 	"llmcourse/tui/screen/choose"
+	"llmcourse/tui/screen/glossary"
 	"llmcourse/tui/screen/help"
 	"llmcourse/tui/screen/note"
 	"llmcourse/tui/screen/palette"
@@ -31,6 +32,7 @@ const (
 	overlayNote
 	overlayPassage
 	overlayAddress
+	overlayGlossary
 )
 
 // A subject is what an overlay is about, as far as it is about something.
@@ -38,6 +40,7 @@ type subject struct {
 	ref   curriculum.Ref
 	text  string // the heading of a passage; why there is an address to be shown
 	url   string
+	term  string // to begin with, in a glossary
 	place progress.Place
 	back  plan.Return
 }
@@ -55,7 +58,7 @@ func overlays() map[overlayKind]overlay {
 			s, ctx := m.nav.top().screen, m.context()
 			return help.New(s.Title(ctx), s.Keys(ctx), everywhere(m.keys))
 		}},
-		overlayPalette:   {"palette", func(m *Model, _ subject) ui.Overlay { return palette.New(m.entries()) }},
+		overlayPalette:   {"palette", func(m *Model, _ subject) ui.Overlay { return palette.New(m.entries(), m.terms()) }},
 		overlayPlan:      {"plan", func(m *Model, _ subject) ui.Overlay { return planscreen.New(m.deps.Minutes) }},
 		overlayWelcome:   {"welcome", func(m *Model, s subject) ui.Overlay { return planscreen.Welcome(m.deps.Minutes, s.back) }},
 		overlayThemes:    {"themes", func(m *Model, _ subject) ui.Overlay { return themes.New(m.looks.names(), m.looks.chosen()) }},
@@ -65,6 +68,7 @@ func overlays() map[overlayKind]overlay {
 		overlayNote:      {"note", func(m *Model, s subject) ui.Overlay { return note.New(m.context(), s.ref) }},
 		overlayPassage:   {"passage", func(_ *Model, s subject) ui.Overlay { return passage.New(s.ref, s.text) }},
 		overlayAddress:   {"address", func(_ *Model, s subject) ui.Overlay { return address.New(s.url, s.text) }},
+		overlayGlossary:  {"glossary", func(_ *Model, s subject) ui.Overlay { return glossary.New(s.text, s.term) }},
 	}
 }
 

@@ -34,6 +34,8 @@ func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
 			m.switchTo(from, i)
 		case ui.Explain:
 			m.lay(overlayPassage, subject{ref: i.Ref, text: i.Heading})
+		case ui.Define:
+			m.lay(overlayGlossary, subject{text: i.Text, term: i.First})
 		case ui.Copy:
 			m.copy(i.Text)
 		case ui.Edit:

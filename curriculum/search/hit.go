@@ -20,6 +20,7 @@ const (
 	Lesson   = "lesson" // the text under a heading
 	Question = "question"
 	Note     = "note"
+	Term     = "term" // of the glossary: its Ref is that of where it is taught
 )
 
 // A Hit is a place where words were found.

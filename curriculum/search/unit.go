@@ -55,6 +55,7 @@ const (
 	worthTopic    = 1.2
 	worthPart     = 1.0
 	worthHeading  = 1.0
+	worthTerm     = 0.95
 	worthShelf    = 0.9
 	worthRest     = 0.75 // headings beside the topics: exercises, what happened since
 	worthResource = 0.6
@@ -78,6 +79,21 @@ func gather(c *curriculum.Course) []unit {
 		for _, r := range s.Resources {
 			all = append(all, resource(r))
 		}
+	}
+	return append(all, terms(c)...)
+}
+
+// terms are those of the glossary.
+func terms(c *curriculum.Course) []unit {
+	g, err := c.Glossary()
+	if err != nil {
+		return nil
+	}
+	var all []unit
+	for _, t := range g.Terms {
+		all = append(all, unit{
+			ref: t.Place.Ref(), title: t.Name, also: strings.Join(t.Aliases, " · "), where: Term, worth: worthTerm, pieces: about(t.Sentence),
+		})
 	}
 	return all
 }

@@ -41,7 +41,7 @@ type Act struct {
 type Find struct {
 	Search, NextMatch, PrevMatch, Palette  key.Binding
 	Kind, Part, StateFilter, Starred, Sort key.Binding // lists of resources
-	Outline, Everything                    key.Binding
+	Outline, Everything, Define            key.Binding // Define says what a term means
 }
 
 // Go changes the screen.
@@ -99,8 +99,8 @@ func Default() *Map {
 		Find: Find{
 			Search: bind("search here", "/"), NextMatch: bind("next match", "n"), PrevMatch: bind("previous match", "N"),
 			Palette: bind("find by name", "ctrl+k", ":"), Outline: bind("outline", "i"),
-			Everything: bind("search everything", "\\", "F"),
-			Kind:       bind("kind", "f"), Part: bind("part", "p"), StateFilter: bind("state", "t"),
+			Everything: bind("search everything", "\\", "F"), Define: bind("what a term means", "K"),
+			Kind: bind("kind", "f"), Part: bind("part", "p"), StateFilter: bind("state", "t"),
 			Starred: bind("starred", "*"), Sort: bind("sort", "v"),
 		},
 		Go: Go{

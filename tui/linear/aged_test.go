@@ -42,3 +42,26 @@ func TestWhatBecameOfResources(t *testing.T) {
 		t.Errorf("it opened %q, want %q", w.opened, want)
 	}
 }
+
+func TestTermsAtPrompts(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, tuitest.AgedFiles())
+	out := w.run(t, "define key-value caches", "read", "k", "2", "0", "0", "k tempreature", "menu", "define", "3", "menu", "find greedy decoding", "1", "read", "menu",
+		"since 2026", "since 2026-01", "1")
+	for _, want := range []string{
+		"KV cache, or key-value cache. What was computed for earlier tokens stays in the KV cache, which holds the keys and values of all tokens so far.",
+		"From Language Models, Attention.", "Terms of this passage.", `"tempreature" is not in the glossary.`, "temperature: define temperature",
+		"The terms of the course.", "Greedy decoding takes the most probable token each time.",
+		"Type a month or a day, as in: since 2026-01.", "What happened since the lessons were written: 1. 1. 3 February 2026, Language Models: A cache",
+	} {
+		if !strings.Contains(strings.Join(strings.Fields(out), " "), want) {
+			t.Errorf("%q is not read out:\n%s", want, out)
+		}
+	}
+	if want := []string{"https://example.com/news/cache"}; !slices.Equal(w.opened, want) {
+		t.Errorf("it opened %q, want %q", w.opened, want)
+	}
+	if out := newWorld(t, tuitest.OtherFiles()).run(t, "define LoRA"); !strings.Contains(out, "This course has no glossary.") {
+		t.Errorf("a course without a glossary does not say so:\n%s", out)
+	}
+}

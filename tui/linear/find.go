@@ -80,6 +80,10 @@ func (s *session) formulas(text string) string {
 }
 
 func (s *session) openHit(h search.Hit) {
+	if h.Where == search.Term {
+		s.define(h.Title)
+		return
+	}
 	item, ok := s.study.Course().Find(h.Ref)
 	if !ok {
 		s.say("It is no longer in the course.")

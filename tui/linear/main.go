@@ -37,6 +37,8 @@ func (s *session) mainMenu() []command {
 		place("bookmarks", nil, "Bookmarks", s.bookmarks),
 		{"plan", []string{"next"}, "MINUTES", "What to do now, in the time there is", s.planned},
 		place("map", nil, "The map: the whole road in its order", s.mapped),
+		{"define", []string{"glossary"}, "WORD", "The glossary: what a term means", s.define},
+		{"since", nil, "DATE", "What happened since the lessons were written", s.since},
 		place("settings", nil, "How lessons are read out", s.settings),
 		place("about", nil, "About the course and your files", s.about),
 	}

@@ -16,6 +16,7 @@ func (r *reader) menu() menu {
 		{"s", []string{"skip"}, "WORD", "go on to the next heading, to one with the word, or to the passage of that number", r.skip},
 		{"l", []string{"links"}, "", "the links of this passage, by number", do(r.listLinks)},
 		{"o", []string{"open"}, "NUMBER", "open the link of that number; alone, read out what is folded or left out", r.openLink},
+		{"k", []string{"define"}, "WORD", "the terms of this passage, or what a word means", r.words},
 		{"x", []string{"tex"}, "", "this passage with its formulas in TeX", do(r.tex)},
 	}
 	if r.section != nil {

@@ -111,3 +111,12 @@ func Since(s *curriculum.Section) string {
 	}
 	return b.String()
 }
+
+// Taught is where the sentence of a term stands: its section, and the topic if
+// it is in one.
+func Taught(t *curriculum.Term) string {
+	if topic, ok := t.Place.(*curriculum.Topic); ok {
+		return topic.Section.Title + ", " + topic.Title
+	}
+	return t.Place.Name()
+}

@@ -50,6 +50,9 @@ type (
 		Ref     curriculum.Ref
 		Heading string
 	}
+	// Define shows what terms mean: those in Text, that in First before all
+	// others. With neither it offers all of the glossary.
+	Define struct{ Text, First string }
 	// Copy puts text on the clipboard.
 	Copy struct{ Text string }
 	// Edit opens the note on a Ref.
@@ -87,6 +90,7 @@ func (Wear) intent()    {}
 func (Switch) intent()  {}
 func (Choose) intent()  {}
 func (Explain) intent() {}
+func (Define) intent()  {}
 func (Copy) intent()    {}
 func (Edit) intent()    {}
 func (Notify) intent()  {}

@@ -3,6 +3,8 @@ package widget
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"llmcourse/curriculum/markdown"
 )
 
@@ -112,6 +114,23 @@ func (r *Reader) Current() string {
 		}
 	}
 	return heading
+}
+
+// Visible is the text of the window, without its styles.
+func (r *Reader) Visible() string {
+	var text []string
+	for _, w := range r.window() {
+		text = append(text, ansi.Strip(w.drawn.Text))
+	}
+	return strings.Join(text, "\n")
+}
+
+// FocusText is the words of the link that has the focus, or "".
+func (r *Reader) FocusText() string {
+	if r.focus < 0 || r.focus >= len(r.links) {
+		return ""
+	}
+	return r.links[r.focus].Text
 }
 
 // below is how many lines there are under the window, counted no further than

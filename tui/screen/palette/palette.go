@@ -25,6 +25,7 @@ type Entry struct {
 
 // Screen is the palette.
 type Screen struct {
+	later   func() []Entry // nil once they are there
 	entries []Entry
 	input   widget.Input
 	rows    widget.Picker
@@ -33,12 +34,33 @@ type Screen struct {
 	asked   string
 }
 
-// New offers entries, those first that are to be seen before anything is typed.
-func New(entries []Entry) ui.Overlay {
-	s := &Screen{entries: entries, rows: widget.Picker{Typing: true}}
+// come brings the entries that had to be read.
+type come struct{ entries []Entry }
+
+// New offers entries, those first that are to be seen before anything is typed;
+// and those that later reads, which may be nil.
+func New(entries []Entry, later func() []Entry) ui.Overlay {
+	s := &Screen{entries: entries, later: later, rows: widget.Picker{Typing: true}}
 	s.all()
 	s.input.Open()
 	return ui.Overlay{Screen: s, Width: 76, Height: 18}
+}
+
+// Start reads what has to be read.
+func (s *Screen) Start(*ui.Context) []ui.Intent {
+	if s.later == nil {
+		return nil
+	}
+	read := s.later
+	s.later = nil
+	return []ui.Intent{ui.Run{Cmd: func() tea.Msg { return come{read()} }}}
+}
+
+// take offers the entries that have come, for what is typed by now.
+func (s *Screen) take(more []Entry) {
+	s.entries, s.asked = append(s.entries, more...), ""
+	s.all()
+	s.search()
 }
 
 // Title is empty: the input line says what this is.
@@ -75,6 +97,10 @@ func (s *Screen) all() {
 
 // Update types, moves and goes.
 func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
+	if more, ok := msg.(come); ok {
+		s.take(more.entries)
+		return nil
+	}
 	if press, ok := msg.(tea.KeyPressMsg); ok && key.Matches(press, ctx.Keys.Text().Palette) { // the key that opened it
 		return []ui.Intent{ui.Back{}}
 	}

@@ -55,6 +55,8 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		return said(s.reader.Options.Source, "Formulas are shown as TeX.", "Formulas are drawn.")
 	case matches(msg, k.Go.Quiz):
 		return []ui.Intent{ui.Goto{Route: ui.Route{Kind: ui.Quiz, Ref: s.section.Ref()}}}
+	case matches(msg, k.Find.Define):
+		return []ui.Intent{s.define()}
 	case matches(msg, k.Find.Search): // for something else than before
 		s.search.Set("")
 		s.reader.Find("")
@@ -90,6 +92,16 @@ func said(on bool, yes, no string) []ui.Intent {
 		yes = no
 	}
 	return []ui.Intent{ui.Notify{Text: yes}}
+}
+
+// define shows the terms in what can be seen: that of the link that has the
+// focus before all others, or what was searched for.
+func (s *Screen) define() ui.Intent {
+	first := s.reader.FocusText()
+	if first == "" {
+		first = s.reader.Words()
+	}
+	return ui.Define{Text: s.reader.Visible(), First: first}
 }
 
 // linkKey answers the keys that choose and open links.
@@ -183,7 +195,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	if ui.Asked(ctx, s.section) {
 		short = append(short, k.Go.Quiz)
 	}
-	short = append(short, k.Find.Search)
+	short = append(short, k.Find.Search, ui.As(k.Find.Define, "terms"))
 	if s.reader.Words() != "" {
 		short = []key.Binding{k.Find.NextMatch, k.Find.PrevMatch, ui.As(k.System.Back, "end search")}
 	} else if s.reader.Focus() >= 0 {
@@ -191,7 +203,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	}
 	return ui.Keys{Short: short, More: []key.Binding{
 		k.Act.Link, k.Act.PrevLink, k.Act.Browse, k.Act.Other, k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note, k.Act.Undo,
-		k.Find.Outline, k.Move.PrevHeading, k.Move.NextHeading, k.Move.PrevSection, k.Move.NextSection,
+		k.Find.Define, k.Find.Outline, k.Move.PrevHeading, k.Move.NextHeading, k.Move.PrevSection, k.Move.NextSection,
 		k.Act.Fold, k.Act.Source, k.Move.Up, k.Move.Down, k.Move.HalfDown, k.Move.HalfUp,
 		k.Move.PageDown, k.Move.PageUp, k.Move.Top, k.Move.Bottom, ui.As(k.Move.Left, "outline, or back"),
 	}}

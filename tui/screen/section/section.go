@@ -85,6 +85,7 @@ func (s *Screen) Title(*ui.Context) string { return s.section.Title }
 // Start fetches the lesson.
 func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
 	if s.lesson != nil {
+		s.kept, _ = ctx.Study.Book().Place(s.section.Ref()) // it may have been read elsewhere since
 		return s.paint(ctx)
 	}
 	course, section := ctx.Study.Course(), s.section
