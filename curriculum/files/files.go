@@ -1,6 +1,6 @@
-// Package folder is the files of a course in memory, as bytes by name, and as
+// Package files is the files of a course in memory, as bytes by name, and as
 // a file system for curriculum.Load. Reading and writing disks is for others.
-package folder
+package files
 
 import (
 	"bytes"
@@ -12,11 +12,11 @@ import (
 	"time"
 )
 
-// Files are files by their name, with slashes, as fs.ValidPath wants it.
-type Files map[string][]byte
+// Map is files by their name, with slashes, as fs.ValidPath wants it.
+type Map map[string][]byte
 
 // Names are the names of all files, sorted.
-func (f Files) Names() []string {
+func (f Map) Names() []string {
 	names := make([]string, 0, len(f))
 	for n := range f {
 		names = append(names, n)
@@ -26,10 +26,10 @@ func (f Files) Names() []string {
 }
 
 // FS is the files as a file system. The files must not change while it is used.
-func (f Files) FS() fs.FS { return &system{f, f.folders()} }
+func (f Map) FS() fs.FS { return &system{f, f.folders()} }
 
 // folders lists what is in each folder.
-func (f Files) folders() map[string][]fs.DirEntry {
+func (f Map) folders() map[string][]fs.DirEntry {
 	all := map[string][]fs.DirEntry{".": nil}
 	for _, name := range f.Names() {
 		child := info{name: path.Base(name), size: int64(len(f[name]))}
@@ -49,7 +49,7 @@ func (f Files) folders() map[string][]fs.DirEntry {
 }
 
 type system struct {
-	files   Files
+	files   Map
 	folders map[string][]fs.DirEntry
 }
 

@@ -1,4 +1,4 @@
-package road
+package chart
 
 // bend is how far a curve keeps its direction before it turns: 0 is a straight
 // line, 1 a turn within one row.

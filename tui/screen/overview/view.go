@@ -1,4 +1,4 @@
-package atlas
+package overview
 
 import (
 	"fmt"
@@ -8,15 +8,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/tui/chart"
 	"llmcourse/tui/phrase"
-	"llmcourse/tui/road"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
 
 // lay is the drawing for what the context is; it is laid out again when that
 // has changed.
-func (s *Screen) lay(ctx *ui.Context) *road.Drawing {
+func (s *Screen) lay(ctx *ui.Context) *chart.Drawing {
 	now := made{ctx.Width, ctx.Study.Book().Events(), ctx.Theme.ID(), ctx.Height >= 30}
 	if s.drawing == nil || s.made != now {
 		s.drawing, s.made = s.draw(ctx, now), now
@@ -45,22 +45,22 @@ func (s *Screen) start() int {
 	return at
 }
 
-func (s *Screen) draw(ctx *ui.Context, m made) *road.Drawing {
-	o := road.Options{Width: m.width, Icons: ctx.Theme.Icons, Roomy: m.roomy}
+func (s *Screen) draw(ctx *ui.Context, m made) *chart.Drawing {
+	o := chart.Options{Width: m.width, Icons: ctx.Theme.Icons, Roomy: m.roomy}
 	if next := ctx.Study.Here(); next != nil {
 		o.Next = next.Ref()
 	}
 	if p := find(ctx.Study.Course(), s.part); p != nil {
-		return road.Layout(p, ctx.Study.Book(), o)
+		return chart.Layout(p, ctx.Study.Book(), o)
 	}
-	return road.Overview(ctx.Study.Course(), ctx.Study.Book(), o)
+	return chart.Overview(ctx.Study.Course(), ctx.Study.Book(), o)
 }
 
 // current is the node under the cursor, if there is one.
-func (s *Screen) current(ctx *ui.Context) (road.Node, bool) {
+func (s *Screen) current(ctx *ui.Context) (chart.Node, bool) {
 	d := s.lay(ctx)
 	if len(d.Nodes) == 0 {
-		return road.Node{}, false
+		return chart.Node{}, false
 	}
 	return d.Nodes[s.cursor], true
 }
@@ -70,7 +70,7 @@ func (s *Screen) current(ctx *ui.Context) (road.Node, bool) {
 func height(ctx *ui.Context) int { return max(ctx.Height-1, 1) }
 
 // follow scrolls so that the cursor's stop is in view as a whole, if it fits.
-func (s *Screen) follow(ctx *ui.Context, d *road.Drawing) {
+func (s *Screen) follow(ctx *ui.Context, d *chart.Drawing) {
 	rows := height(ctx)
 	if from, to := d.Around(s.cursor); to-from <= rows {
 		s.top = max(min(s.top, from), to-rows)
@@ -79,7 +79,7 @@ func (s *Screen) follow(ctx *ui.Context, d *road.Drawing) {
 }
 
 // clamp keeps the cursor's node in view, and the view within the drawing.
-func (s *Screen) clamp(ctx *ui.Context, d *road.Drawing) {
+func (s *Screen) clamp(ctx *ui.Context, d *chart.Drawing) {
 	rows := height(ctx)
 	if len(d.Nodes) > 0 {
 		n := d.Nodes[s.cursor]
@@ -103,7 +103,7 @@ func (s *Screen) View(ctx *ui.Context) string {
 }
 
 // detail tells of the cursor's node in full what the road has no room for.
-func (s *Screen) detail(ctx *ui.Context, n road.Node) string {
+func (s *Screen) detail(ctx *ui.Context, n chart.Node) string {
 	t := ctx.Theme
 	sep := t.Muted.Render(" " + t.Icons.Sep + " ")
 	left := " " + ctx.State(n.State) + "  " + t.Strong.Render(n.Title) + ctx.Marks(n.Ref)
@@ -155,9 +155,9 @@ func (s *Screen) wheel(ctx *ui.Context, msg tea.MouseWheelMsg) {
 	top := max(min(s.top+by, d.Height-rows), 0)
 	for s.cursor < len(d.Nodes) {
 		n := d.Nodes[s.cursor]
-		way := road.Down
+		way := chart.Down
 		if by < 0 {
-			way = road.Up
+			way = chart.Up
 		}
 		next := d.Along(s.cursor, way)
 		if n.Y >= top && n.Y+n.H <= top+rows || next == s.cursor {

@@ -1,4 +1,4 @@
-package road
+package chart
 
 // A Way is where the cursor goes.
 type Way int

@@ -1,6 +1,6 @@
-// Package atlas is the map: each part of the course drawn as the road of its
+// Package overview is the map: each part of the course drawn as the road of its
 // picture, and all parts together as one road of stations.
-package atlas
+package overview
 
 import (
 	"charm.land/bubbles/v2/help"
@@ -9,7 +9,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
-	"llmcourse/tui/road"
+	"llmcourse/tui/chart"
 	"llmcourse/tui/ui"
 )
 
@@ -20,7 +20,7 @@ type Screen struct {
 	cursor int            // index of a node; -1 before there is a drawing
 	top    int            // first row in view
 
-	drawing *road.Drawing
+	drawing *chart.Drawing
 	made    made
 }
 
@@ -84,7 +84,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	keys := ui.Keys{More: []key.Binding{k.Go.Quiz}}
 	n, _ := s.current(ctx)
 	keys.More = append(keys.More, ui.MarkKeys(ctx)...)
-	if n.Kind == road.Part {
+	if n.Kind == chart.Part {
 		keys.Short = []key.Binding{ui.As(k.Act.Open, "its road")}
 		keys.More = append(keys.More, ui.As(k.Act.Tick, "tick all its sections"))
 	} else {
@@ -96,10 +96,10 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 		ui.As(k.Move.Left, "to what lies left"), ui.As(k.Move.Right, "to what lies right"),
 		k.Move.Top, k.Move.Bottom, k.Move.HalfDown, k.Move.HalfUp, k.Move.PageDown, k.Move.PageUp)
 	branch := k.Move.Right
-	if n.Left && ctx.Width >= road.Narrow {
+	if n.Left && ctx.Width >= chart.Narrow {
 		branch = k.Move.Left
 	}
-	if s.part != "" && n.Kind == road.Section {
+	if s.part != "" && n.Kind == chart.Section {
 		keys.Short = append(keys.Short, ui.As(branch, "topics"))
 	}
 	keys.Short = append(keys.Short, ui.As(k.Move.PrevSection, "previous part"), ui.As(k.Move.NextSection, "next part"))

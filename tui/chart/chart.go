@@ -1,4 +1,4 @@
-// Package road draws a course as the road it is: each part with its sections
+// Package chart draws a course as the road it is: each part with its sections
 // left and right of a winding line and their topics branching off to the other
 // side, as the pictures of the course do, and all parts together as one road
 // of stations.
@@ -26,7 +26,7 @@
 //     curves, and letters that are no cells. Both begin with the same nodes.
 //
 // Everything here is pure: a Drawing is never changed once it is laid out.
-package road
+package chart
 
 import (
 	"llmcourse/curriculum"

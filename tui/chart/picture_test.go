@@ -1,4 +1,4 @@
-package road_test
+package chart_test
 
 import (
 	"encoding/xml"
@@ -17,8 +17,8 @@ import (
 	"llmcourse/curriculum/clean"
 	"llmcourse/progress"
 	"llmcourse/progress/plan"
+	"llmcourse/tui/chart"
 	"llmcourse/tui/internal/tuitest"
-	"llmcourse/tui/road"
 	"llmcourse/tui/theme"
 )
 
@@ -63,12 +63,12 @@ func TestText(t *testing.T) {
 				if part != nil {
 					name = part.ID
 				}
-				text := tuitest.Frame(t, view(road.Text(c, part, b, look, road.Options{Width: width, Bare: true, Next: next(c, b)})), width, strings.Count(road.Text(c, part, b, look, road.Options{Width: width, Bare: true, Next: next(c, b)}), "\n"))
+				text := tuitest.Frame(t, view(chart.Text(c, part, b, look, chart.Options{Width: width, Bare: true, Next: next(c, b)})), width, strings.Count(chart.Text(c, part, b, look, chart.Options{Width: width, Bare: true, Next: next(c, b)}), "\n"))
 				tuitest.Golden(t, fmt.Sprintf("%s-%d-%s", name, width, icons), text)
 			}
 		}
 	}
-	if got := road.Text(c, c.Parts[0], b, theme.New("mono", theme.Unknown, theme.NewIcons("plain")), road.Options{Bare: true}); got != "" {
+	if got := chart.Text(c, c.Parts[0], b, theme.New("mono", theme.Unknown, theme.NewIcons("plain")), chart.Options{Bare: true}); got != "" {
 		t.Errorf("in no width it is %q", got)
 	}
 }
@@ -79,14 +79,14 @@ func TestFullToTheEdges(t *testing.T) {
 	t.Parallel()
 	c, b := learner(t)
 	look := theme.New("dark", theme.Unknown, theme.NewIcons("plain"))
-	lay := func(bare bool) *road.Drawing {
-		return road.Layout(c.Parts[0], b, road.Options{Width: 100, Icons: look.Icons, Bare: bare, Next: next(c, b)})
+	lay := func(bare bool) *chart.Drawing {
+		return chart.Layout(c.Parts[0], b, chart.Options{Width: 100, Icons: look.Icons, Bare: bare, Next: next(c, b)})
 	}
 	d, bare := lay(false), lay(true)
-	corner := func(d *road.Drawing, n *road.Node, cursor int) string {
+	corner := func(d *chart.Drawing, n *chart.Node, cursor int) string {
 		return ansi.Strip(ansi.Cut(d.Rows(look, n.Y, n.Y+1, cursor)[0], n.X, n.X+1))
 	}
-	full := map[road.Kind]string{road.Section: " ", road.Topic: "▀"}
+	full := map[chart.Kind]string{chart.Section: " ", chart.Topic: "▀"}
 	for i := range d.Nodes {
 		n := &d.Nodes[i]
 		if n.State != progress.Done {
@@ -137,9 +137,9 @@ func sound(t *testing.T, picture []byte) string {
 func TestSVG(t *testing.T) {
 	t.Parallel()
 	c, b := learner(t)
-	for name, scheme := range map[string]road.Scheme{"auto": road.Auto, "light": road.Light, "dark": road.Dark} {
+	for name, scheme := range map[string]chart.Scheme{"auto": chart.Auto, "light": chart.Light, "dark": chart.Dark} {
 		for _, part := range append(c.Parts, nil) {
-			picture := road.SVG(c, part, b, next(c, b), scheme)
+			picture := chart.SVG(c, part, b, next(c, b), scheme)
 			text := sound(t, picture)
 			for _, s := range c.Sections() {
 				if (part == nil || s.Part == part) && !strings.Contains(strings.ReplaceAll(text, "\n", " "), fmt.Sprintf("%d. %s, ", s.Number, s.Label)) {
@@ -174,11 +174,11 @@ func FuzzHostile(f *testing.F) {
 		c := &curriculum.Course{ID: "c", Title: title, Parts: []*curriculum.Part{p, p}}
 		b := progress.NewBook("c")
 		for _, part := range []*curriculum.Part{p, nil} {
-			text := road.Text(c, part, b, look, road.Options{Width: width, Bare: true, Next: next(c, b)})
+			text := chart.Text(c, part, b, look, chart.Options{Width: width, Bare: true, Next: next(c, b)})
 			if err := tuitest.Fits(view(text), max(width, 0), strings.Count(text, "\n")+1); err != nil && text != "" {
 				t.Fatal(err)
 			}
-			sound(t, road.SVG(c, part, b, next(c, b), road.Auto))
+			sound(t, chart.SVG(c, part, b, next(c, b), chart.Auto))
 		}
 	})
 }

@@ -1,4 +1,4 @@
-package atlas_test
+package overview_test
 
 import (
 	"math/rand/v2"

@@ -1,4 +1,4 @@
-package atlas
+package overview
 
 import (
 	"slices"
@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
-	"llmcourse/tui/road"
+	"llmcourse/tui/chart"
 	"llmcourse/tui/ui"
 )
 
@@ -45,13 +45,13 @@ func (s *Screen) move(ctx *ui.Context, msg tea.KeyPressMsg) bool {
 	var to int
 	switch {
 	case key.Matches(msg, m.Up):
-		to = d.Move(s.cursor, road.Up)
+		to = d.Move(s.cursor, chart.Up)
 	case key.Matches(msg, m.Down):
-		to = d.Move(s.cursor, road.Down)
+		to = d.Move(s.cursor, chart.Down)
 	case key.Matches(msg, m.Left):
-		to = d.Move(s.cursor, road.Left)
+		to = d.Move(s.cursor, chart.Left)
 	case key.Matches(msg, m.Right):
-		to = d.Move(s.cursor, road.Right)
+		to = d.Move(s.cursor, chart.Right)
 	case key.Matches(msg, m.Top):
 		to = 0
 	case key.Matches(msg, m.Bottom):
@@ -73,9 +73,9 @@ func (s *Screen) move(ctx *ui.Context, msg tea.KeyPressMsg) bool {
 }
 
 // open goes to the lesson of a section or topic, or to the road of a part.
-func (s *Screen) open(n road.Node) []ui.Intent {
+func (s *Screen) open(n chart.Node) []ui.Intent {
 	kind := ui.Section
-	if n.Kind == road.Part {
+	if n.Kind == chart.Part {
 		kind = ui.Map
 	}
 	return []ui.Intent{ui.Goto{Route: ui.Route{Kind: kind, Ref: n.Ref}}}
