@@ -11,6 +11,7 @@ import (
 
 	"llmcourse/cmd/internal/library"
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/curriculum/revision"
 	"llmcourse/progress"
 )
@@ -22,7 +23,8 @@ func (a *app) courseUpdateCommand() *cobra.Command {
 		Short: "Bring a course up to date with its roadmap",
 		Long: "Bring a course up to date with its roadmap, read from where it came from or from elsewhere. It shows what " +
 			"changes, and asks. What was renamed or moved is recognised, so that progress, notes and answers stay; what is gone " +
-			"is kept apart. The course as it was is set aside.",
+			"is kept apart. The course as it was is set aside. The built-in course changes with the program only: of it this shows " +
+			"what is new, and how to add that beside it.",
 		Example: "llmcourse course update my-roadmap\nllmcourse course update my-roadmap newer.md --dry-run",
 		Args:    between(1, 2),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -53,6 +55,9 @@ func (a *app) updateCourse(ctx context.Context, id, from string, g agreement) er
 	}
 	if err := a.showUpdate(ctx, u, g.json); err != nil || g.dry || u.Unchanged {
 		return err
+	}
+	if u.BuiltIn {
+		return l.NotUpdated(u)
 	}
 	if err := a.agree("Update this course?", g); err != nil {
 		return err
@@ -93,6 +98,9 @@ func (a *app) showUpdate(ctx context.Context, u *library.Update, asJSON bool) er
 	}
 	for _, p := range u.Misfits {
 		a.Complain(fmt.Sprintf("of your overlays no longer fits, and is left out: %s", p), "")
+	}
+	if u.BuiltIn {
+		fmt.Fprintf(a.Out, "%s, compared with %s:\n", u.Old.Title, clean.Line(u.Against()))
 	}
 	_, err = fmt.Fprint(a.Out, report.Text(mostChanges))
 	return err
