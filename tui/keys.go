@@ -26,7 +26,7 @@ func (m *Model) global(msg tea.KeyPressMsg) {
 	case key.Matches(msg, k.Find.Palette):
 		m.lay(overlayPalette, subject{})
 	case key.Matches(msg, k.Find.Define):
-		m.lay(overlayGlossary, subject{})
+		m.define()
 	case key.Matches(msg, k.Act.Undo):
 		m.do(nil, ui.Do{Deed: study.Undo{}})
 	case key.Matches(msg, k.Go.Plan):
@@ -103,6 +103,15 @@ func (m *Model) resume() {
 		return
 	}
 	m.status.say(ui.Info, ui.Tips("Nothing was read yet", ui.Tip(m.keys.Act.Open, "opens a section")))
+}
+
+// define shows what the terms mean that can be read on the place, or offers all.
+func (m *Model) define() {
+	about := subject{}
+	if w, ok := m.nav.top().screen.(ui.Worder); ok {
+		about.text, about.term = w.Words(m.context())
+	}
+	m.lay(overlayGlossary, about)
 }
 
 // everywhere is the bindings that global answers.

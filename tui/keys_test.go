@@ -23,6 +23,7 @@ func shadows() map[string]string {
 		"esc":       "the screen undoes something of its own first: a filter, a search, a focus",
 		"backspace": "is esc",
 		"q":         "closes the outline before the lesson",
+		"K":         "the terms of the lesson, answered by the program",
 		"u":         "listed in the help of a screen, answered by the program",
 	}
 }

@@ -68,6 +68,7 @@ func remapScenes() []remapScene {
 		{name: "help/filter", route: roadmap, way: "system.help find.search"},
 		{name: "palette", route: roadmap, way: "find.palette"},
 		{name: "palette/found", route: roadmap, way: "find.palette 'tion"},
+		{name: "glossary", route: roadmap, way: "find.define"},
 		{name: "plan", route: roadmap, way: "go.plan"},
 		{name: "themes", route: roadmap, way: "system.theme"},
 		{name: "bookmarks", route: roadmap, way: "go.bookmarks"},

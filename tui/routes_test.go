@@ -96,7 +96,7 @@ func overlayCases() []overlayCase {
 		{kind: "choose", name: "choose", keys: keys("S")},
 		{kind: "note", name: "note", keys: keys("e")},
 		{kind: "passage", name: "passage", lay: func(m *tui.Model) { m.Lay(passage.New(quantization, "Absmax")) }},
-		{kind: "glossary", name: "glossary", keys: append(keys("K"), tuitest.Type("a")...)},
+		{kind: "glossary", name: "glossary", keys: append(keys("K"), tuitest.Type("s")...)},
 		{kind: "address", name: "address", lay: func(m *tui.Model) {
 			m.Lay(address.New(long, "No browser can be started here. The address:"))
 		}},

@@ -56,6 +56,11 @@ type (
 	Returner interface {
 		Return(*Context, progress.Place) []Intent
 	}
+	// A Worder tells which text can be read now, and which words of it matter
+	// most, so that their terms can be looked up.
+	Worder interface {
+		Words(*Context) (text, first string)
+	}
 	// A Clicker answers the mouse, in its own coordinates.
 	Clicker interface {
 		Click(ctx *Context, x, y int) []Intent

@@ -55,8 +55,6 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		return said(s.reader.Options.Source, "Formulas are shown as TeX.", "Formulas are drawn.")
 	case matches(msg, k.Go.Quiz):
 		return []ui.Intent{ui.Goto{Route: ui.Route{Kind: ui.Quiz, Ref: s.section.Ref()}}}
-	case matches(msg, k.Find.Define):
-		return []ui.Intent{s.define()}
 	case matches(msg, k.Find.Search): // for something else than before
 		s.search.Set("")
 		s.reader.Find("")
@@ -94,14 +92,14 @@ func said(on bool, yes, no string) []ui.Intent {
 	return []ui.Intent{ui.Notify{Text: yes}}
 }
 
-// define shows the terms in what can be seen: that of the link that has the
-// focus before all others, or what was searched for.
-func (s *Screen) define() ui.Intent {
-	first := s.reader.FocusText()
-	if first == "" {
+// Words is what can be seen of the lesson, and the link that has the focus or
+// else what was searched for.
+func (s *Screen) Words(ctx *ui.Context) (text, first string) {
+	s.sync(ctx)
+	if first = s.reader.FocusText(); first == "" {
 		first = s.reader.Words()
 	}
-	return ui.Define{Text: s.reader.Visible(), First: first}
+	return s.reader.Visible(), first
 }
 
 // linkKey answers the keys that choose and open links.
@@ -203,7 +201,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	}
 	return ui.Keys{Short: short, More: []key.Binding{
 		k.Act.Link, k.Act.PrevLink, k.Act.Browse, k.Act.Other, k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note, k.Act.Undo,
-		k.Find.Define, k.Find.Outline, k.Move.PrevHeading, k.Move.NextHeading, k.Move.PrevSection, k.Move.NextSection,
+		k.Find.Outline, k.Move.PrevHeading, k.Move.NextHeading, k.Move.PrevSection, k.Move.NextSection,
 		k.Act.Fold, k.Act.Source, k.Move.Up, k.Move.Down, k.Move.HalfDown, k.Move.HalfUp,
 		k.Move.PageDown, k.Move.PageUp, k.Move.Top, k.Move.Bottom, ui.As(k.Move.Left, "outline, or back"),
 	}}
