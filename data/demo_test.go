@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,7 +21,7 @@ type claim struct {
 func TestClaimsStandInTheOutput(t *testing.T) {
 	t.Parallel()
 	texts := lessons(t)
-	for _, c := range append(claimsEngineer(), []claim{
+	for _, c := range slices.Concat(claimsEngineer(), claimsAlignment(), []claim{
 		{"fundamentals/python", "A score of 84%", "\n0.84  from 0.72 to 0.93\n"},
 		{"fundamentals/python", "the average is 0.49", "\n0.49  from 0.30 to 0.72\n"},
 		{"fundamentals/nlp", `The 0.50 of "yard"`, "\nyard   0.50\n"},
@@ -30,7 +31,7 @@ func TestClaimsStandInTheOutput(t *testing.T) {
 		{"scientist/llm-architecture", `expects "chased" rather than "fell"`, "\ncat        0.00   0.01   0.02   0.02   0.00   0.00   0.67   0.26\n"},
 		{"scientist/pre-training", `comes "cat" with 0.4`, "'cat': 0.4,"},
 		{"scientist/pre-training", "starts at $\\log 8 \\approx 2.079$", "\nstep    0  loss 2.079\n"},
-	}...) {
+	}) {
 		for _, part := range []string{c.claim, c.output} {
 			if !strings.Contains(texts[c.ref].Text, part) {
 				t.Errorf("%s: there is no %q", c.ref, part)

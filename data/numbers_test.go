@@ -61,9 +61,9 @@ func scientist() map[curriculum.Ref]float64 {
 		"scientist/instruction-dataset#generation-bill": 20000 * (500*1 + 200*4) / 1e6 / (20 * (1 - 0.6)),
 		"scientist/instruction-dataset#jaccard-value":   2 * 20 / (3 + 2.0),
 
-		"scientist/supervised-fine-tuning#full-memory":          13 * 16,
-		"scientist/supervised-fine-tuning#adapter-size":         4 * (2048 + 2048),
-		"scientist/supervised-fine-tuning#effective-batch-size": 4 * 8 * 2,
+		"scientist/supervised-fine-tuning#full-memory":          80 - 8*(2+2+1+1),
+		"scientist/supervised-fine-tuning#adapter-size":         2048 * 2048 / (2048 + 2048),
+		"scientist/supervised-fine-tuning#effective-batch-size": 9600 / 5 / (4 * 8 * 2),
 		"scientist/supervised-fine-tuning#zero-two-memory":      2 + (2+12)/4.0,
 
 		"scientist/preference-alignment#bradley-terry":       sigmoid(1 - 3),
