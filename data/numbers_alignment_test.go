@@ -9,6 +9,7 @@ import (
 func printedAlignment() map[curriculum.Ref][]printed {
 	return map[curriculum.Ref][]printed{
 		"scientist/supervised-fine-tuning": printedFineTuning(),
+		"scientist/preference-alignment":   printedPreferences(),
 	}
 }
 
@@ -53,5 +54,47 @@ func claimsAlignment() []claim {
 		{"scientist/supervised-fine-tuning", "took it from 0.20 to 0.01", "0.96 0.01\n"},
 		{"scientist/supervised-fine-tuning", "Rank 1 cannot get below 0.114", "r = 1,  8 weights: 2.376  2.176  0.114\n"},
 		{"scientist/supervised-fine-tuning", "Rank 2 holds the change, and rank 3 buys nothing more", "1.590  0.000\nr = 3, 24 weights: 2.376  1.487  0.000\n"},
+		{"scientist/preference-alignment", `turns at $\beta = 1$`, "\nbeta   1  KL 0.22  score 1.36  quality  0.98\nbeta 0.6  KL 0.84  score 1.82  quality  0.80\n"},
+		{"scientist/preference-alignment", "The score rises all the way", "score 3.98  quality -1.27\n"},
+		{"scientist/preference-alignment", "groups of eight are mostly alike", "\nstep 50  dog 0.98  cat 0.01  groups skipped 19\n"},
+		{"scientist/preference-alignment", "became *less* probable, and the loss still fell", "`0.693`, `0.341` and `0.554`"},
+	}
+}
+
+// tilted is the policy that "reward minus KL penalty" makes best.
+func tilted(beta float64, reference, rewards []float64) []float64 {
+	logits := make([]float64, len(reference))
+	for i, p := range reference {
+		logits[i] = math.Log(p) + rewards[i]/beta
+	}
+	return softmax(logits...)
+}
+
+func printedPreferences() []printed {
+	tiny, dog := []float64{0.4, 0.2, 0.2, 0.2}, []float64{0, 1, 0, 0}
+	wide, narrow := tilted(1, tiny, dog), tilted(0.5, tiny, dog)
+	surprise := []float64{0 + 0.4 - 0.3, -0.1*0.7 + 0.9 - 0.4, 1 - 0.9}
+	credit := []float64{0, surprise[1] + 0.95*surprise[2], surprise[2]}
+	credit[0] = surprise[0] + 0.95*credit[1]
+	spread := math.Sqrt(0.25 * 0.75)
+	implied := func(i int) float64 { return 0.5 * math.Log(narrow[i]/tiny[i]) }
+	return []printed{
+		{`\sigma(1.5) \approx 0.818`, sigmoid(1.5)},
+		{`(-40 + 44) = 1.6`, 2 - 0.1*4}, {`0.1 \times 30 = -1.0`, 2 - 0.1*(-40+70)},
+		{`0.2 \cdot e \approx 0.544`, 0.2 * math.E}, {"$Z = 1.344", 0.8 + 0.2*math.E},
+		{"1.344$: dog 0.405", wide[1]}, {"dog 0.405, cat 0.298", wide[0]},
+		{`0.2 \cdot e^2 \approx 1.478`, 0.2 * math.E * math.E}, {"dog 0.649", narrow[1]}, {"dog 0.649, cat 0.176", narrow[0]},
+		{`0.1 \times 0.7 = 0.07`, 0.1 * 0.7}, {"$-0.07 + 0.90 - 0.40 = 0.43", surprise[1]},
+		{"surprise        0.10", surprise[0]}, {"surprise        0.10    0.43", surprise[1]}, {"surprise        0.10    0.43    0.10", surprise[2]},
+		{"advantage      0.599", credit[0]}, {"advantage      0.599   0.525", credit[1]}, {"advantage      0.599   0.525   0.100", credit[2]},
+		{`0.43 + 0.95 \cdot 0.10 = 0.525`, credit[1]},
+		{`$1.2 \times 2 = 2.4`, 1.2 * 2}, {"first term is 3.0", 1.5 * 2},
+		{"have the mean 0.25", 0.25}, {"and the deviation 0.433", spread}, {"advantages are 1.73", 0.75 / spread}, {"are 1.73, -0.58", -0.25 / spread},
+		{`0.95^8 \approx 0.66`, math.Pow(0.95, 8)},
+		{"0.2) = 0.588", implied(1)}, {"0.4) = -0.412", implied(0)}, {"The difference is 1.0", implied(1) - implied(0)},
+		{`(-6)) = 0.9`, 0.1 * 9}, {`\sigma(0.9) \approx 0.711`, sigmoid(0.9)}, {`0.711 \approx 0.341`, -math.Log(sigmoid(0.9))}, {`\log 2 \approx 0.693`, math.Ln2},
+		{`\sigma(1.0) \approx 0.731`, sigmoid(1)}, {`\sigma(2.0) \approx 0.881`, sigmoid(2)},
+		{`0.1 \times 30 = 0.0`, 3 - 0.1*30}, {`0.1 \times 2 = 1.3`, 1.5 - 0.1*2}, {"A gets 2.7", 3 - 0.01*30}, {"B gets 1.48", 1.5 - 0.01*2},
+		{`\log 4 \approx 1.386`, math.Log(4)}, {`0.8 \times (-2) = -1.6`, 0.8 * -2}, {`/ 0.433 \approx -1.732`, -0.75 / spread}, {"others get 0.577", 0.25 / spread},
 	}
 }
