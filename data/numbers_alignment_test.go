@@ -85,7 +85,7 @@ func printedPreferences() []printed {
 		{"1.344$: dog 0.405", wide[1]}, {"dog 0.405, cat 0.298", wide[0]},
 		{`0.2 \cdot e^2 \approx 1.478`, 0.2 * math.E * math.E}, {"dog 0.649", narrow[1]}, {"dog 0.649, cat 0.176", narrow[0]},
 		{`0.1 \times 0.7 = 0.07`, 0.1 * 0.7}, {"$-0.07 + 0.90 - 0.40 = 0.43", surprise[1]},
-		{"surprise        0.10", surprise[0]}, {"surprise        0.10    0.43", surprise[1]}, {"surprise        0.10    0.43    0.10", surprise[2]},
+		{"TD error        0.10", surprise[0]}, {"TD error        0.10    0.43", surprise[1]}, {"TD error        0.10    0.43    0.10", surprise[2]},
 		{"advantage      0.599", credit[0]}, {"advantage      0.599   0.525", credit[1]}, {"advantage      0.599   0.525   0.100", credit[2]},
 		{`0.43 + 0.95 \cdot 0.10 = 0.525`, credit[1]},
 		{`$1.2 \times 2 = 2.4`, 1.2 * 2}, {"first term is 3.0", 1.5 * 2},
