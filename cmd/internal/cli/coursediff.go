@@ -2,7 +2,7 @@ package cli
 
 import "github.com/spf13/cobra"
 
-func (a *app) courseDiffCommand() *cobra.Command {
+func courseDiffCommand(a *app) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use:   "diff ID [FILE|DIR|URL]",
@@ -16,13 +16,13 @@ func (a *app) courseDiffCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			u, err := a.compare(c.Context(), l, args[0], second(args))
+			u, err := compareCourse(c.Context(), a.Host, l, args[0], second(args))
 			if err != nil {
 				return err
 			}
-			return a.showUpdate(c.Context(), u, asJSON)
+			return showUpdate(c.Context(), a, u, asJSON)
 		},
-		ValidArgsFunction: a.courseIDs,
+		ValidArgsFunction: completions{a}.courseIDs,
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return c

@@ -9,13 +9,14 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/cmd/internal/library"
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/revision"
 	"llmcourse/progress"
 )
 
-func (a *app) courseUpdateCommand() *cobra.Command {
+func courseUpdateCommand(a *app) *cobra.Command {
 	var g agreement
 	c := &cobra.Command{
 		Use:   "update ID [FILE|DIR|URL]",
@@ -26,9 +27,9 @@ func (a *app) courseUpdateCommand() *cobra.Command {
 		Example: "llmcourse course update my-roadmap\nllmcourse course update my-roadmap newer.md --dry-run",
 		Args:    between(1, 2),
 		RunE: func(c *cobra.Command, args []string) error {
-			return a.updateCourse(c.Context(), args[0], second(args), g)
+			return updateCourse(c.Context(), a, args[0], second(args), g)
 		},
-		ValidArgsFunction: a.courseIDs,
+		ValidArgsFunction: completions{a}.courseIDs,
 	}
 	g.addFlags(c)
 	return c
@@ -42,19 +43,19 @@ func second(args []string) string {
 	return args[1]
 }
 
-func (a *app) updateCourse(ctx context.Context, id, from string, g agreement) error {
+func updateCourse(ctx context.Context, a *app, id, from string, g agreement) error {
 	l, err := a.placedLibrary()
 	if err != nil {
 		return err
 	}
-	u, err := a.compare(ctx, l, id, from)
+	u, err := compareCourse(ctx, a.Host, l, id, from)
 	if err != nil {
 		return err
 	}
-	if err := a.showUpdate(ctx, u, g.json); err != nil || g.dry || u.Unchanged {
+	if err := showUpdate(ctx, a, u, g.json); err != nil || g.dry || u.Unchanged {
 		return err
 	}
-	if err := a.agree("Update this course?", g); err != nil {
+	if err := agree(a.Host, "Update this course?", g); err != nil {
 		return err
 	}
 	applied, err := l.Apply(u)
@@ -71,14 +72,14 @@ func (a *app) updateCourse(ctx context.Context, id, from string, g agreement) er
 // markedDone tells what an update could lose.
 func (s *session) markedDone(ref curriculum.Ref) bool { return s.book.Marked(ref) == progress.Done }
 
-// compare reads the newer revision of a course.
-func (a *app) compare(ctx context.Context, l *library.Library, id, from string) (*library.Update, error) {
-	defer a.deferGC()()
+// compareCourse reads the newer revision of a course.
+func compareCourse(ctx context.Context, h *host.Host, l *library.Library, id, from string) (*library.Update, error) {
+	defer deferGC(h)()
 	return l.Compare(ctx, id, from)
 }
 
 // showUpdate prints what changes, and what becomes of what was done.
-func (a *app) showUpdate(ctx context.Context, u *library.Update, asJSON bool) error {
+func showUpdate(ctx context.Context, a *app, u *library.Update, asJSON bool) error {
 	s, err := a.openOn(ctx, u.Old)
 	if err != nil {
 		return err
