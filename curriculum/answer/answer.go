@@ -68,10 +68,12 @@ func (e *Engine) Ask(text string, in curriculum.Ref, n int) Answer {
 		a.Sure = max(a.Sure, 1)
 		a.Passages = lead(first, a.Passages, n)
 	}
-	a.Verdict = e.verdict(a.Sure)
-	if len(r.found) == 0 {
+	switch a.Verdict = e.verdict(a.Sure); {
+	case len(r.found) == 0:
 		a.Verdict = Absent
 		return a
+	case len(a.Passages) == 0 && a.Verdict == Answered:
+		a.Verdict = Nearest // the course lists it, and says nothing of it
 	}
 	a.Also = e.also(&r, a.Passages)
 	e.suggest(&r, &a)
@@ -133,12 +135,21 @@ func (e *Engine) suggest(r *ranking, a *Answer) {
 			}
 		}
 	}
-	a.Try = best.questions[:min(maxTry, len(best.questions))]
+	a.Try = e.toTry(best)
 	for _, res := range best.section.Resources {
 		if len(a.Read) < maxRead && res.Gone == "" && e.mentions(r, res) {
 			a.Read = append(a.Read, res)
 		}
 	}
+}
+
+// toTry are the questions that point at a place, else those of its topic.
+func (e *Engine) toTry(p *place) []*curriculum.Question {
+	all := p.questions
+	if len(all) == 0 && p.topic != nil {
+		all, _ = e.course.Questions(p.topic.Ref()) // unreadable: there is nothing to try
+	}
+	return all[:min(maxTry, len(all))]
 }
 
 // mentions says that a resource is called by a word of the subject.

@@ -198,6 +198,9 @@ func asked(q *curriculum.Question) string {
 
 func (e *Engine) paragraph(n int32, p *place, signs signs) {
 	g := &e.paragraphs[n]
+	if g.kind == markdown.Formula || g.kind == markdown.Figure {
+		return
+	}
 	ids := e.ids(g.plain)
 	g.length = len(ids)
 	field := inText
@@ -222,7 +225,7 @@ func (e *Engine) paragraph(n int32, p *place, signs signs) {
 	g.because = signs.because.MatchString(g.plain)
 	g.numbers = strings.ContainsAny(g.plain, "0123456789")
 	g.advises = signs.advice.MatchString(g.plain)
-	g.announces = strings.HasSuffix(g.plain, ":")
+	g.announces = g.plain != "" && strings.IndexByte(".!?)", g.plain[len(g.plain)-1]) < 0
 }
 
 // count visits each term of a list once, in the order of the list.

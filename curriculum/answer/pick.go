@@ -40,7 +40,7 @@ func (e *Engine) pick(r *ranking, n int) []pick {
 		p := &e.places[f.place]
 		rank := math.Pow(f.score/r.found[0].score, 0.8)
 		for i := p.first; i < p.first+p.paragraphs; i++ {
-			if e.paragraphs[i].kind != markdown.Code {
+			if e.paragraphs[i].length > 0 && e.paragraphs[i].kind != markdown.Code {
 				all = append(all, pick{i, f.place, e.worth(r, p, i) * rank})
 			}
 		}
@@ -120,23 +120,24 @@ func (e *Engine) either(g *paragraph, side []string) bool {
 	})
 }
 
-// quoted is a paragraph as it stands in the lesson, with the list or table that
-// it announces.
+// quoted is a paragraph as it stands in the lesson, with the list, table, formula
+// or code that it announces.
 func (e *Engine) quoted(i int) string {
 	text := e.paragraphs[i].source
 	if !e.paragraphs[i].announces {
 		return text
 	}
-	for k := i + 1; k < len(e.paragraphs) && e.paragraphs[k].place == e.paragraphs[i].place; k++ {
-		switch next := &e.paragraphs[k]; {
-		case next.kind == markdown.Item && k > i+1:
+	end := e.places[e.paragraphs[i].place].first + e.places[e.paragraphs[i].place].paragraphs
+	for k := i + 1; k < end; k++ {
+		next := &e.paragraphs[k]
+		switch item := next.kind == markdown.Item; {
+		case item && k > i+1:
 			text += "\n" + next.source
-		case next.kind == markdown.Item, next.kind == markdown.Table && k == i+1:
+		case item:
 			text += "\n\n" + next.source
+		case k == i+1 && next.kind != markdown.Text:
+			return text + "\n\n" + next.source
 		default:
-			return text
-		}
-		if e.paragraphs[k].kind == markdown.Table {
 			return text
 		}
 	}

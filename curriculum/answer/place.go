@@ -53,7 +53,7 @@ func (p *place) name() string {
 // A paragraph is what can be quoted: also an item of a list, a whole table.
 type paragraph struct {
 	place     int
-	kind      markdown.Kind // Text, Item, Table or Code
+	kind      markdown.Kind // a formula or figure is only quoted with what announces it
 	source    string        // Markdown
 	plain     string        // as a person reads it
 	line      int           // of Lesson.Text, from 0
@@ -140,7 +140,7 @@ func (c *cutter) block(b markdown.Block, end int) {
 			}
 			c.add(item, to)
 		}
-	case b.Kind == markdown.Text, b.Kind == markdown.Table, b.Kind == markdown.Quote, b.Kind == markdown.Code:
+	case b.Kind == markdown.Text, b.Kind == markdown.Table, b.Kind == markdown.Quote, b.Kind == markdown.Code, b.Kind == markdown.Formula, b.Kind == markdown.Figure:
 		c.add(b, end)
 	}
 }
@@ -151,7 +151,9 @@ func (c *cutter) add(b markdown.Block, end int) {
 		source: strings.TrimRight(strings.Join(c.lines[b.Line:end], "\n"), "\n "),
 	}
 	p.plain = p.source
-	if b.Kind != markdown.Code {
+	switch b.Kind {
+	case markdown.Code, markdown.Figure, markdown.Formula:
+	default:
 		p.plain = plain(b)
 	}
 	c.places[p.place].paragraphs++

@@ -113,9 +113,6 @@ func (r *reader) words(q *question, text string) {
 			q.subject = append(q.subject, st)
 		}
 	})
-	if len(q.content) == 0 {
-		q.content = q.order
-	}
 	if len(q.subject) == 0 {
 		q.subject = q.content
 	}
