@@ -2,6 +2,7 @@ package linear
 
 import (
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/curriculum/markdown"
 	"llmcourse/progress"
 	"llmcourse/progress/study"
@@ -47,13 +48,13 @@ func (s *session) readFrom(ref curriculum.Ref, sec *curriculum.Section, from fun
 		return
 	}
 	page := markdown.Parse(lesson.Text)
-	r := &reader{session: s, section: sec, ref: ref, links: page.Links}
-	r.attend()
+	var topics []*curriculum.Topic
 	if sec != nil {
-		r.all = passages(page, sec.Topics)
-	} else {
-		r.all = passages(page, nil)
+		page = page.And(markdown.Parse(clean.Markdown(phrase.Since(sec))))
+		topics = sec.Topics
 	}
+	r := &reader{session: s, section: sec, ref: ref, links: page.Links, all: passages(page, topics)}
+	r.attend()
 	if len(r.all) == 0 {
 		s.say("There is no text here.")
 		return
