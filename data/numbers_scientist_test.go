@@ -14,6 +14,7 @@ func printedScientist() map[curriculum.Ref][]printed {
 
 		"scientist/instruction-dataset": printedInstructions(),
 		"scientist/evaluation":          printedEvaluation(),
+		"scientist/quantization":        printedQuantization(),
 	}
 }
 
