@@ -15,6 +15,7 @@ func printedScientist() map[curriculum.Ref][]printed {
 		"scientist/instruction-dataset": printedInstructions(),
 		"scientist/evaluation":          printedEvaluation(),
 		"scientist/quantization":        printedQuantization(),
+		"scientist/new-trends":          printedTrends(),
 	}
 }
 

@@ -80,11 +80,11 @@ func scientist() map[curriculum.Ref]float64 {
 		"scientist/quantization#block-for-bits":  (16 + 16) / (4.25 - 4),
 		"scientist/quantization#awq-new-maximum": max(0.7, 0.42*5) / 7,
 
-		"scientist/new-trends#yarn-number":    math.Pow(0.1*math.Log(8)+1, 2),
-		"scientist/new-trends#ties-by-hand":   (-0.6 - 0.2) / 2,
-		"scientist/new-trends#dare-factor":    1 / (1 - 0.8),
-		"scientist/new-trends#router-softmax": sigmoid(3 - 1),
-		"scientist/new-trends#patch-count":    (224 / 14) * (224 / 14),
+		"scientist/new-trends#yarn-number":         math.Pow(0.1*math.Log(8)+1, 2),
+		"scientist/new-trends#dropped-share":       100 * (1 - 1/4.0),
+		"scientist/new-trends#router-gap":          math.Log(0.9 / (1 - 0.9)),
+		"scientist/new-trends#pictures-in-context": math.Floor((8192 - 1000) / ((448 / 14.0) * (448 / 14.0))),
+		"scientist/new-trends#ties-by-hand":        (-0.6 - 0.2) / 2,
 	}
 }
 
