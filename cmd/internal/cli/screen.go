@@ -38,7 +38,7 @@ func runScreen(ctx context.Context, a *app) error {
 	if s.partial {
 		deps.Rest = func(context.Context) (*progress.Book, progress.Loaded, error) {
 			book, loaded, err := s.whole(ctx)
-			if len(loaded.Events) > long {
+			if len(loaded.Events) > quickEvents {
 				freeMemory(a.Host) // reading a long history leaves as much behind as it keeps
 			}
 			return book, loaded, err

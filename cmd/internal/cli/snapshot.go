@@ -9,8 +9,8 @@ import (
 	"llmcourse/tui"
 )
 
-// long is how many events take longer to read than a frame to draw.
-const long = 2000
+// quickEvents is how many events take longer to read than a frame to draw.
+const quickEvents = 2000
 
 // openSnapshot opens progress so that the first frame does not wait for a long
 // history: with where the learner stood when a program last looked and what
@@ -38,7 +38,7 @@ func openSnapshot(ctx context.Context, a *app) (*session, error) {
 		s.close()
 		return nil, err
 	}
-	if keeps && len(s.loaded.Events) > long {
+	if keeps && len(s.loaded.Events) > quickEvents {
 		_ = keeper.KeepSnapshot(ctx, s.book) // now, as the program may be killed
 	}
 	return s, nil
