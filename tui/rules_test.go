@@ -69,7 +69,7 @@ func mayImport(room string) []string {
 	switch {
 	case room == "data":
 		return nil
-	case room == "curriculum/markdown": // below the rest: whoever reads or cleans text asks it
+	case room == "curriculum/markdown", room == "curriculum/word": // below the rest: whoever reads or cleans text asks them
 		return nil
 	case room == "curriculum/clean":
 		return []string{"llmcourse/curriculum/markdown"}

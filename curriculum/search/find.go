@@ -1,6 +1,10 @@
 package search
 
-import "slices"
+import (
+	"slices"
+
+	"llmcourse/curriculum/word"
+)
 
 // again is how many of the best are looked at closely: many more than are
 // shown on one screen.
@@ -47,7 +51,7 @@ type matcher struct {
 	slotOf map[string]int // by term
 	first  [256]bool      // bytes that a term begins with: most words are told apart by that
 	total  float64        // what the whole query is worth
-	scan   scanner
+	scan   word.Scanner
 	marks  []mark
 	seen   []bool
 }
@@ -77,7 +81,7 @@ type mark struct {
 // term that stands for two words of the query is a mark of each.
 func (m *matcher) in(text string) (marks []mark, words int) {
 	m.marks = m.marks[:0]
-	m.scan.each(text, func(folded []byte, w word, compound bool) {
+	m.scan.Each(text, func(folded []byte, w word.Range, compound bool) {
 		if !compound {
 			words++
 		}
@@ -88,9 +92,9 @@ func (m *matcher) in(text string) (marks []mark, words int) {
 		if !ok {
 			return
 		}
-		m.marks = append(m.marks, mark{w.from, w.to, words, i})
+		m.marks = append(m.marks, mark{w.From, w.To, words, i})
 		for i++; i < len(m.slots) && m.slots[i].joined == string(folded); i++ {
-			m.marks = append(m.marks, mark{w.from, w.to, words, i})
+			m.marks = append(m.marks, mark{w.From, w.To, words, i})
 		}
 	})
 	return m.marks, words

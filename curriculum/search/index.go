@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/word"
 )
 
 // An Index finds words. It is never changed.
@@ -65,7 +66,7 @@ func (x *Index) Size() int { return len(x.units) }
 // A builder fills an Index.
 type builder struct {
 	x       *Index
-	scan    scanner
+	scan    word.Scanner
 	lengths [][fields]int
 	unitNow int32
 	field   int
@@ -94,10 +95,10 @@ func (b *builder) unit(i int32, u *unit) {
 
 func (b *builder) text(field int, text string) {
 	b.field = field
-	b.scan.each(text, b.word)
+	b.scan.Each(text, b.word)
 }
 
-func (b *builder) word(folded []byte, _ word, compound bool) {
+func (b *builder) word(folded []byte, _ word.Range, compound bool) {
 	x := b.x
 	id, ok := x.ids[string(folded)]
 	if !ok {
@@ -132,7 +133,7 @@ func (b *builder) finish() {
 			x.byLength = append(x.byLength, nil)
 		}
 		x.byLength[n] = append(x.byLength[n], id)
-		s := stem(t.text)
+		s := word.Stem(t.text)
 		t.mate = -1
 		if mate, ok := x.stems[s]; ok {
 			t.mate = mate

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"llmcourse/curriculum/clean"
+	"llmcourse/curriculum/word"
 )
 
 // A slot is a word of the query with the terms it stands for.
@@ -65,18 +66,18 @@ func wordsAsked(text string) (words []string, open bool) {
 	ends := strings.HasSuffix(text, " ")
 	text = clean.Line(text[:min(len(text), 400)])
 	end := 0
-	var s scanner
+	var s word.Scanner
 	var rest []string
-	s.each(text, func(folded []byte, w word, compound bool) {
+	s.Each(text, func(folded []byte, w word.Range, compound bool) {
 		if compound {
 			return
 		}
-		end = w.to
+		end = w.To
 		if len(folded) > 64 {
 			folded = folded[:64]
 		}
 		rest = append(rest, string(folded))
-		if !common(string(folded)) {
+		if !word.Common(string(folded)) {
 			words = append(words, string(folded))
 		}
 	})
@@ -93,7 +94,7 @@ func (x *Index) slot(w string, open bool) slot {
 	if id, ok := x.ids[w]; ok {
 		s.add(id, 1)
 	}
-	if id, ok := x.stems[stem(w)]; ok {
+	if id, ok := x.stems[word.Stem(w)]; ok {
 		for ; id >= 0; id = x.terms[id].mate {
 			s.add(id, sameStem)
 		}

@@ -111,7 +111,7 @@ func (a *app) themeNames() []string {
 // library is the courses of this machine. Without a place for courses it has the
 // built-in one.
 func (a *app) library() *library.Library {
-	l := &library.Library{Builtin: builtin(), Web: a.web, Dir: a.Dir, Now: a.Now}
+	l := &library.Library{Builtin: builtin(), Upstream: data.Upstream(), Web: a.web, Dir: a.Dir, Now: a.Now}
 	if p, err := a.places(); err == nil {
 		l.Paths = p
 	}
@@ -155,11 +155,11 @@ func misfitsOf(r library.Reading) []string {
 	if r.View == nil || len(r.View.LeftOut) == 0 {
 		return nil
 	}
-	n, verb := len(r.View.LeftOut), "does"
-	if n > 1 {
-		verb = "do"
+	words := "1 thing in your overlays does not fit the course and is left out"
+	if n := len(r.View.LeftOut); n > 1 {
+		words = phrase.Plural(n, "thing") + " in your overlays do not fit the course and are left out"
 	}
-	return []string{phrase.Plural(n, "thing") + " in your overlays " + verb + " not fit the course and is left out: llmcourse course overlay check tells which."}
+	return []string{words + ": llmcourse course overlay check tells which."}
 }
 
 func builtin() fs.FS { return data.LLMCourse() }

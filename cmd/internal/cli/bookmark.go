@@ -12,7 +12,7 @@ import (
 	"llmcourse/progress/study"
 )
 
-func (a *app) bookmarkCommand() *cobra.Command {
+func bookmarkCommand(a *app) *cobra.Command {
 	var drop bool
 	c := &cobra.Command{
 		Use:   "bookmark [LETTER [REF]]",
@@ -23,7 +23,7 @@ func (a *app) bookmarkCommand() *cobra.Command {
 		Args:    between(0, 2),
 		ValidArgsFunction: func(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
 			if len(args) == 1 {
-				return a.everyRef(begun), cobra.ShellCompDirectiveNoFileComp
+				return completions{a}.everyRef(begun), cobra.ShellCompDirectiveNoFileComp
 			}
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		},
@@ -33,14 +33,14 @@ func (a *app) bookmarkCommand() *cobra.Command {
 		if drop && len(args) != 1 {
 			return exit.Usage("as in llmcourse bookmark q --drop", "--drop takes one letter")
 		}
-		return a.bookmark(c.Context(), args, drop)
+		return runBookmark(c.Context(), a, args, drop)
 	}
 	return c
 }
 
-func (a *app) bookmark(ctx context.Context, args []string, drop bool) error {
+func runBookmark(ctx context.Context, a *app, args []string, drop bool) error {
 	if len(args) == 2 {
-		return a.setBookmark(ctx, args[0], args[1])
+		return setBookmark(ctx, a, args[0], args[1])
 	}
 	s, err := a.open(ctx)
 	if err != nil {
@@ -59,10 +59,10 @@ func (a *app) bookmark(ctx context.Context, args []string, drop bool) error {
 	if err != nil {
 		return err
 	}
-	return a.changed(o)
+	return printChanges(a.Host, o)
 }
 
-func (a *app) setBookmark(ctx context.Context, letter, what string) error {
+func setBookmark(ctx context.Context, a *app, letter, what string) error {
 	it, err := a.resolve(what)
 	if err != nil {
 		return err
@@ -77,7 +77,7 @@ func (a *app) setBookmark(ctx context.Context, letter, what string) error {
 	if err != nil {
 		return err
 	}
-	return a.changed(o)
+	return printChanges(a.Host, o)
 }
 
 func (s *session) listBookmarks() error {

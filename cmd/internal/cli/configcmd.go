@@ -16,7 +16,7 @@ import (
 	"llmcourse/curriculum/clean"
 )
 
-func (a *app) configCommand() *cobra.Command {
+func configCommand(a *app) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "config",
 		Short: "What is set, and where it comes from",
@@ -24,7 +24,7 @@ func (a *app) configCommand() *cobra.Command {
 			"config.toml, or nowhere. The keys are " + config.Names() + "; config default explains each.",
 		Example: "llmcourse config\nllmcourse config edit\nllmcourse config default | less",
 		Args:    between(0, 0),
-		RunE:    func(*cobra.Command, []string) error { return a.showConfig() },
+		RunE:    func(*cobra.Command, []string) error { return showConfig(a) },
 	}
 	c.AddCommand(
 		&cobra.Command{
@@ -33,14 +33,14 @@ func (a *app) configCommand() *cobra.Command {
 			Long: "Find what is wrong with config.toml and your themes. It is silent when all is well, else it prints every " +
 				"problem as file:line: text and ends with exit code 1.",
 			Args: between(0, 0),
-			RunE: func(*cobra.Command, []string) error { return a.checkConfig() },
+			RunE: func(*cobra.Command, []string) error { return checkConfig(a) },
 		},
 		&cobra.Command{
 			Use:   "edit",
 			Short: "Edit config.toml in $VISUAL or $EDITOR, and check it",
 			Long:  "Edit config.toml in $VISUAL or $EDITOR, and check it. Where there is none, it begins with every key explained.",
 			Args:  between(0, 0),
-			RunE:  func(*cobra.Command, []string) error { return a.editConfig() },
+			RunE:  func(*cobra.Command, []string) error { return editConfig(a) },
 		},
 		&cobra.Command{
 			Use:     "default",
@@ -56,7 +56,7 @@ func (a *app) configCommand() *cobra.Command {
 	return c
 }
 
-func (a *app) showConfig() error {
+func showConfig(a *app) error {
 	c, err := a.config()
 	if err != nil {
 		return err
@@ -82,7 +82,7 @@ func (a *app) showConfig() error {
 }
 
 // checkConfig prints all that is wrong with the files of the config folder.
-func (a *app) checkConfig() error {
+func checkConfig(a *app) error {
 	p, err := a.places()
 	if err != nil {
 		return err
@@ -103,7 +103,7 @@ func (a *app) checkConfig() error {
 }
 
 // editConfig opens the file, making it first where there is none.
-func (a *app) editConfig() error {
+func editConfig(a *app) error {
 	p, err := a.places()
 	if err != nil {
 		return err
@@ -124,5 +124,5 @@ func (a *app) editConfig() error {
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("edit %s: %w", p.Config, err)
 	}
-	return a.checkConfig()
+	return checkConfig(a)
 }

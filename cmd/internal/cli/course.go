@@ -4,7 +4,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func (a *app) courseCommand() *cobra.Command {
+func courseCommand(a *app) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "course",
 		Short: "Add courses, and choose between them",
@@ -14,9 +14,9 @@ func (a *app) courseCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	c.AddCommand(
-		a.courseAddCommand(), a.courseListCommand(), a.courseUseCommand(),
-		a.courseUpdateCommand(), a.courseDiffCommand(), a.courseRemoveCommand(),
-		a.courseCheckCommand(), a.courseEditCommand(), a.courseNewCommand(), a.overlayCommand(),
+		courseAddCommand(a), courseListCommand(a), courseUseCommand(a),
+		courseUpdateCommand(a), courseDiffCommand(a), courseRemoveCommand(a),
+		courseCheckCommand(a), courseEditCommand(a), courseNewCommand(a), overlayCommand(a),
 	)
 	return c
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
 	"llmcourse/cmd/internal/library"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
@@ -30,7 +31,7 @@ func (g *agreement) addFlags(c *cobra.Command) {
 	c.MarkFlagsMutuallyExclusive("yes", "dry-run")
 }
 
-func (a *app) courseAddCommand() *cobra.Command {
+func courseAddCommand(a *app) *cobra.Command {
 	var o library.Origin
 	var g agreement
 	var id string
@@ -45,7 +46,7 @@ func (a *app) courseAddCommand() *cobra.Command {
 		Args: between(1, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.From = args[0]
-			return a.addCourse(c.Context(), o, id, g)
+			return addCourse(c.Context(), a, o, id, g)
 		},
 	}
 	f := c.Flags()
@@ -59,7 +60,7 @@ func (a *app) courseAddCommand() *cobra.Command {
 	return c
 }
 
-func (a *app) addCourse(ctx context.Context, o library.Origin, id string, g agreement) error {
+func addCourse(ctx context.Context, a *app, o library.Origin, id string, g agreement) error {
 	if o.PartLevel < 0 || o.PartLevel > 6 {
 		return exit.Usage("headings have the levels 1 to 6", "there is no --part-level %d", o.PartLevel)
 	}
@@ -67,23 +68,23 @@ func (a *app) addCourse(ctx context.Context, o library.Origin, id string, g agre
 	if err != nil {
 		return err
 	}
-	im, err := a.readCourse(ctx, l, o, id)
+	im, err := readCourse(ctx, a.Host, l, o, id)
 	if err != nil {
 		return err
 	}
-	if err := a.showImport(im, g); err != nil || g.dry {
+	if err := showImport(a, im, g); err != nil || g.dry {
 		return err
 	}
 	if l.Exists(im) {
 		return l.Add(im) // which says what to do instead
 	}
-	if err := a.agree("Add this course?", g); err != nil {
+	if err := agree(a.Host, "Add this course?", g); err != nil {
 		return err
 	}
 	if err := l.Add(im); err != nil {
 		return err
 	}
-	ticked, err := a.tick(ctx, im)
+	ticked, err := tick(ctx, a, im)
 	if err != nil {
 		return exit.Failed(fmt.Errorf("course %s was added, but what was ticked in it was not recorded: %w", im.Course.ID, err), pathsHint)
 	}
@@ -96,12 +97,12 @@ func (a *app) addCourse(ctx context.Context, o library.Origin, id string, g agre
 }
 
 // readCourse reads what is to become a course.
-func (a *app) readCourse(ctx context.Context, l *library.Library, o library.Origin, id string) (*library.Import, error) {
-	defer a.deferGC()()
-	return l.Read(ctx, o, id, a.In)
+func readCourse(ctx context.Context, h *host.Host, l *library.Library, o library.Origin, id string) (*library.Import, error) {
+	defer deferGC(h)()
+	return l.Read(ctx, o, id, h.In)
 }
 
-func (a *app) showImport(im *library.Import, g agreement) error {
+func showImport(a *app, im *library.Import, g agreement) error {
 	if g.json {
 		return a.printJSON(im.Report())
 	}
@@ -131,15 +132,15 @@ func importText(im *library.Import, width int) string {
 var errNotAgreed = errors.New("nothing was changed")
 
 // agree asks on a terminal. Where there is none, only --yes will do.
-func (a *app) agree(question string, g agreement) error {
+func agree(h *host.Host, question string, g agreement) error {
 	switch {
 	case g.yes:
 		return nil
-	case g.json || !a.InTTY || !a.ErrTTY:
+	case g.json || !h.InTTY || !h.ErrTTY:
 		return exit.Usage("--yes does it, --dry-run only shows it", "nothing was changed: nobody can be asked")
 	}
-	fmt.Fprintf(a.Err, "\n%s [y/N] ", question)
-	in := bufio.NewScanner(a.In)
+	fmt.Fprintf(h.Err, "\n%s [y/N] ", question)
+	in := bufio.NewScanner(h.In)
 	if !in.Scan() {
 		return errors.Join(errNotAgreed, in.Err())
 	}
@@ -152,7 +153,7 @@ func (a *app) agree(question string, g agreement) error {
 
 // tick records what was ticked in a roadmap as done, unless something was done
 // in the course before: then the learner's own progress says what is.
-func (a *app) tick(ctx context.Context, im *library.Import) (int, error) {
+func tick(ctx context.Context, a *app, im *library.Import) (int, error) {
 	done := im.Done()
 	if len(done) == 0 {
 		return 0, nil

@@ -9,11 +9,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
 	"llmcourse/cmd/internal/library"
 	"llmcourse/curriculum"
 )
 
-func (a *app) courseCheckCommand() *cobra.Command {
+func courseCheckCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "check [ID|DIR]",
 		Short: "Validate a course",
@@ -26,31 +27,31 @@ func (a *app) courseCheckCommand() *cobra.Command {
 			if len(args) > 0 {
 				name = args[0]
 			}
-			return a.checkNamed(name)
+			return runCourseCheck(a, name)
 		},
 		ValidArgsFunction: func(c *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
-			ids, _ := a.courseIDs(c, args, begun)
+			ids, _ := completions{a}.courseIDs(c, args, begun)
 			return ids, cobra.ShellCompDirectiveDefault
 		},
 	}
 }
 
-// checkNamed checks a folder, or else the course of that id.
-func (a *app) checkNamed(name string) error {
+// runCourseCheck checks a folder, or else the course of that id.
+func runCourseCheck(a *app, name string) error {
 	if _, err := os.Stat(a.Path(name)); err == nil {
-		return a.check(name)
+		return checkCourse(a.Host, name)
 	}
 	if name == library.BuiltinID {
-		return a.printProblems("", builtin())
+		return printProblems(a.Host, "", builtin())
 	}
 	if l := a.library(); l.Has(name) {
-		return a.check(l.Folder(name))
+		return checkCourse(a.Host, l.Folder(name))
 	}
 	return exit.Failed(fmt.Errorf("check course: %s is no folder and no course", name), library.ListHint)
 }
 
-func (a *app) check(dir string) error {
-	info, err := os.Stat(a.Path(dir))
+func checkCourse(h *host.Host, dir string) error {
+	info, err := os.Stat(h.Path(dir))
 	if err != nil {
 		return fmt.Errorf("check course: %w", err)
 	}
@@ -59,23 +60,23 @@ func (a *app) check(dir string) error {
 	}
 	// Through a root no symbolic link leads out of the folder: a course may be a
 	// stranger's.
-	root, err := os.OpenRoot(a.Path(dir))
+	root, err := os.OpenRoot(h.Path(dir))
 	if err != nil {
 		return fmt.Errorf("check course: %w", err)
 	}
 	defer func() { _ = root.Close() }()
-	return a.printProblems(dir, root.FS())
+	return printProblems(h, dir, root.FS())
 }
 
-func (a *app) printProblems(dir string, fsys fs.FS) error {
-	return a.tell(dir, curriculum.Validate(fsys))
+func printProblems(h *host.Host, dir string, fsys fs.FS) error {
+	return tellProblems(h, dir, curriculum.Validate(fsys))
 }
 
-// tell prints problems, and ends with the exit code of failure where there are any.
-func (a *app) tell(dir string, problems []curriculum.Problem) error {
+// tellProblems prints problems, and ends with the exit code of failure where there are any.
+func tellProblems(h *host.Host, dir string, problems []curriculum.Problem) error {
 	for _, p := range problems {
 		p.File = filepath.Join(dir, filepath.FromSlash(p.File)) // a path that editors can follow
-		if _, err := fmt.Fprintln(a.Out, p); err != nil {
+		if _, err := fmt.Fprintln(h.Out, p); err != nil {
 			return err
 		}
 	}

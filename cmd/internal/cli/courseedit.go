@@ -9,19 +9,19 @@ import (
 	"llmcourse/cmd/internal/exit"
 )
 
-func (a *app) courseEditCommand() *cobra.Command {
+func courseEditCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "edit ID",
 		Short: "Edit a course that was added in $VISUAL or $EDITOR, and check it",
 		Long: "Edit the course.toml of a course that was added in $VISUAL or $EDITOR, and check it. An update of its roadmap " +
 			"writes it anew, and sets what you wrote aside.",
 		Args:              between(1, 1),
-		RunE:              func(_ *cobra.Command, args []string) error { return a.editCourse(args[0]) },
-		ValidArgsFunction: a.courseIDs,
+		RunE:              func(_ *cobra.Command, args []string) error { return editCourse(a, args[0]) },
+		ValidArgsFunction: completions{a}.courseIDs,
 	}
 }
 
-func (a *app) editCourse(id string) error {
+func editCourse(a *app, id string) error {
 	l, err := a.placedLibrary()
 	if err != nil {
 		return err
@@ -42,5 +42,5 @@ func (a *app) editCourse(id string) error {
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("edit %s: %w", file, err)
 	}
-	return a.check(dir)
+	return checkCourse(a.Host, dir)
 }

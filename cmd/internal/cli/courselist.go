@@ -31,27 +31,27 @@ type courseRowJSON struct {
 	Problem   string         `json:"problem,omitempty"` // why it cannot be used
 }
 
-func (a *app) courseListCommand() *cobra.Command {
+func courseListCommand(a *app) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use:   "list",
 		Short: "The built-in course and those that were added",
 		Args:  between(0, 0),
-		RunE:  func(c *cobra.Command, _ []string) error { return a.listCourses(c.Context(), asJSON) },
+		RunE:  func(c *cobra.Command, _ []string) error { return listCourses(c.Context(), a, asJSON) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return c
 }
 
-func (a *app) listCourses(ctx context.Context, asJSON bool) error {
+func listCourses(ctx context.Context, a *app, asJSON bool) error {
 	events := a.allEvents(ctx)
-	list, l := []courseRowJSON{a.entry(library.BuiltinID, "", events)}, a.library()
+	list, l := []courseRowJSON{courseRow(a, library.BuiltinID, "", events)}, a.library()
 	ids, err := l.IDs()
 	if err != nil {
 		return err
 	}
 	for _, id := range ids {
-		list = append(list, a.entry(id, l.Folder(id), events))
+		list = append(list, courseRow(a, id, l.Folder(id), events))
 	}
 	if asJSON {
 		return a.printJSON(list)
@@ -83,8 +83,8 @@ func (a *app) listCourses(ctx context.Context, asJSON bool) error {
 	return nil
 }
 
-// entry is a course in the list; no folder is the one that is built in.
-func (a *app) entry(id, dir string, events []progress.Event) courseRowJSON {
+// courseRow is a course in the list; no folder is the one that is built in.
+func courseRow(a *app, id, dir string, events []progress.Event) courseRowJSON {
 	out := courseRowJSON{ID: id, Title: id, BuiltIn: dir == "", InUse: a.inUse() == id, Folder: dir}
 	r, err := a.library().Load(id, dir)
 	if dir != "" {
@@ -123,13 +123,4 @@ func (a *app) allEvents(ctx context.Context) []progress.Event {
 		a.Complain(err.Error(), pathsHint)
 	}
 	return loaded.Events
-}
-
-// courseIDs completes the id of a course.
-func (a *app) courseIDs(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	if len(args) > 0 {
-		return nil, cobra.ShellCompDirectiveDefault
-	}
-	more, _ := a.library().IDs()
-	return append([]string{library.BuiltinID}, more...), cobra.ShellCompDirectiveNoFileComp
 }

@@ -5,9 +5,11 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+
+	"llmcourse/cmd/internal/host"
 )
 
-func (a *app) courseNewCommand() *cobra.Command {
+func courseNewCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "new DIR",
 		Short: "Begin a course of your own, with every field explained",
@@ -15,13 +17,13 @@ func (a *app) courseNewCommand() *cobra.Command {
 			"and every field explained. Write on from there; --course DIR opens it.",
 		Example: "llmcourse course new my-course\nllmcourse course check my-course\nllmcourse --course ./my-course",
 		Args:    between(1, 1),
-		RunE:    func(_ *cobra.Command, args []string) error { return a.newCourse(args[0]) },
+		RunE:    func(_ *cobra.Command, args []string) error { return newCourse(a, args[0]) },
 	}
 }
 
-func (a *app) newCourse(dir string) error {
+func newCourse(a *app, dir string) error {
 	names, err := a.library().New(dir)
-	a.printNames(dir, names)
+	printNames(a.Host, dir, names)
 	if err != nil {
 		return err
 	}
@@ -30,8 +32,8 @@ func (a *app) newCourse(dir string) error {
 }
 
 // printNames prints the files that were made in a folder.
-func (a *app) printNames(dir string, names []string) {
+func printNames(h *host.Host, dir string, names []string) {
 	for _, name := range names {
-		fmt.Fprintln(a.Out, filepath.Join(dir, filepath.FromSlash(name)))
+		fmt.Fprintln(h.Out, filepath.Join(dir, filepath.FromSlash(name)))
 	}
 }

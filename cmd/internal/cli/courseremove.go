@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func (a *app) courseRemoveCommand() *cobra.Command {
+func courseRemoveCommand(a *app) *cobra.Command {
 	var g agreement
 	c := &cobra.Command{
 		Use:   "remove ID",
@@ -14,14 +14,14 @@ func (a *app) courseRemoveCommand() *cobra.Command {
 		Long: "Take a course away. Its folder is set aside, and nothing of your progress and notes is deleted: add the " +
 			"course again, and all of it is there.",
 		Args:              between(1, 1),
-		RunE:              func(_ *cobra.Command, args []string) error { return a.removeCourse(args[0], g) },
-		ValidArgsFunction: a.courseIDs,
+		RunE:              func(_ *cobra.Command, args []string) error { return removeCourse(a, args[0], g) },
+		ValidArgsFunction: completions{a}.courseIDs,
 	}
 	c.Flags().BoolVarP(&g.yes, "yes", "y", false, "do it without asking")
 	return c
 }
 
-func (a *app) removeCourse(id string, g agreement) error {
+func removeCourse(a *app, id string, g agreement) error {
 	l, err := a.placedLibrary()
 	if err != nil {
 		return err
@@ -29,7 +29,7 @@ func (a *app) removeCourse(id string, g agreement) error {
 	if _, err := l.Added(id); err != nil {
 		return err
 	}
-	if err := a.agree("Take "+id+" away?", g); err != nil {
+	if err := agree(a.Host, "Take "+id+" away?", g); err != nil {
 		return err
 	}
 	backup, err := l.Remove(id)

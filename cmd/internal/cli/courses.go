@@ -17,8 +17,8 @@ type courses struct {
 	name  string // of the course it began with
 }
 
-// coursesOf are made with the course of a session open already.
-func (a *app) coursesOf(s *session) *courses {
+// newCourses are made with the course of a session open already.
+func newCourses(a *app, s *session) *courses {
 	name := a.inUse()
 	return &courses{app: a, cache: a.library().Cache(name, s.course), name: name}
 }

@@ -9,26 +9,29 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/cmd/internal/library"
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/curriculum/revision"
 	"llmcourse/progress"
 )
 
-func (a *app) courseUpdateCommand() *cobra.Command {
+func courseUpdateCommand(a *app) *cobra.Command {
 	var g agreement
 	c := &cobra.Command{
 		Use:   "update ID [FILE|DIR|URL]",
 		Short: "Bring a course up to date with its roadmap",
 		Long: "Bring a course up to date with its roadmap, read from where it came from or from elsewhere. It shows what " +
 			"changes, and asks. What was renamed or moved is recognised, so that progress, notes and answers stay; what is gone " +
-			"is kept apart. The course as it was is set aside.",
+			"is kept apart. The course as it was is set aside. The built-in course changes with the program only: of it this shows " +
+			"what is new, and how to add that beside it.",
 		Example: "llmcourse course update my-roadmap\nllmcourse course update my-roadmap newer.md --dry-run",
 		Args:    between(1, 2),
 		RunE: func(c *cobra.Command, args []string) error {
-			return a.updateCourse(c.Context(), args[0], second(args), g)
+			return updateCourse(c.Context(), a, args[0], second(args), g)
 		},
-		ValidArgsFunction: a.courseIDs,
+		ValidArgsFunction: completions{a}.courseIDs,
 	}
 	g.addFlags(c)
 	return c
@@ -42,19 +45,22 @@ func second(args []string) string {
 	return args[1]
 }
 
-func (a *app) updateCourse(ctx context.Context, id, from string, g agreement) error {
+func updateCourse(ctx context.Context, a *app, id, from string, g agreement) error {
 	l, err := a.placedLibrary()
 	if err != nil {
 		return err
 	}
-	u, err := a.compare(ctx, l, id, from)
+	u, err := compareCourse(ctx, a.Host, l, id, from)
 	if err != nil {
 		return err
 	}
-	if err := a.showUpdate(ctx, u, g.json); err != nil || g.dry || u.Unchanged {
+	if err := showUpdate(ctx, a, u, g.json); err != nil || g.dry || u.Unchanged {
 		return err
 	}
-	if err := a.agree("Update this course?", g); err != nil {
+	if u.BuiltIn {
+		return l.NotUpdated(u)
+	}
+	if err := agree(a.Host, "Update this course?", g); err != nil {
 		return err
 	}
 	applied, err := l.Apply(u)
@@ -71,14 +77,14 @@ func (a *app) updateCourse(ctx context.Context, id, from string, g agreement) er
 // markedDone tells what an update could lose.
 func (s *session) markedDone(ref curriculum.Ref) bool { return s.book.Marked(ref) == progress.Done }
 
-// compare reads the newer revision of a course.
-func (a *app) compare(ctx context.Context, l *library.Library, id, from string) (*library.Update, error) {
-	defer a.deferGC()()
+// compareCourse reads the newer revision of a course.
+func compareCourse(ctx context.Context, h *host.Host, l *library.Library, id, from string) (*library.Update, error) {
+	defer deferGC(h)()
 	return l.Compare(ctx, id, from)
 }
 
 // showUpdate prints what changes, and what becomes of what was done.
-func (a *app) showUpdate(ctx context.Context, u *library.Update, asJSON bool) error {
+func showUpdate(ctx context.Context, a *app, u *library.Update, asJSON bool) error {
 	s, err := a.openOn(ctx, u.Old)
 	if err != nil {
 		return err
@@ -93,6 +99,9 @@ func (a *app) showUpdate(ctx context.Context, u *library.Update, asJSON bool) er
 	}
 	for _, p := range u.Misfits {
 		a.Complain(fmt.Sprintf("of your overlays no longer fits, and is left out: %s", p), "")
+	}
+	if u.BuiltIn {
+		fmt.Fprintf(a.Out, "%s, compared with %s:\n", u.Old.Title, clean.Line(u.Against()))
 	}
 	_, err = fmt.Fprint(a.Out, report.Text(mostChanges))
 	return err

@@ -9,7 +9,7 @@ import (
 	"llmcourse/cmd/internal/library"
 )
 
-func (a *app) courseUseCommand() *cobra.Command {
+func courseUseCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "use ID",
 		Short: "Work on another course from now on",
@@ -17,12 +17,12 @@ func (a *app) courseUseCommand() *cobra.Command {
 			"LLMCOURSE_COURSE, which take a folder too. Each course has its own progress and notes.",
 		Example:           "llmcourse course use " + library.BuiltinID,
 		Args:              between(1, 1),
-		RunE:              func(_ *cobra.Command, args []string) error { return a.useCourse(args[0]) },
-		ValidArgsFunction: a.courseIDs,
+		RunE:              func(_ *cobra.Command, args []string) error { return useCourse(a, args[0]) },
+		ValidArgsFunction: completions{a}.courseIDs,
 	}
 }
 
-func (a *app) useCourse(id string) error {
+func useCourse(a *app, id string) error {
 	l, err := a.placedLibrary()
 	if err != nil {
 		return err

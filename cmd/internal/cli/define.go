@@ -14,7 +14,7 @@ import (
 // nearTerms is how many terms are suggested for a word that is none.
 const nearTerms = 3
 
-func (a *app) defineCommand() *cobra.Command {
+func defineCommand(a *app) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use:   "define [TERM]",
@@ -23,10 +23,10 @@ func (a *app) defineCommand() *cobra.Command {
 			"course are listed.",
 		Example: "llmcourse define attention\nllmcourse define KV cache",
 		RunE: func(_ *cobra.Command, args []string) error {
-			return a.define(strings.Join(args, " "), asJSON)
+			return runDefine(a, strings.Join(args, " "), asJSON)
 		},
 		ValidArgsFunction: func(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
-			return a.termNames(begun), cobra.ShellCompDirectiveNoFileComp
+			return completions{a}.termNames(begun), cobra.ShellCompDirectiveNoFileComp
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
@@ -41,7 +41,7 @@ type termJSON struct {
 	Sentence string         `json:"sentence"`
 }
 
-func (a *app) define(word string, asJSON bool) error {
+func runDefine(a *app, word string, asJSON bool) error {
 	course, err := a.load()
 	if err != nil {
 		return err
@@ -99,23 +99,4 @@ func nearHint(g *curriculum.Glossary, word string) string {
 		return "to find it in the lessons: llmcourse search " + word
 	}
 	return "did you mean " + strings.Join(names, " or ") + "? To find it in the lessons: llmcourse search " + word
-}
-
-// termNames are the names of terms that begin so.
-func (a *app) termNames(begun string) []string {
-	course, err := a.load()
-	if err != nil {
-		return nil
-	}
-	glossary, err := course.Glossary()
-	if err != nil {
-		return nil
-	}
-	var names []string
-	for _, t := range glossary.Terms {
-		if strings.HasPrefix(strings.ToLower(t.Name), strings.ToLower(begun)) {
-			names = append(names, t.Name)
-		}
-	}
-	return names
 }

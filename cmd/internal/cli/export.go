@@ -19,7 +19,7 @@ type exporting struct {
 	output                      string
 }
 
-func (a *app) exportCommand() *cobra.Command {
+func exportCommand(a *app) *cobra.Command {
 	var x exporting
 	c := &cobra.Command{
 		Use:   "export",
@@ -31,7 +31,7 @@ func (a *app) exportCommand() *cobra.Command {
 		Example: "llmcourse export > progress.jsonl\nllmcourse export --markdown --output progress.md\n" +
 			"llmcourse export --anki --output cards.txt\nllmcourse export --course > course.json",
 		Args: between(0, 0),
-		RunE: func(c *cobra.Command, _ []string) error { return a.export(c.Context(), x) },
+		RunE: func(c *cobra.Command, _ []string) error { return runExport(c.Context(), a, x) },
 	}
 	f := c.Flags()
 	f.BoolVar(&x.course, "course", false, "the whole course as JSON")
@@ -43,20 +43,20 @@ func (a *app) exportCommand() *cobra.Command {
 	return c
 }
 
-func (a *app) export(ctx context.Context, x exporting) error {
+func runExport(ctx context.Context, a *app, x exporting) error {
 	switch {
 	case x.course:
 		course, err := a.load()
 		if err != nil {
 			return err
 		}
-		return a.emit(x.output, course.WriteJSON)
+		return emit(a.Host, x.output, course.WriteJSON)
 	case x.anki:
 		course, err := a.load()
 		if err != nil {
 			return err
 		}
-		return a.emit(x.output, func(w io.Writer) error { return export.Anki(w, course) })
+		return emit(a.Host, x.output, func(w io.Writer) error { return export.Anki(w, course) })
 	case x.markdown || x.csv:
 		s, err := a.open(ctx)
 		if err != nil {
@@ -69,17 +69,17 @@ func (a *app) export(ctx context.Context, x exporting) error {
 			return err
 		}
 		if x.csv {
-			return a.emit(x.output, p.CSV)
+			return emit(a.Host, x.output, p.CSV)
 		}
-		return a.emit(x.output, p.Report)
+		return emit(a.Host, x.output, p.Report)
 	}
-	return a.exportEvents(ctx, x.output)
+	return exportEvents(ctx, a, x.output)
 }
 
 // emit writes to standard output, or to a file once all of it is there.
-func (a *app) emit(file string, write func(io.Writer) error) error {
+func emit(h *host.Host, file string, write func(io.Writer) error) error {
 	if file == "" || file == "-" {
-		out := bufio.NewWriter(a.Out)
+		out := bufio.NewWriter(h.Out)
 		if err := write(out); err != nil {
 			return err
 		}
@@ -89,10 +89,10 @@ func (a *app) emit(file string, write func(io.Writer) error) error {
 	if err := write(&whole); err != nil {
 		return err
 	}
-	return host.WriteFile(a.Path(file), whole.Bytes())
+	return host.WriteFile(h.Path(file), whole.Bytes())
 }
 
-func (a *app) exportEvents(ctx context.Context, file string) error {
+func exportEvents(ctx context.Context, a *app, file string) error {
 	store, err := a.store()
 	if err != nil {
 		return err
@@ -105,7 +105,7 @@ func (a *app) exportEvents(ctx context.Context, file string) error {
 	for _, w := range loaded.Warnings {
 		a.Complain(w, "")
 	}
-	return a.emit(file, func(w io.Writer) error { return export.Events(w, loaded.Events) })
+	return emit(a.Host, file, func(w io.Writer) error { return export.Events(w, loaded.Events) })
 }
 
 // exported is what is exported of a session for people.

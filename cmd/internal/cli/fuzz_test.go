@@ -30,7 +30,7 @@ func FuzzImport(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var said, out bytes.Buffer
-		events, _, err := (&app{Host: &host.Host{Err: &said}}).readEvents(bytes.NewReader(data), "file")
+		events, _, err := readEvents(&host.Host{Err: &said}, bytes.NewReader(data), "file")
 		if err != nil {
 			return
 		}
@@ -48,7 +48,7 @@ func FuzzImport(f *testing.F) {
 				t.Errorf("not JSON: %q", line)
 			}
 		}
-		again, bad, err := (&app{Host: &host.Host{Err: &said}}).readEvents(bytes.NewReader(out.Bytes()), "file")
+		again, bad, err := readEvents(&host.Host{Err: &said}, bytes.NewReader(out.Bytes()), "file")
 		if err != nil || bad > 0 || len(again) != len(events) {
 			t.Fatalf("%d events written, %d read again, %d bad, %v", len(events), len(again), bad, err)
 		}

@@ -11,9 +11,9 @@ import (
 	"llmcourse/cmd/internal/config"
 )
 
-// help draws the help of a command with fang. Fang wraps a whole run of cobra,
+// printHelp draws the help of a command with fang. Fang wraps a whole run of cobra,
 // so it is called for help only, by running the same command once more under it.
-func (a *app) help(c *cobra.Command, _ []string) {
+func printHelp(a *app, c *cobra.Command) {
 	if c.Long == "" {
 		c.Long = c.Short
 	}
@@ -22,12 +22,12 @@ func (a *app) help(c *cobra.Command, _ []string) {
 		return
 	}
 	if a.flags.NoColor || a.NoColor() {
-		a.tellNoColor()
+		tellNoColor(a.Host)
 	}
 	// Fang asks the terminal for its background wherever there is one to read the
 	// answer from: help is to be read in a terminal that does not answer, too, and
 	// leaves nothing in the input of one that answers late.
-	defer a.withoutStdin()()
+	defer withoutStdin(a.Host)()
 	root := c.Root()
 	root.SetArgs(append(strings.Fields(strings.TrimPrefix(c.CommandPath(), root.Name())), "--help"))
 	err := fang.Execute(c.Context(), root,

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
 	"llmcourse/tui/phrase"
 )
@@ -18,7 +19,7 @@ import (
 // maxLine is longer than any event, and short enough to hold.
 const maxLine = 1 << 20
 
-func (a *app) importCommand() *cobra.Command {
+func importCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "import FILE|-",
 		Short: "Add progress that was exported",
@@ -26,11 +27,11 @@ func (a *app) importCommand() *cobra.Command {
 			"so importing twice changes nothing.",
 		Example: "llmcourse import progress.jsonl\nssh desktop llmcourse export | llmcourse import -",
 		Args:    between(1, 1),
-		RunE:    func(c *cobra.Command, args []string) error { return a.importFile(c.Context(), args[0]) },
+		RunE:    func(c *cobra.Command, args []string) error { return runImport(c.Context(), a, args[0]) },
 	}
 }
 
-func (a *app) importFile(ctx context.Context, name string) error {
+func runImport(ctx context.Context, a *app, name string) error {
 	in, label := a.In, "standard input"
 	if name != "-" {
 		f, err := os.Open(a.Path(name))
@@ -40,7 +41,7 @@ func (a *app) importFile(ctx context.Context, name string) error {
 		defer func() { _ = f.Close() }()
 		in, label = f, name
 	}
-	events, bad, err := a.readEvents(in, label)
+	events, bad, err := readEvents(a.Host, in, label)
 	if err != nil {
 		return fmt.Errorf("import %s: %w", label, err)
 	}
@@ -57,7 +58,7 @@ func (a *app) importFile(ctx context.Context, name string) error {
 		if err := store.Append(ctx, fresh...); err != nil {
 			return exit.Failed(fmt.Errorf("import %s: %w", label, err), "nothing was lost; it may be imported again")
 		}
-		a.remember(ctx, store, append(here, fresh...))
+		remember(ctx, a, store, append(here, fresh...))
 	}
 	fmt.Fprintf(a.Out, "%s imported, %d here already\n", phrase.Plural(len(fresh), "event"), len(events)-len(fresh))
 	if bad > 0 {
@@ -67,7 +68,7 @@ func (a *app) importFile(ctx context.Context, name string) error {
 }
 
 // readEvents reads every line that can be read, and complains of the others.
-func (a *app) readEvents(in io.Reader, label string) (events []progress.Event, bad int, err error) {
+func readEvents(h *host.Host, in io.Reader, label string) (events []progress.Event, bad int, err error) {
 	var decoder progress.Decoder
 	lines := bufio.NewScanner(in)
 	lines.Buffer(make([]byte, 64<<10), maxLine)
@@ -78,7 +79,7 @@ func (a *app) readEvents(in io.Reader, label string) (events []progress.Event, b
 		}
 		e, err := decoder.Decode(line)
 		if err != nil {
-			a.Complain(fmt.Sprintf("%s:%d: %s", label, n, err), "")
+			h.Complain(fmt.Sprintf("%s:%d: %s", label, n, err), "")
 			bad++
 			continue
 		}

@@ -24,12 +24,12 @@ func (a *app) accessible() bool {
 	return a.flags.accessible || v != "" && v != "0"
 }
 
-// linear runs the program as numbered prompts and plain lines. It needs no
+// runLinear runs the program as numbered prompts and plain lines. It needs no
 // terminal: a pipe will do.
-func (a *app) linear(ctx context.Context) error {
+func runLinear(ctx context.Context, a *app) error {
 	open := a.open
 	if a.flags.noSave {
-		open = a.openScreen
+		open = a.openUnsaved
 	}
 	s, err := open(ctx)
 	if err != nil {
@@ -53,7 +53,7 @@ func (a *app) linear(ctx context.Context) error {
 		err = exit.Silent(exit.CodeInterrupted)
 	}
 	if err == nil || len(lost.Events) > 0 {
-		return a.ended(err, lost)
+		return ended(a.Host, err, lost)
 	}
 	return err
 }
@@ -69,9 +69,9 @@ func (s *session) linearDeps() (linear.Deps, error) {
 	if err != nil {
 		return linear.Deps{}, err
 	}
-	courses := a.coursesOf(s)
+	courses := newCourses(a, s)
 	out := linear.Deps{
-		Deps: d, Name: courses.name, Library: courses, Manager: a.screenLibrary(), Loaded: s.loaded,
+		Deps: d, Name: courses.name, Library: courses, Manager: newManager(a), Loaded: s.loaded,
 		Open:  host.NewBrowser(a.Host, c.Browser).Open,
 		Width: a.lineWidth(), Echo: !a.InTTY,
 	}

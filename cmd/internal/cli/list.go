@@ -21,7 +21,7 @@ type listing struct {
 	json  bool
 }
 
-func (a *app) listCommand() *cobra.Command {
+func listCommand(a *app) *cobra.Command {
 	var l listing
 	var stateText, kindText string
 	c := &cobra.Command{
@@ -46,9 +46,9 @@ func (a *app) listCommand() *cobra.Command {
 					return err
 				}
 			}
-			return a.list(c.Context(), l)
+			return runList(c.Context(), a, l)
 		},
-		ValidArgsFunction: a.refs,
+		ValidArgsFunction: completions{a}.refs,
 	}
 	f := c.Flags()
 	f.StringVar(&stateText, "state", "", "only what is in this state: "+joined(progress.States()))
@@ -78,7 +78,7 @@ func kind(text string) (curriculum.Kind, error) {
 	return k, nil
 }
 
-func (a *app) list(ctx context.Context, l listing) error {
+func runList(ctx context.Context, a *app, l listing) error {
 	course, err := a.load()
 	if err != nil {
 		return err

@@ -23,7 +23,7 @@ type mapping struct {
 	look  string
 }
 
-func (a *app) mapCommand() *cobra.Command {
+func mapCommand(a *app) *cobra.Command {
 	var m mapping
 	c := &cobra.Command{
 		Use:   "map [PART]",
@@ -36,9 +36,9 @@ func (a *app) mapCommand() *cobra.Command {
 			if len(args) > 0 {
 				m.part = args[0]
 			}
-			return a.drawMap(c.Context(), m)
+			return runMap(c.Context(), a, m)
 		},
-		ValidArgsFunction: a.refs,
+		ValidArgsFunction: completions{a}.refs,
 	}
 	f := c.Flags()
 	f.StringVar(&m.svg, "svg", "", "write a picture to this file, or to standard output for -")
@@ -47,7 +47,7 @@ func (a *app) mapCommand() *cobra.Command {
 	return c
 }
 
-func (a *app) drawMap(ctx context.Context, m mapping) error {
+func runMap(ctx context.Context, a *app, m mapping) error {
 	looks := map[string]road.Scheme{"auto": road.Auto, "light": road.Light, "dark": road.Dark}
 	look, ok := looks[m.look]
 	if !ok {
@@ -58,7 +58,7 @@ func (a *app) drawMap(ctx context.Context, m mapping) error {
 		return err
 	}
 	defer s.close()
-	part, err := a.partOf(m.part)
+	part, err := partOf(a, m.part)
 	if err != nil {
 		return err
 	}
@@ -71,7 +71,7 @@ func (a *app) drawMap(ctx context.Context, m mapping) error {
 		next = here.Ref()
 	}
 	if m.svg != "" {
-		return a.writePicture(m.svg, road.SVG(s.course, part, s.book, next, look))
+		return writePicture(a.Host, m.svg, road.SVG(s.course, part, s.book, next, look))
 	}
 	t, err := a.theme()
 	if err != nil {
@@ -94,7 +94,7 @@ func (a *app) drawMap(ctx context.Context, m mapping) error {
 
 // partOf is the part that a word names: itself, or that of a section. No word
 // names no part, which is all of them.
-func (a *app) partOf(word string) (*curriculum.Part, error) {
+func partOf(a *app, word string) (*curriculum.Part, error) {
 	if word == "" {
 		return nil, nil
 	}
@@ -113,12 +113,12 @@ func (a *app) partOf(word string) (*curriculum.Part, error) {
 	return nil, exit.Usage("llmcourse list shows the parts", "%s is no part of the roadmap", item.Ref())
 }
 
-func (a *app) writePicture(file string, picture []byte) error {
+func writePicture(h *host.Host, file string, picture []byte) error {
 	if file == "-" {
-		_, err := io.Copy(a.Out, bytes.NewReader(picture))
+		_, err := io.Copy(h.Out, bytes.NewReader(picture))
 		return err
 	}
-	if err := host.WriteFile(a.Path(file), picture); err != nil {
+	if err := host.WriteFile(h.Path(file), picture); err != nil {
 		return exit.Failed(err, "")
 	}
 	return nil

@@ -8,12 +8,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
 	"llmcourse/progress/study"
 	"llmcourse/tui/phrase"
 )
 
-func (a *app) markCommand() *cobra.Command {
+func markCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "mark REF... STATE",
 		Short: "Mark something as todo, doing, done or skipped",
@@ -21,9 +22,9 @@ func (a *app) markCommand() *cobra.Command {
 			"Marking a part marks all its sections.",
 		Example: "llmcourse mark quantization done\nllmcourse mark quantization#awq doing\nllmcourse mark fundamentals skipped",
 		Args:    between(2, -1),
-		RunE:    func(c *cobra.Command, args []string) error { return a.mark(c.Context(), args) },
+		RunE:    func(c *cobra.Command, args []string) error { return runMark(c.Context(), a, args) },
 		ValidArgsFunction: func(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
-			list := a.everyRef(begun)
+			list := completions{a}.everyRef(begun)
 			if len(args) > 0 {
 				for _, s := range progress.States() {
 					list = append(list, string(s))
@@ -34,7 +35,7 @@ func (a *app) markCommand() *cobra.Command {
 	}
 }
 
-func (a *app) mark(ctx context.Context, args []string) error {
+func runMark(ctx context.Context, a *app, args []string) error {
 	to, err := state(args[len(args)-1])
 	if err != nil {
 		return err
@@ -57,7 +58,7 @@ func (a *app) mark(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := a.changed(o); err != nil {
+	if err := printChanges(a.Host, o); err != nil {
 		return err
 	}
 	if n := o.Changed(); n > 1 {
@@ -66,13 +67,13 @@ func (a *app) mark(ctx context.Context, args []string) error {
 	return nil
 }
 
-// changed prints what came of a deed, one line for each thing.
-func (a *app) changed(o study.Outcome) error {
+// printChanges prints what came of a deed, one line for each thing.
+func printChanges(h *host.Host, o study.Outcome) error {
 	var b strings.Builder
 	for _, c := range o.Changes {
 		fmt.Fprintln(&b, changeLine(c))
 	}
-	_, err := io.WriteString(a.Out, b.String())
+	_, err := io.WriteString(h.Out, b.String())
 	return err
 }
 

@@ -14,7 +14,7 @@ import (
 	"llmcourse/tui/theme"
 )
 
-func (a *app) nextCommand() *cobra.Command {
+func nextCommand(a *app) *cobra.Command {
 	var asJSON bool
 	var minutes int
 	c := &cobra.Command{
@@ -30,17 +30,17 @@ func (a *app) nextCommand() *cobra.Command {
 	f.IntVarP(&minutes, "minutes", "m", 0, "make a session of so many minutes (0: as config.toml says)")
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		if !f.Changed("minutes") {
-			return a.next(c.Context(), asJSON)
+			return runNext(c.Context(), a, asJSON)
 		}
 		if minutes < 0 {
 			return exit.Usage("usage: "+c.UseLine(), "--minutes %d: it cannot be less than 0", minutes)
 		}
-		return a.nextSession(c.Context(), minutes, asJSON)
+		return runSession(c.Context(), a, minutes, asJSON)
 	}
 	return c
 }
 
-func (a *app) next(ctx context.Context, asJSON bool) error {
+func runNext(ctx context.Context, a *app, asJSON bool) error {
 	s, err := a.open(ctx)
 	if err != nil {
 		return err
@@ -66,8 +66,8 @@ func (a *app) next(ctx context.Context, asJSON bool) error {
 	return err
 }
 
-// nextSession makes a session that fits.
-func (a *app) nextSession(ctx context.Context, minutes int, asJSON bool) error {
+// runSession makes a session that fits.
+func runSession(ctx context.Context, a *app, minutes int, asJSON bool) error {
 	s, err := a.open(ctx)
 	if err != nil {
 		return err

@@ -18,7 +18,7 @@ import (
 // noting is what `note` was asked for: to show one, or one of these.
 type noting struct{ edit, remove, read bool }
 
-func (a *app) noteCommand() *cobra.Command {
+func noteCommand(a *app) *cobra.Command {
 	var d noting
 	var all bool
 	c := &cobra.Command{
@@ -32,10 +32,10 @@ func (a *app) noteCommand() *cobra.Command {
 				if len(args) > 0 {
 					return exit.Usage("usage: llmcourse note --all", "note: %q is too much beside --all", args[0])
 				}
-				return a.exportNotes()
+				return exportNotes(a)
 			}
 			if len(args) == 0 && !d.edit && !d.remove {
-				return a.listNotes()
+				return listNotes(a)
 			}
 			if len(args) == 0 {
 				return exit.Usage("usage: "+c.UseLine(), "note: a REF is missing")
@@ -43,9 +43,9 @@ func (a *app) noteCommand() *cobra.Command {
 			if d.read = len(args) == 2; d.read && (args[1] != "-" || d.edit || d.remove) {
 				return exit.Usage("usage: "+c.UseLine(), "note: %q is too much", args[1])
 			}
-			return a.note(c.Context(), args[0], d)
+			return runNote(c.Context(), a, args[0], d)
 		},
-		ValidArgsFunction: a.refs,
+		ValidArgsFunction: completions{a}.refs,
 	}
 	c.Flags().BoolVarP(&d.edit, "edit", "e", false, "edit it in $VISUAL or $EDITOR")
 	c.Flags().BoolVar(&d.remove, "remove", false, "remove it")
@@ -54,7 +54,7 @@ func (a *app) noteCommand() *cobra.Command {
 	return c
 }
 
-func (a *app) note(ctx context.Context, what string, d noting) error {
+func runNote(ctx context.Context, a *app, what string, d noting) error {
 	it, err := a.resolve(what)
 	if err != nil {
 		return err
@@ -66,11 +66,11 @@ func (a *app) note(ctx context.Context, what string, d noting) error {
 	kept, ref := notes.Open(p.Notes, a.course.ID), it.Ref()
 	switch {
 	case d.read:
-		return a.writeNote(ctx, ref)
+		return writeNote(ctx, a, ref)
 	case d.edit:
-		return a.editNote(ctx, kept, ref)
+		return editNote(ctx, a, kept, ref)
 	case d.remove:
-		return a.saveNote(ctx, study.Note{Ref: ref})
+		return saveNote(ctx, a, study.Note{Ref: ref})
 	}
 	text, err := kept.Load(ref)
 	if err != nil {
@@ -84,7 +84,7 @@ func (a *app) note(ctx context.Context, what string, d noting) error {
 }
 
 // writeNote takes the note from standard input.
-func (a *app) writeNote(ctx context.Context, ref curriculum.Ref) error {
+func writeNote(ctx context.Context, a *app, ref curriculum.Ref) error {
 	data, err := io.ReadAll(io.LimitReader(a.In, study.MaxNote+1))
 	if err != nil {
 		return fmt.Errorf("read note: %w", err)
@@ -95,11 +95,11 @@ func (a *app) writeNote(ctx context.Context, ref curriculum.Ref) error {
 		return exit.Failed(fmt.Errorf("nothing came in: the note on %s is as it was", ref),
 			"llmcourse note "+string(ref)+" --remove removes it")
 	}
-	return a.saveNote(ctx, study.Note{Ref: ref, Text: text})
+	return saveNote(ctx, a, study.Note{Ref: ref, Text: text})
 }
 
 // editNote opens the note in the learner's editor.
-func (a *app) editNote(ctx context.Context, kept *notes.Folder, ref curriculum.Ref) error {
+func editNote(ctx context.Context, a *app, kept *notes.Folder, ref curriculum.Ref) error {
 	file, err := kept.File(ref)
 	if err != nil {
 		return err
@@ -127,11 +127,11 @@ func (a *app) editNote(ctx context.Context, kept *notes.Folder, ref curriculum.R
 		fmt.Fprintf(a.Err, "note on %s: unchanged\n", ref)
 		return nil
 	}
-	return a.saveNote(ctx, study.Note{Ref: ref, Text: after, Written: true})
+	return saveNote(ctx, a, study.Note{Ref: ref, Text: after, Written: true})
 }
 
 // saveNote saves a note and says what became of it.
-func (a *app) saveNote(ctx context.Context, d study.Note) error {
+func saveNote(ctx context.Context, a *app, d study.Note) error {
 	s, err := a.open(ctx)
 	if err != nil {
 		return err

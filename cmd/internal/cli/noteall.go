@@ -24,7 +24,7 @@ func (s *session) noted() (map[curriculum.Ref]string, error) {
 
 // exportNotes prints every note as one Markdown document, in the order of the
 // course.
-func (a *app) exportNotes() error {
+func exportNotes(a *app) error {
 	course, err := a.load()
 	if err != nil {
 		return err

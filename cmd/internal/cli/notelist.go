@@ -11,7 +11,7 @@ import (
 )
 
 // listNotes prints what there are notes on, each with its first line.
-func (a *app) listNotes() error {
+func listNotes(a *app) error {
 	course, err := a.load()
 	if err != nil {
 		return err

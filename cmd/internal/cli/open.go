@@ -13,7 +13,7 @@ import (
 	"llmcourse/progress/study"
 )
 
-func (a *app) openCommand() *cobra.Command {
+func openCommand(a *app) *cobra.Command {
 	var archived, show bool
 	c := &cobra.Command{
 		Use:     "open REF|URL",
@@ -21,16 +21,16 @@ func (a *app) openCommand() *cobra.Command {
 		Example: "llmcourse open quantization#introduction\nllmcourse open --archived quantization#introduction",
 		Args:    between(1, 1),
 		RunE: func(c *cobra.Command, args []string) error {
-			return a.openAddress(c.Context(), args[0], archived, show)
+			return runOpen(c.Context(), a, args[0], archived, show)
 		},
-		ValidArgsFunction: a.refs,
+		ValidArgsFunction: completions{a}.refs,
 	}
 	c.Flags().BoolVar(&archived, "archived", false, "open the copy in the Internet Archive")
 	c.Flags().BoolVar(&show, "print", false, "print the address instead")
 	return c
 }
 
-func (a *app) openAddress(ctx context.Context, what string, archived, show bool) error {
+func runOpen(ctx context.Context, a *app, what string, archived, show bool) error {
 	d := study.Open{URL: what, Archived: archived}
 	if !strings.Contains(what, ":") {
 		it, err := a.resolve(what)

@@ -105,7 +105,7 @@ func TestWhatCouldNotBeSavedIsPrinted(t *testing.T) {
 	a := &app{Host: e}
 	book := progress.NewBook("llm-course")
 	lost := book.Next("m.s", time.Unix(1e9, 0), progress.SetState("scientist/quantization", progress.Done))
-	if code := reportError(e, a.ended(nil, study.Unsaved{Events: []progress.Event{lost}})); code != exit.CodeFailed {
+	if code := reportError(e, ended(a.Host, nil, study.Unsaved{Events: []progress.Event{lost}})); code != exit.CodeFailed {
 		t.Errorf("exit code %d", code)
 	}
 	line := errs.String()[strings.Index(errs.String(), "{"):]
@@ -116,7 +116,7 @@ func TestWhatCouldNotBeSavedIsPrinted(t *testing.T) {
 	if code := Run(t.Context(), []string{"import", "-"}, e); code != 0 || !strings.HasPrefix(out.String(), "1 event imported") {
 		t.Errorf("import: exit code %d, %q", code, out)
 	}
-	if a.ended(nil, study.Unsaved{}) != nil {
+	if ended(a.Host, nil, study.Unsaved{}) != nil {
 		t.Error("a good end is an error")
 	}
 }
@@ -170,7 +170,7 @@ func TestDeps(t *testing.T) {
 	for _, noSave := range []bool{false, true} {
 		e, _, _ := world(t, 80)
 		a := &app{Host: e, flags: flags{noSave: noSave, Flags: config.Flags{Theme: "dark"}}}
-		s, err := a.openScreen(t.Context())
+		s, err := openForScreen(t.Context(), a)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -9,12 +9,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/host"
 	"llmcourse/cmd/internal/library"
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/overlay"
 )
 
-func (a *app) overlayCommand() *cobra.Command {
+func overlayCommand(a *app) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "overlay",
 		Short: "Add resources, notes, questions of your own to a course",
@@ -25,13 +26,13 @@ func (a *app) overlayCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	c.AddCommand(
-		a.overlayNewCommand(), a.overlayAddCommand(), a.overlayListCommand(),
-		a.overlayCheckCommand(), a.overlayRemoveCommand(),
+		overlayNewCommand(a), overlayAddCommand(a), overlayListCommand(a),
+		overlayCheckCommand(a), overlayRemoveCommand(a),
 	)
 	return c
 }
 
-func (a *app) overlayAddCommand() *cobra.Command {
+func overlayAddCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "add DIR",
 		Short: "Lay an overlay over a course",
@@ -39,11 +40,11 @@ func (a *app) overlayAddCommand() *cobra.Command {
 			"it, and the copy before is set aside. Nothing is added while something is wrong with it.",
 		Example: "llmcourse course overlay add my-notes",
 		Args:    between(1, 1),
-		RunE:    func(_ *cobra.Command, args []string) error { return a.addOverlay(args[0]) },
+		RunE:    func(_ *cobra.Command, args []string) error { return addOverlay(a, args[0]) },
 	}
 }
 
-func (a *app) addOverlay(dir string) error {
+func addOverlay(a *app, dir string) error {
 	l, err := a.placedLibrary()
 	if err != nil {
 		return err
@@ -55,7 +56,7 @@ func (a *app) addOverlay(dir string) error {
 	if err != nil {
 		return err
 	}
-	info, course, err := a.checkOverlay(dir, files.FS())
+	info, course, err := checkOverlay(a, dir, files.FS())
 	if err != nil {
 		return err
 	}
@@ -72,7 +73,7 @@ func (a *app) addOverlay(dir string) error {
 
 // overlaid is the id of the course that an overlay is for: the one it names, or
 // the one in use.
-func (a *app) overlaid(info overlay.Info) (string, error) {
+func overlaid(a *app, info overlay.Info) (string, error) {
 	course := a.inUse()
 	if info.For != "" && a.flags.course == "" {
 		course = info.For
@@ -86,27 +87,27 @@ func (a *app) overlaid(info overlay.Info) (string, error) {
 
 // checkOverlay prints what is wrong with an overlay in a folder, and tells which
 // course it is for.
-func (a *app) checkOverlay(dir string, files fs.FS) (info overlay.Info, course string, err error) {
+func checkOverlay(a *app, dir string, files fs.FS) (info overlay.Info, course string, err error) {
 	var invalid *curriculum.InvalidError
 	if info, err = overlay.ReadInfo(files); errors.As(err, &invalid) {
-		return info, "", a.tellProblems(dir, "", invalid.Problems)
+		return info, "", tellOverlayProblems(a.Host, dir, "", invalid.Problems)
 	} else if err != nil {
 		return info, "", exit.Failed(err, library.OverlayHint)
 	}
-	if course, err = a.overlaid(info); err != nil {
+	if course, err = overlaid(a, info); err != nil {
 		return info, course, err
 	}
 	problems, err := a.library().CheckOverlay(course, files)
 	if err != nil {
 		return info, course, err
 	}
-	return info, course, a.tellProblems(dir, info.ID, problems)
+	return info, course, tellOverlayProblems(a.Host, dir, info.ID, problems)
 }
 
-// tellProblems prints the problems of an overlay, at paths that editors follow.
-func (a *app) tellProblems(dir, id string, problems []curriculum.Problem) error {
+// tellOverlayProblems prints the problems of an overlay, at paths that editors follow.
+func tellOverlayProblems(h *host.Host, dir, id string, problems []curriculum.Problem) error {
 	for i, p := range problems {
 		problems[i].File = strings.TrimPrefix(p.File, id+"/")
 	}
-	return a.tell(dir, problems)
+	return tellProblems(h, dir, problems)
 }

@@ -9,7 +9,7 @@ import (
 	"llmcourse/cmd/internal/library"
 )
 
-func (a *app) overlayCheckCommand() *cobra.Command {
+func overlayCheckCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "check [ID|DIR]",
 		Short: "Validate an overlay, or all those of a course",
@@ -18,12 +18,12 @@ func (a *app) overlayCheckCommand() *cobra.Command {
 			"What does not fit is left out of the course; nothing of it is deleted.",
 		Example:           "llmcourse course overlay check my-notes",
 		Args:              between(0, 1),
-		RunE:              func(_ *cobra.Command, args []string) error { return a.checkOverlays(args) },
-		ValidArgsFunction: a.overlayIDs,
+		RunE:              func(_ *cobra.Command, args []string) error { return checkOverlays(a, args) },
+		ValidArgsFunction: completions{a}.overlayIDs,
 	}
 }
 
-func (a *app) checkOverlays(args []string) error {
+func checkOverlays(a *app, args []string) error {
 	var dirs []string
 	l, err := a.placedLibrary()
 	s := l.Overlays(a.inUse())
@@ -49,7 +49,7 @@ func (a *app) checkOverlays(args []string) error {
 	for _, dir := range dirs {
 		files, err := library.ReadFolder(a.Path(dir))
 		if err == nil {
-			_, _, err = a.checkOverlay(dir, files.FS())
+			_, _, err = checkOverlay(a, dir, files.FS())
 		}
 		var exit *exit.Error
 		if err != nil && !errors.As(err, &exit) {
@@ -60,13 +60,4 @@ func (a *app) checkOverlays(args []string) error {
 		}
 	}
 	return wrong
-}
-
-// overlayIDs completes the id of an overlay of the course in use.
-func (a *app) overlayIDs(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	if len(args) > 0 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	ids, _ := a.library().Overlays(a.inUse()).IDs()
-	return ids, cobra.ShellCompDirectiveDefault
 }

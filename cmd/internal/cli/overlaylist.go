@@ -24,20 +24,20 @@ type overlayRowJSON struct {
 	Problems []string     `json:"problems,omitempty"` // what does not fit, and is left out
 }
 
-func (a *app) overlayListCommand() *cobra.Command {
+func overlayListCommand(a *app) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use:   "list",
 		Short: "The overlays of a course, and what each adds",
 		Args:  between(0, 0),
-		RunE:  func(*cobra.Command, []string) error { return a.listOverlays(asJSON) },
+		RunE:  func(*cobra.Command, []string) error { return listOverlays(a, asJSON) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return c
 }
 
-func (a *app) listOverlays(asJSON bool) error {
-	rows, err := a.overlayRows()
+func listOverlays(a *app, asJSON bool) error {
+	rows, err := overlayRows(a)
 	if err != nil {
 		return err
 	}
@@ -69,7 +69,7 @@ func (a *app) listOverlays(asJSON bool) error {
 
 // overlayRows looks at each overlay by itself, so that one that is broken says
 // so and the others do not.
-func (a *app) overlayRows() ([]overlayRowJSON, error) {
+func overlayRows(a *app) ([]overlayRowJSON, error) {
 	course := a.inUse()
 	l, err := a.placedLibrary()
 	if err != nil {

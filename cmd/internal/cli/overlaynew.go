@@ -8,7 +8,7 @@ import (
 	"llmcourse/curriculum/overlay"
 )
 
-func (a *app) overlayNewCommand() *cobra.Command {
+func overlayNewCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "new DIR",
 		Short: "Begin an overlay, with everything explained",
@@ -16,17 +16,17 @@ func (a *app) overlayNewCommand() *cobra.Command {
 			"section, and everything explained. Write on from there, and add it.",
 		Example: "llmcourse course overlay new my-notes\nllmcourse course overlay check my-notes\nllmcourse course overlay add my-notes",
 		Args:    between(1, 1),
-		RunE:    func(_ *cobra.Command, args []string) error { return a.newOverlay(args[0]) },
+		RunE:    func(_ *cobra.Command, args []string) error { return newOverlay(a, args[0]) },
 	}
 }
 
-func (a *app) newOverlay(dir string) error {
-	course, err := a.overlaid(overlay.Info{})
+func newOverlay(a *app, dir string) error {
+	course, err := overlaid(a, overlay.Info{})
 	if err != nil {
 		return err
 	}
 	names, err := a.library().NewOverlay(dir, course)
-	a.printNames(dir, names)
+	printNames(a.Host, dir, names)
 	if err != nil {
 		return err
 	}

@@ -8,7 +8,7 @@ import (
 	"llmcourse/cmd/internal/exit"
 )
 
-func (a *app) overlayRemoveCommand() *cobra.Command {
+func overlayRemoveCommand(a *app) *cobra.Command {
 	var g agreement
 	c := &cobra.Command{
 		Use:   "remove ID",
@@ -16,14 +16,14 @@ func (a *app) overlayRemoveCommand() *cobra.Command {
 		Long: "Take an overlay away. Its folder is set aside, and progress and notes on what it added are kept: add it " +
 			"again, and all of it is there.",
 		Args:              between(1, 1),
-		RunE:              func(_ *cobra.Command, args []string) error { return a.removeOverlay(args[0], g) },
-		ValidArgsFunction: a.overlayIDs,
+		RunE:              func(_ *cobra.Command, args []string) error { return removeOverlay(a, args[0], g) },
+		ValidArgsFunction: completions{a}.overlayIDs,
 	}
 	c.Flags().BoolVarP(&g.yes, "yes", "y", false, "do it without asking")
 	return c
 }
 
-func (a *app) removeOverlay(id string, g agreement) error {
+func removeOverlay(a *app, id string, g agreement) error {
 	l, err := a.placedLibrary()
 	if err != nil {
 		return err
@@ -32,7 +32,7 @@ func (a *app) removeOverlay(id string, g agreement) error {
 	if !s.Has(id) {
 		return exit.Nothing("llmcourse course overlay list shows them", "there is no overlay %q of %s", id, a.inUse())
 	}
-	if err := a.agree("Take "+id+" away?", g); err != nil {
+	if err := agree(a.Host, "Take "+id+" away?", g); err != nil {
 		return err
 	}
 	backup, err := s.Remove(id)

@@ -9,7 +9,7 @@ import (
 	"llmcourse/curriculum/clean"
 )
 
-func (a *app) pathsCommand() *cobra.Command {
+func pathsCommand(a *app) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use:   "paths",

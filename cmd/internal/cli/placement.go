@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -19,7 +18,7 @@ type placing struct {
 	seed          uint64
 }
 
-func (a *app) placementCommand() *cobra.Command {
+func placementCommand(a *app) *cobra.Command {
 	var z placing
 	c := &cobra.Command{
 		Use:   "placement PART",
@@ -28,34 +27,19 @@ func (a *app) placementCommand() *cobra.Command {
 			"marked \"known, to verify\": it comes last, and it is not done until you say so.",
 		Example:           "llmcourse placement fundamentals\nllmcourse placement fundamentals --forget",
 		Args:              between(1, 1),
-		ValidArgsFunction: a.parts,
+		ValidArgsFunction: completions{a}.parts,
 	}
 	f := c.Flags()
 	f.BoolVar(&z.plain, "plain", false, "no colours, whatever the terminal can do")
 	f.BoolVar(&z.forget, "forget", false, "take back what such tests showed of the part")
 	f.Uint64Var(&z.seed, "seed", 0, "choose the questions by this number (others each day)")
 	c.RunE = func(c *cobra.Command, args []string) error {
-		return a.placement(c.Context(), args[0], z)
+		return runPlacement(c.Context(), a, args[0], z)
 	}
 	return c
 }
 
-// parts completes a part.
-func (a *app) parts(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
-	course, err := a.load()
-	if err != nil || len(args) > 0 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	var out []string
-	for _, p := range course.Parts {
-		if strings.HasPrefix(p.ID, begun) {
-			out = append(out, p.ID+"\t"+p.Title)
-		}
-	}
-	return out, cobra.ShellCompDirectiveNoFileComp
-}
-
-func (a *app) placement(ctx context.Context, what string, z placing) error {
+func runPlacement(ctx context.Context, a *app, what string, z placing) error {
 	it, err := a.resolve(what)
 	if err != nil {
 		return err
@@ -75,7 +59,7 @@ func (a *app) placement(ctx context.Context, what string, z placing) error {
 		if err != nil {
 			return err
 		}
-		return a.changed(o)
+		return printChanges(a.Host, o)
 	}
 	learner, err := s.study()
 	if err != nil {

@@ -5,6 +5,8 @@ import (
 	"runtime/debug"
 	"sync"
 	"time"
+
+	"llmcourse/cmd/internal/host"
 )
 
 // Everything here holds for the whole process, and so is done only where the
@@ -17,8 +19,8 @@ const moreGarbage = 400
 
 // deferGC puts off collecting garbage while much is read that lives until the
 // program ends: that would be a sixth of the time. What it returns ends that.
-func (a *app) deferGC() (stop func()) {
-	if !a.Process {
+func deferGC(h *host.Host) (stop func()) {
+	if !h.Process {
 		return func() {}
 	}
 	before := debug.SetGCPercent(moreGarbage)
@@ -30,31 +32,31 @@ const firstFrame = 30 * time.Millisecond
 
 // deferFirstGC lets the first frame be made without a collection of garbage,
 // which would take a fifth of its time.
-func (a *app) deferFirstGC() (stop func()) {
-	stop = a.deferGC()
+func deferFirstGC(h *host.Host) (stop func()) {
+	stop = deferGC(h)
 	time.AfterFunc(firstFrame, stop)
 	return stop
 }
 
 // freeMemory gives back what reading a long history leaves behind.
-func (a *app) freeMemory() {
-	if a.Process {
+func freeMemory(h *host.Host) {
+	if h.Process {
 		debug.FreeOSMemory()
 	}
 }
 
 // tellNoColor says NO_COLOR to libraries that look for it themselves.
-func (a *app) tellNoColor() {
-	if a.Process {
+func tellNoColor(h *host.Host) {
+	if h.Process {
 		_ = os.Setenv("NO_COLOR", "1")
 	}
 }
 
 // withoutStdin keeps a library from asking the terminal, by giving it nothing to
 // read the answer from. What it returns puts things back.
-func (a *app) withoutStdin() (restore func()) {
+func withoutStdin(h *host.Host) (restore func()) {
 	null, err := os.Open(os.DevNull)
-	if !a.Process || err != nil {
+	if !h.Process || err != nil {
 		return func() {}
 	}
 	was := os.Stdin

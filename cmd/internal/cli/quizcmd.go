@@ -17,7 +17,7 @@ type quizzing struct {
 	seed  uint64
 }
 
-func (a *app) quizCommand() *cobra.Command {
+func quizCommand(a *app) *cobra.Command {
 	var z quizzing
 	c := &cobra.Command{
 		Use:   "quiz REF",
@@ -27,7 +27,7 @@ func (a *app) quizCommand() *cobra.Command {
 			"Every answer is saved at once.",
 		Example:           "llmcourse quiz quantization\nllmcourse quiz quantization#awq --plain\nllmcourse quiz scientist --count 10",
 		Args:              between(1, 1),
-		ValidArgsFunction: a.refs,
+		ValidArgsFunction: completions{a}.refs,
 	}
 	f := c.Flags()
 	f.BoolVar(&z.plain, "plain", false, "no colours, whatever the terminal can do")
@@ -37,12 +37,12 @@ func (a *app) quizCommand() *cobra.Command {
 		if z.count < 0 {
 			return exit.Usage("usage: "+c.UseLine(), "--count %d: it cannot be less than 1", z.count)
 		}
-		return a.quizOn(c.Context(), args[0], z)
+		return runQuiz(c.Context(), a, args[0], z)
 	}
 	return c
 }
 
-func (a *app) quizOn(ctx context.Context, what string, z quizzing) error {
+func runQuiz(ctx context.Context, a *app, what string, z quizzing) error {
 	it, err := a.resolve(what)
 	if err != nil {
 		return err

@@ -18,7 +18,7 @@ import (
 // reviewing is what `review` was asked for.
 type reviewing struct{ plain, due, json bool }
 
-func (a *app) reviewCommand() *cobra.Command {
+func reviewCommand(a *app) *cobra.Command {
 	var r reviewing
 	c := &cobra.Command{
 		Use:   "review [REF]",
@@ -28,9 +28,9 @@ func (a *app) reviewCommand() *cobra.Command {
 		Example: "llmcourse review\nllmcourse review scientist\nllmcourse review --due  # for a shell prompt",
 		Args:    between(0, 1),
 		RunE: func(c *cobra.Command, args []string) error {
-			return a.review(c.Context(), append(args, "")[0], r)
+			return runReview(c.Context(), a, append(args, "")[0], r)
 		},
-		ValidArgsFunction: a.refs,
+		ValidArgsFunction: completions{a}.refs,
 	}
 	f := c.Flags()
 	f.BoolVar(&r.plain, "plain", false, "no colours, whatever the terminal can do")
@@ -40,7 +40,7 @@ func (a *app) reviewCommand() *cobra.Command {
 	return c
 }
 
-func (a *app) review(ctx context.Context, what string, r reviewing) error {
+func runReview(ctx context.Context, a *app, what string, r reviewing) error {
 	var under curriculum.Item
 	if what != "" {
 		var err error

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -31,16 +32,16 @@ func newRoot(a *app) *cobra.Command {
 			"# read a lesson", "llmcourse show quantization",
 			"# it is done", "llmcourse mark quantization done",
 		}, "\n"),
-		Args:              a.noSuchCommand,
+		Args:              func(c *cobra.Command, args []string) error { return noSuchCommand(a, c, args) },
 		SilenceUsage:      true,
 		SilenceErrors:     true,
 		Version:           version(),
 		PersistentPreRunE: a.checkFlags,
-		RunE:              a.bare,
+		RunE:              func(c *cobra.Command, _ []string) error { return runBare(c.Context(), a) },
 	}
 	root.SetVersionTemplate("llmcourse {{.Version}}\n")
 	root.SetFlagErrorFunc(wrongFlag)
-	a.addFlags(root)
+	addProgramFlags(a, root)
 	root.AddGroup(
 		&cobra.Group{ID: groupLearn, Title: "Learn"},
 		&cobra.Group{ID: groupProgress, Title: "Your progress"},
@@ -48,14 +49,14 @@ func newRoot(a *app) *cobra.Command {
 	)
 	for group, commands := range map[string][]*cobra.Command{
 		groupLearn: {
-			a.listCommand(), a.showCommand(), a.mapCommand(), a.nextCommand(), a.openCommand(),
-			a.quizCommand(), a.reviewCommand(), a.placementCommand(), a.noteCommand(), a.searchCommand(), a.defineCommand(), a.sinceCommand(),
+			listCommand(a), showCommand(a), mapCommand(a), nextCommand(a), openCommand(a),
+			quizCommand(a), reviewCommand(a), placementCommand(a), noteCommand(a), searchCommand(a), defineCommand(a), sinceCommand(a),
 		},
 		groupProgress: {
-			a.statusCommand(), a.markCommand(), a.starCommand(), a.bookmarkCommand(), a.undoCommand(), a.statsCommand(),
-			a.exportCommand(), a.importCommand(),
+			statusCommand(a), markCommand(a), starCommand(a), bookmarkCommand(a), undoCommand(a), statsCommand(a),
+			exportCommand(a), importCommand(a),
 		},
-		groupProgram: {a.courseCommand(), a.configCommand(), a.pathsCommand(), a.manCommand()},
+		groupProgram: {courseCommand(a), configCommand(a), pathsCommand(a), manCommand(a)},
 	} {
 		for _, c := range commands {
 			c.GroupID = group
@@ -66,7 +67,7 @@ func newRoot(a *app) *cobra.Command {
 	root.AddCommand(topics()...)
 	root.SetHelpCommandGroupID(groupProgram)
 	root.SetCompletionCommandGroupID(groupProgram)
-	root.SetHelpFunc(a.help)
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { printHelp(a, c) })
 	root.InitDefaultHelpCmd()
 	if help, _, err := root.Find([]string{"help"}); err == nil {
 		help.Args = helpedCommand
@@ -74,7 +75,7 @@ func newRoot(a *app) *cobra.Command {
 	return root
 }
 
-func (a *app) addFlags(root *cobra.Command) {
+func addProgramFlags(a *app, root *cobra.Command) {
 	f := root.PersistentFlags()
 	f.StringVar(&a.flags.home, "home", "", "keep everything in this folder (as LLMCOURSE_HOME)")
 	f.StringVar(&a.flags.course, "course", "", "work on this course: an id or a folder (as LLMCOURSE_COURSE)")
@@ -90,7 +91,7 @@ func (a *app) addFlags(root *cobra.Command) {
 	root.MarkFlagsMutuallyExclusive("mouse", "no-mouse")
 	// They fail only for a flag that is not there.
 	_ = root.RegisterFlagCompletionFunc("course", func(c *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
-		return a.courseIDs(c, nil, begun)
+		return completions{a}.courseIDs(c, nil, begun)
 	})
 	_ = root.RegisterFlagCompletionFunc("icons", cobra.FixedCompletions(theme.IconSets(), cobra.ShellCompDirectiveNoFileComp))
 	_ = root.RegisterFlagCompletionFunc("theme", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -118,21 +119,21 @@ func (a *app) checkFlags(c *cobra.Command, _ []string) error {
 	return nil
 }
 
-// bare is the program without a command: the screen, or the status where
+// runBare is the program without a command: the screen, or the status where
 // there is none to draw on.
-func (a *app) bare(c *cobra.Command, _ []string) error {
+func runBare(ctx context.Context, a *app) error {
 	if a.accessible() {
-		return a.linear(c.Context())
+		return runLinear(ctx, a)
 	}
 	if !a.InTTY || !a.OutTTY || a.Dumb() {
-		return a.status(c.Context(), false, false)
+		return runStatus(ctx, a, false, false)
 	}
-	return a.screen(c.Context())
+	return runScreen(ctx, a)
 }
 
 // noSuchCommand takes the place of cobra's own answer, whose error carries no
 // exit code.
-func (a *app) noSuchCommand(c *cobra.Command, args []string) error {
+func noSuchCommand(a *app, c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}

@@ -12,7 +12,6 @@ import (
 	"llmcourse/cmd/internal/export"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
-	"llmcourse/progress/memory"
 	"llmcourse/progress/study"
 	"llmcourse/tui"
 	"llmcourse/tui/paint"
@@ -21,11 +20,11 @@ import (
 	"llmcourse/tui/ui"
 )
 
-// screen runs the terminal program.
-func (a *app) screen(ctx context.Context) error {
-	defer a.deferFirstGC()()
+// runScreen runs the terminal program.
+func runScreen(ctx context.Context, a *app) error {
+	defer deferFirstGC(a.Host)()
 	ctx, stop := context.WithCancel(ctx)
-	s, err := a.openScreen(ctx)
+	s, err := openForScreen(ctx, a)
 	if err != nil {
 		stop()
 		return err
@@ -40,24 +39,24 @@ func (a *app) screen(ctx context.Context) error {
 		deps.Rest = func(context.Context) (*progress.Book, progress.Loaded, error) {
 			book, loaded, err := s.whole(ctx)
 			if len(loaded.Events) > long {
-				a.freeMemory() // reading a long history leaves as much behind as it keeps
+				freeMemory(a.Host) // reading a long history leaves as much behind as it keeps
 			}
 			return book, loaded, err
 		}
 	}
 	model := tui.New(deps)
-	options, err := a.painting(ctx)
+	options, err := paintOptions(ctx, a)
 	if err != nil {
 		return err
 	}
 	_, err = paint.Run(model, options)
 	s.keep(ctx, model)
-	return a.ended(err, model.Unsaved())
+	return ended(a.Host, err, model.Unsaved())
 }
 
 // ended says how the screen ended, and prints what could not be saved, so that
 // it is not lost.
-func (a *app) ended(err error, lost study.Unsaved) error {
+func ended(h *host.Host, err error, lost study.Unsaved) error {
 	switch {
 	case errors.Is(err, tea.ErrInterrupted):
 		err = exit.Silent(exit.CodeInterrupted)
@@ -68,34 +67,26 @@ func (a *app) ended(err error, lost study.Unsaved) error {
 		return err
 	}
 	if err != nil {
-		reportError(a.Host, err)
+		reportError(h, err)
 	}
 	for _, note := range lost.Notes {
-		a.Complain(fmt.Sprintf("the note on %s could not be saved; its text:", note.Ref), "")
-		fmt.Fprintln(a.Err, note.Text)
+		h.Complain(fmt.Sprintf("the note on %s could not be saved; its text:", note.Ref), "")
+		fmt.Fprintln(h.Err, note.Text)
 	}
-	a.Complain(phrase.Plural(len(lost.Events), "change")+" could not be saved",
+	h.Complain(phrase.Plural(len(lost.Events), "change")+" could not be saved",
 		"put the lines that follow in a file and give it to llmcourse import")
-	if err := export.Events(a.Err, lost.Events); err != nil {
+	if err := export.Events(h.Err, lost.Events); err != nil {
 		return err
 	}
 	return exit.Silent(exit.CodeFailed)
 }
 
-// openScreen reads progress; with --no-save into memory, where it is forgotten.
-func (a *app) openScreen(ctx context.Context) (*session, error) {
-	if !a.flags.noSave {
-		return a.glance(ctx)
+// openForScreen reads progress so that the first frame does not wait for it.
+func openForScreen(ctx context.Context, a *app) (*session, error) {
+	if a.flags.noSave {
+		return a.openUnsaved(ctx)
 	}
-	s, err := a.peek(ctx)
-	if err != nil {
-		return nil, err
-	}
-	s.close()
-	store := memory.New(s.loaded.Events...)
-	s.store = store
-	s.book = s.fold(s.loaded.Events)
-	return s, nil
+	return openSnapshot(ctx, a)
 }
 
 // deps is what the program on the screen needs from outside.
@@ -117,10 +108,10 @@ func (s *session) deps() (tui.Deps, error) {
 	if err != nil {
 		return tui.Deps{}, err
 	}
-	courses := a.coursesOf(s)
+	courses := newCourses(a, s)
 	browser := host.NewBrowser(a.Host, c.Browser)
 	d := tui.Deps{
-		Opened: courses.opened(courses.first()), Courses: courses, Manager: a.screenLibrary(),
+		Opened: courses.opened(courses.first()), Courses: courses, Manager: newManager(a),
 		Book: s.book, Store: s.store, Loaded: s.loaded,
 		Now: a.Now, Loc: a.Loc,
 		Open: func(ctx context.Context, url string) error {

@@ -16,7 +16,7 @@ import (
 	"llmcourse/tui/theme"
 )
 
-func (a *app) searchCommand() *cobra.Command {
+func searchCommand(a *app) *cobra.Command {
 	var asJSON bool
 	var most int
 	c := &cobra.Command{
@@ -25,7 +25,7 @@ func (a *app) searchCommand() *cobra.Command {
 		Example: "llmcourse search flash attention\nllmcourse search LoRA --json",
 		Args:    between(1, -1),
 		RunE: func(c *cobra.Command, args []string) error {
-			return a.search(c.Context(), strings.Join(args, " "), most, asJSON)
+			return runSearch(c.Context(), a, strings.Join(args, " "), most, asJSON)
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
@@ -44,7 +44,7 @@ type hitJSON struct {
 	Line    int            `json:"line"`
 }
 
-func (a *app) search(ctx context.Context, words string, most int, asJSON bool) error {
+func runSearch(ctx context.Context, a *app, words string, most int, asJSON bool) error {
 	course, err := a.load()
 	if err != nil {
 		return err

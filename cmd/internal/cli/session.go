@@ -6,6 +6,7 @@ import (
 	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/memory"
 	"llmcourse/progress/study"
 )
 
@@ -67,6 +68,18 @@ func (a *app) openAnyway(ctx context.Context) (*session, error) {
 		return nil, err
 	}
 	return &session{app: a, course: course, book: progress.NewBook(course.ID)}, nil
+}
+
+// openUnsaved reads progress into memory, where what is done is forgotten.
+func (a *app) openUnsaved(ctx context.Context) (*session, error) {
+	s, err := a.peek(ctx)
+	if err != nil {
+		return nil, err
+	}
+	s.close()
+	s.store = memory.New(s.loaded.Events...)
+	s.book = s.fold(s.loaded.Events)
+	return s, nil
 }
 
 // warn tells on standard error what is wrong with the store.

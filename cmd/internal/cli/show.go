@@ -17,7 +17,7 @@ type showing struct {
 	width           int
 }
 
-func (a *app) showCommand() *cobra.Command {
+func showCommand(a *app) *cobra.Command {
 	var s showing
 	c := &cobra.Command{
 		Use:   "show REF",
@@ -26,8 +26,8 @@ func (a *app) showCommand() *cobra.Command {
 			"and a resource with what is known of it.",
 		Example:           "llmcourse show quantization\nllmcourse show quantization#awq --plain | less\nllmcourse show quantization --markdown > quantization.md",
 		Args:              between(1, 1),
-		RunE:              func(_ *cobra.Command, args []string) error { return a.show(args[0], s) },
-		ValidArgsFunction: a.refs,
+		RunE:              func(_ *cobra.Command, args []string) error { return runShow(a, args[0], s) },
+		ValidArgsFunction: completions{a}.refs,
 	}
 	f := c.Flags()
 	f.BoolVar(&s.plain, "plain", false, "no colours and no links: addresses are listed at the end")
@@ -37,7 +37,7 @@ func (a *app) showCommand() *cobra.Command {
 	return c
 }
 
-func (a *app) show(what string, s showing) error {
+func runShow(a *app, what string, s showing) error {
 	if s.width < 0 || s.width > 0 && s.width < text.MinWidth {
 		return exit.Usage("", "--width %d: it is at least %d", s.width, text.MinWidth)
 	}

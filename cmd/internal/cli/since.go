@@ -12,7 +12,7 @@ import (
 	"llmcourse/tui/phrase"
 )
 
-func (a *app) sinceCommand() *cobra.Command {
+func sinceCommand(a *app) *cobra.Command {
 	var after string
 	var asJSON bool
 	c := &cobra.Command{
@@ -23,9 +23,9 @@ func (a *app) sinceCommand() *cobra.Command {
 		Example: "llmcourse since\nllmcourse since quantization --after 2026-01",
 		Args:    between(0, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return a.since(strings.Join(args, ""), after, asJSON)
+			return runSince(a, strings.Join(args, ""), after, asJSON)
 		},
-		ValidArgsFunction: a.refs,
+		ValidArgsFunction: completions{a}.refs,
 	}
 	c.Flags().StringVar(&after, "after", "", "only from this month or day on, as in 2026-01 or 2026-01-15")
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
@@ -41,7 +41,7 @@ type sinceJSON struct {
 	Source  string          `json:"source"`
 }
 
-func (a *app) since(what, after string, asJSON bool) error {
+func runSince(a *app, what, after string, asJSON bool) error {
 	from := curriculum.Date("")
 	if after != "" {
 		var err error

@@ -8,19 +8,19 @@ import (
 	"llmcourse/progress/study"
 )
 
-func (a *app) starCommand() *cobra.Command {
+func starCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:               "star REF",
 		Short:             "Give something a star, or take it away",
 		Long:              "Give something a star, or take it away where it has one: parts, sections, topics and resources. undo takes it back.",
 		Example:           "llmcourse star quantization#awq",
 		Args:              between(1, 1),
-		RunE:              func(c *cobra.Command, args []string) error { return a.star(c.Context(), args[0]) },
-		ValidArgsFunction: a.refs,
+		RunE:              func(c *cobra.Command, args []string) error { return runStar(c.Context(), a, args[0]) },
+		ValidArgsFunction: completions{a}.refs,
 	}
 }
 
-func (a *app) star(ctx context.Context, what string) error {
+func runStar(ctx context.Context, a *app, what string) error {
 	it, err := a.resolve(what)
 	if err != nil {
 		return err
@@ -35,5 +35,5 @@ func (a *app) star(ctx context.Context, what string) error {
 	if err != nil {
 		return err
 	}
-	return a.changed(o)
+	return printChanges(a.Host, o)
 }

@@ -10,7 +10,7 @@ import (
 	"llmcourse/progress/stats"
 )
 
-func (a *app) statsCommand() *cobra.Command {
+func statsCommand(a *app) *cobra.Command {
 	var asJSON, gone bool
 	c := &cobra.Command{
 		Use:   "stats",
@@ -19,7 +19,7 @@ func (a *app) statsCommand() *cobra.Command {
 			"recalled now. Then the week, the streak, what reviews recalled, the resources, and the days of a year. Each course has its own figures and a line in the list of all; " +
 			"the streak and the days count learning in any of them.",
 		Args: between(0, 0),
-		RunE: func(c *cobra.Command, _ []string) error { return a.stats(c.Context(), asJSON, gone) },
+		RunE: func(c *cobra.Command, _ []string) error { return runStats(c.Context(), a, asJSON, gone) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	c.Flags().BoolVar(&gone, "gone", false, "list what you did that is no longer in the course")
@@ -41,7 +41,7 @@ type statsJSON struct {
 	Together stats.Together `json:"together"` // all courses
 }
 
-func (a *app) stats(ctx context.Context, asJSON, gone bool) error {
+func runStats(ctx context.Context, a *app, asJSON, gone bool) error {
 	s, err := a.open(ctx)
 	if err != nil {
 		return err

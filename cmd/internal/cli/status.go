@@ -16,14 +16,14 @@ import (
 	"llmcourse/tui/theme"
 )
 
-func (a *app) statusCommand() *cobra.Command {
+func statusCommand(a *app) *cobra.Command {
 	var asJSON, line bool
 	c := &cobra.Command{
 		Use:     "status",
 		Short:   "Where you are, and what is next",
 		Example: "llmcourse status\nllmcourse status --line  # for a shell prompt",
 		Args:    between(0, 0),
-		RunE:    func(c *cobra.Command, _ []string) error { return a.status(c.Context(), asJSON, line) },
+		RunE:    func(c *cobra.Command, _ []string) error { return runStatus(c.Context(), a, asJSON, line) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	c.Flags().BoolVar(&line, "line", false, "print one short line without colours")
@@ -65,7 +65,7 @@ type lastJSON struct {
 	At      time.Time      `json:"at"`
 }
 
-func (a *app) status(ctx context.Context, asJSON, line bool) error {
+func runStatus(ctx context.Context, a *app, asJSON, line bool) error {
 	s, err := a.open(ctx)
 	if err != nil {
 		return err

@@ -64,7 +64,7 @@ func TestOneTruth(t *testing.T) {
 // openScreen opens the program; what it returns presses keys and reads the frame.
 func openScreen(t *testing.T, e *host.Host) func(keys ...string) string {
 	t.Helper()
-	s, err := (&app{Host: e}).openScreen(t.Context())
+	s, err := openForScreen(t.Context(), &app{Host: e})
 	if err != nil {
 		t.Fatal(err)
 	}

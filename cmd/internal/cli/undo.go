@@ -10,7 +10,7 @@ import (
 	"llmcourse/progress/study"
 )
 
-func (a *app) undoCommand() *cobra.Command {
+func undoCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "undo [TIMES]",
 		Short: "Take your last change back",
@@ -24,13 +24,13 @@ func (a *app) undoCommand() *cobra.Command {
 					return exit.Usage("usage: "+c.UseLine(), "undo: %q is no number of times", args[0])
 				}
 			}
-			return a.undo(c.Context(), times)
+			return runUndo(c.Context(), a, times)
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 }
 
-func (a *app) undo(ctx context.Context, times int) error {
+func runUndo(ctx context.Context, a *app, times int) error {
 	s, err := a.open(ctx)
 	if err != nil {
 		return err
@@ -41,5 +41,5 @@ func (a *app) undo(ctx context.Context, times int) error {
 	if err != nil {
 		return err
 	}
-	return a.changed(o)
+	return printChanges(a.Host, o)
 }

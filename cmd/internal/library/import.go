@@ -154,6 +154,9 @@ func (l *Library) Exists(im *Import) bool { return im.Course.ID == BuiltinID || 
 // Add keeps an import, whole or not at all.
 func (l *Library) Add(im *Import) error {
 	id := im.Course.ID
+	if id == BuiltinID {
+		return exit.Failed(fmt.Errorf("%s is the course that is built in already", id), l.BesideHint(im))
+	}
 	if l.Exists(im) {
 		return exit.Failed(fmt.Errorf("there is a course %q already", id),
 			"to bring it up to date: llmcourse course update "+id+"; to have both: --id NAME")

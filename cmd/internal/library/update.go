@@ -23,14 +23,18 @@ type Update struct {
 	Unchanged bool                 // there is nothing to do
 	Dropped   []string             // files of questions that no longer fit
 	Misfits   []curriculum.Problem // of the overlays, that fitted before
+	BuiltIn   bool                 // it is compared with the built-in course, and does not take its place
 
 	in    *Import
 	match *revision.Matching
 }
 
 // Compare reads the newer revision of a course. from is where it is; "" is where
-// the course came from.
+// the course came from; of the built-in one, the newest that is known.
 func (l *Library) Compare(ctx context.Context, id, from string) (*Update, error) {
+	if id == BuiltinID && !l.Has(id) {
+		return l.compareBuiltin(ctx, from)
+	}
 	dir, err := l.Added(id)
 	if err != nil {
 		return nil, err
@@ -67,6 +71,9 @@ func (l *Library) Compare(ctx context.Context, id, from string) (*Update, error)
 
 // Report is what changes; done tells what the learner did in the course as it is.
 func (u *Update) Report(done func(curriculum.Ref) bool) revision.Report {
+	if u.BuiltIn {
+		return revision.Beside(u.Old, u.in.Course, u.match, done)
+	}
 	return revision.Diff(u.Old, u.in.Course, u.match, done)
 }
 
@@ -159,6 +166,9 @@ type Applied struct {
 // Apply puts the newer revision in the place of the course; notes follow what
 // they are on.
 func (l *Library) Apply(u *Update) (Applied, error) {
+	if u.BuiltIn {
+		return Applied{}, l.NotUpdated(u)
+	}
 	origin, err := u.in.Origin.file(l)
 	if err != nil {
 		return Applied{}, err

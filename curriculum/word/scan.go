@@ -1,19 +1,19 @@
-package search
+package word
 
 import (
 	"unicode"
 	"unicode/utf8"
 )
 
-// A word of a text.
-type word struct {
-	from, to int  // bytes of the text
-	bound    bool // a joiner stands between it and the word before, as in "KV-cache"
+// A Range is where a word of a text stands.
+type Range struct {
+	From, To int  // bytes of the text
+	Bound    bool // a joiner stands between it and the word before, as in "KV-cache"
 }
 
-// scanner goes through the words of a text. It keeps what it needs, so that a
+// A Scanner goes through the words of a text. It keeps what it needs, so that a
 // course of megabytes is read without making a string for each word.
-type scanner struct {
+type Scanner struct {
 	folded []byte // the word now, in small letters without accents
 	joined []byte // the words of a compound without its joiners: "kvcache"
 	parts  int    // words in joined
@@ -22,14 +22,15 @@ type scanner struct {
 // maxJoined keeps addresses and file names from becoming words.
 const maxJoined = 32
 
-// each visits the words of a text, and after the last word of a compound the
-// compound itself as one word. The bytes are those of the scanner.
-func (s *scanner) each(text string, visit func(folded []byte, w word, compound bool)) {
+// Each visits the words of a text in order, folded to small letters without
+// accents, and after the last word of a compound the compound itself as one word.
+// The bytes are the scanner's: they change with the next word.
+func (s *Scanner) Each(text string, visit func(folded []byte, w Range, compound bool)) {
 	start := 0 // of the compound
-	w := word{to: -2}
+	w := Range{To: -2}
 	flush := func() {
 		if s.parts > 1 && len(s.joined) <= maxJoined && !digits(s.joined) {
-			visit(s.joined, word{from: start, to: w.to}, true)
+			visit(s.joined, Range{From: start, To: w.To}, true)
 		}
 		s.joined, s.parts = s.joined[:0], 0
 	}
@@ -38,12 +39,12 @@ func (s *scanner) each(text string, visit func(folded []byte, w word, compound b
 		if from < 0 {
 			break
 		}
-		bound := s.parts > 0 && from == w.to+1 && joins(text[w.to])
+		bound := s.parts > 0 && from == w.To+1 && joins(text[w.To])
 		if !bound {
 			flush()
 			start = from
 		}
-		w = word{from: from, to: to, bound: bound}
+		w = Range{From: from, To: to, Bound: bound}
 		i = to
 		if tex(text, from) || bound && possessive(text, from, to) {
 			continue
@@ -56,7 +57,7 @@ func (s *scanner) each(text string, visit func(folded []byte, w word, compound b
 }
 
 // next finds the word at or after byte i, and folds it.
-func (s *scanner) next(text string, i int) (from, to int) {
+func (s *Scanner) next(text string, i int) (from, to int) {
 	s.folded = s.folded[:0]
 	from = -1
 	for ; i < len(text); i++ {

@@ -1,12 +1,12 @@
-package search
+package word
 
 import "strings"
 
-// stem cuts the endings off that change nothing of what is looked for: those
+// Stem cuts the endings off that change nothing of what is looked for: those
 // of plurals, and of "quantize", "quantizing", "quantization". It is much less
 // than a stemmer: "general" and "generate" stay apart, and a word that is left
 // too short to mean anything is not cut.
-func stem(w string) string {
+func Stem(w string) string {
 	const short = 4
 	if s, ok := strings.CutSuffix(w, "ies"); ok && len(s) >= 3 {
 		return s + "y"
@@ -33,9 +33,9 @@ func stem(w string) string {
 	return w
 }
 
-// common says that a word is in every text and in every question, so that it
+// Common says that a word is in every text and in every question, so that it
 // is not looked for where there are others.
-func common(w string) bool {
+func Common(w string) bool {
 	switch w {
 	case "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "from", "and", "or", "as",
 		"is", "are", "was", "be", "it", "its", "this", "that", "i", "my", "me", "you", "we",

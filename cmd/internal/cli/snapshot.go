@@ -12,11 +12,11 @@ import (
 // long is how many events take longer to read than a frame to draw.
 const long = 2000
 
-// glance opens progress so that the first frame does not wait for a long
+// openSnapshot opens progress so that the first frame does not wait for a long
 // history: with where the learner stood when a program last looked and what
 // was added since, if that can be trusted, and the rest to be read behind the
 // first frame.
-func (a *app) glance(ctx context.Context) (*session, error) {
+func openSnapshot(ctx context.Context, a *app) (*session, error) {
 	course, err := a.load()
 	if err != nil {
 		return nil, err
@@ -65,7 +65,7 @@ func (s *session) together() (stats.Together, error) {
 	if err != nil {
 		return stats.Together{}, err
 	}
-	all := s.app.coursesOf(s)
+	all := newCourses(s.app, s)
 	return stats.InAll(all.List(context.Background()), all.name, s.bookOf, s.app.Now(), habits), nil
 }
 
@@ -90,7 +90,7 @@ func (s *session) keep(ctx context.Context, model *tui.Model) {
 
 // remember keeps a snapshot for a command that brought much, as an import does:
 // else the next first frame would wait for all of it.
-func (a *app) remember(ctx context.Context, store progress.Store, events []progress.Event) {
+func remember(ctx context.Context, a *app, store progress.Store, events []progress.Event) {
 	keeper, keeps := store.(progress.Snapshotter)
 	course, err := a.load()
 	if !keeps || err != nil {

@@ -28,7 +28,7 @@ func TestPainting(t *testing.T) {
 	} {
 		e, _, _ := world(t, 80)
 		e.Environ = append(e.Environ, c.environ...)
-		got, err := (&app{Host: e}).painting(t.Context())
+		got, err := paintOptions(t.Context(), &app{Host: e})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/cmd/internal/library"
 	"llmcourse/progress/study"
 )
@@ -19,8 +20,8 @@ type screenLibrary struct {
 	library *library.Library
 }
 
-// screenLibrary is nil where nothing is kept, or there is no place for courses.
-func (a *app) screenLibrary() study.Manager {
+// newManager is nil where nothing is kept, or there is no place for courses.
+func newManager(a *app) study.Manager {
 	if _, err := a.places(); err != nil || a.flags.noSave {
 		return nil
 	}
@@ -29,7 +30,7 @@ func (a *app) screenLibrary() study.Manager {
 
 // Read is study.Manager's.
 func (s screenLibrary) Read(ctx context.Context, from string) (study.Import, error) {
-	im, err := s.library.Read(ctx, library.Origin{From: s.app.expand(from)}, "", strings.NewReader(""))
+	im, err := s.library.Read(ctx, library.Origin{From: expandHome(s.app.Host, from)}, "", strings.NewReader(""))
 	if err != nil {
 		return study.Import{}, err
 	}
@@ -39,11 +40,11 @@ func (s screenLibrary) Read(ctx context.Context, from string) (study.Import, err
 	}, nil
 }
 
-// expand puts the home folder in the place of a tilde: no shell has read what
+// expandHome puts the home folder in the place of a tilde: no shell has read what
 // was typed.
-func (a *app) expand(path string) string {
+func expandHome(h *host.Host, path string) string {
 	rest, ok := strings.CutPrefix(path, "~/")
-	home, err := a.Home()
+	home, err := h.Home()
 	if !ok || err != nil {
 		return path
 	}
@@ -56,12 +57,12 @@ func (s screenLibrary) Add(ctx context.Context, im study.Import) (done int, err 
 	if err := s.library.Add(read); err != nil {
 		return 0, err
 	}
-	return s.app.tick(ctx, read)
+	return tick(ctx, s.app, read)
 }
 
 // Compare is study.Manager's.
 func (s screenLibrary) Compare(ctx context.Context, name, from string) (study.Update, error) {
-	u, err := s.library.Compare(ctx, name, s.app.expand(from))
+	u, err := s.library.Compare(ctx, name, expandHome(s.app.Host, from))
 	if err != nil {
 		return study.Update{}, err
 	}
@@ -76,6 +77,11 @@ func (s screenLibrary) Compare(ctx context.Context, name, from string) (study.Up
 	defer session.close()
 	report := u.Report(session.markedDone)
 	out.Changes = report.Text(mostChanges)
+	if out.BuiltIn = u.BuiltIn; u.CanAdd() {
+		out.Beside = s.library.FreeID()
+	} else if u.BuiltIn {
+		out.Web = u.Old.URL
+	}
 	return out, nil
 }
 
@@ -91,8 +97,17 @@ func lostIn(u *library.Update) (lost []string) {
 }
 
 // Apply is study.Manager's.
-func (s screenLibrary) Apply(_ context.Context, u study.Update) (study.Applied, error) {
-	applied, err := s.library.Apply(u.Value.(*library.Update))
+func (s screenLibrary) Apply(ctx context.Context, u study.Update) (study.Applied, error) {
+	update := u.Value.(*library.Update)
+	if update.CanAdd() {
+		im, err := s.library.AddBeside(update)
+		if err != nil {
+			return study.Applied{}, err
+		}
+		_, err = tick(ctx, s.app, im)
+		return study.Applied{Name: im.Course.ID}, err
+	}
+	applied, err := s.library.Apply(update)
 	out := study.Applied{Folder: applied.Backup}
 	for _, old := range slices.Sorted(maps.Keys(applied.Stayed)) {
 		out.Notes = append(out.Notes, fmt.Sprintf("There is a note on %s already; that on %s stays where it is.", applied.Stayed[old], old))

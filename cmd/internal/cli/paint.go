@@ -10,8 +10,8 @@ import (
 	"llmcourse/tui/paint"
 )
 
-// painting is how the screen is drawn.
-func (a *app) painting(ctx context.Context) (paint.Options, error) {
+// paintOptions is how the screen is drawn.
+func paintOptions(ctx context.Context, a *app) (paint.Options, error) {
 	c, err := a.config()
 	if err != nil {
 		return paint.Options{}, err
