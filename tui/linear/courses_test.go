@@ -10,6 +10,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/memory"
 	"llmcourse/progress/stats"
 	"llmcourse/progress/study"
 )

@@ -164,7 +164,7 @@ func isPart(item curriculum.Item) bool     { _, is := item.(*curriculum.Part); r
 func isQuestion(item curriculum.Item) bool { _, is := item.(*curriculum.Question); return is }
 
 func (p *prompts) note(d studytest.Note) []typed {
-	there := p.notes[d.Ref] != ""
+	there := p.notes.Texts[d.Ref] != ""
 	switch {
 	case d.Text == "" && there:
 		return typing("go "+string(d.Ref), "note", "remove")

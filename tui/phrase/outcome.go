@@ -122,6 +122,11 @@ func known(changes []study.Change) string {
 	return "You seem to know: " + List(names) + ". Marked as " + Known() + ": not as done."
 }
 
+// Both says that two texts of the note on something were kept.
+func Both(name string) string {
+	return fmt.Sprintf("The note on %s was changed elsewhere meanwhile: both texts are kept.", name)
+}
+
 // Unsaved says that changes could not be saved, and why.
 func Unsaved(n int, why error) string {
 	text := Plural(n, "change") + " not saved"

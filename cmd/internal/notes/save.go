@@ -132,3 +132,16 @@ func (n *Folder) Move(from, to curriculum.Ref) (moved bool, err error) {
 	}
 	return true, remove(old)
 }
+
+// SaveBeside keeps a text as another version of a note, which stays as it is.
+func (n *Folder) SaveBeside(note study.NoteText) error {
+	file, err := n.File(note.Ref)
+	if err != nil {
+		return err
+	}
+	if len(note.Text) > MaxSize {
+		return fmt.Errorf("write note: the text is larger than %d MB", MaxSize>>20)
+	}
+	defer n.lock()()
+	return setBeside(file, []byte(study.TrimNote(note.Text)+"\n"))
+}
