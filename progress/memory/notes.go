@@ -111,12 +111,19 @@ func (n *Notes) KeepDraft(note study.NoteText) error {
 	return n.Err
 }
 
-// DropDrafts is study.Drafter's.
-func (n *Notes) DropDrafts(ref curriculum.Ref, names ...string) error {
+// DropDraft is study.Drafter's.
+func (n *Notes) DropDraft(ref curriculum.Ref) error {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	delete(n.draft, ref)
-	n.Pending = slices.DeleteFunc(n.Pending, func(d study.DraftText) bool { return slices.Contains(names, d.Name) })
+	return nil
+}
+
+// DropFound is study.Drafter's.
+func (n *Notes) DropFound(name string) error {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.Pending = slices.DeleteFunc(n.Pending, func(d study.DraftText) bool { return d.Name == name })
 	return nil
 }
 

@@ -16,9 +16,10 @@ type Drafter interface {
 	// KeepDraft keeps one, durably, in the place of an earlier one that this
 	// program kept of the Ref.
 	KeepDraft(NoteText) error
-	// DropDrafts takes away what this program kept of a Ref, and the drafts of
-	// the names.
-	DropDrafts(ref curriculum.Ref, names ...string) error
+	// DropDraft takes away what this program kept of a Ref.
+	DropDraft(curriculum.Ref) error
+	// DropFound takes away what Drafts has found under a name.
+	DropFound(name string) error
 }
 
 // A DraftText is a note that was being written when a program ended.
@@ -43,19 +44,26 @@ type draftKey struct {
 	ref   curriculum.Ref
 }
 
-// A draftWrite is a draft to be kept, or with drop those that are to go.
+// A draftWrite is a draft to be kept or, with drop, to go. After it one that
+// was found goes, if it has a name: its words are safe elsewhere by then.
 type draftWrite struct {
 	notes Drafter
 	NoteText
-	drop  bool
-	names []string
+	keep, drop bool
+	found      string
 }
 
-func (w draftWrite) do() error {
-	if w.drop {
-		return w.notes.DropDrafts(w.Ref, w.names...)
+func (w draftWrite) do() (err error) {
+	switch {
+	case w.keep:
+		err = w.notes.KeepDraft(w.NoteText)
+	case w.drop:
+		err = w.notes.DropDraft(w.Ref)
 	}
-	return w.notes.KeepDraft(w.NoteText)
+	if err == nil && w.found != "" {
+		err = w.notes.DropFound(w.found)
+	}
+	return err
 }
 
 type drafted struct{ err error }
@@ -66,7 +74,7 @@ func (d *drafts) of(notes Notes, ref curriculum.Ref) int { return d.last[draftKe
 // add lets one wait in the place of an earlier one of the same.
 func (d *drafts) add(w draftWrite) {
 	d.waiting = slices.DeleteFunc(d.waiting, func(x draftWrite) bool {
-		return x.notes == w.notes && x.Ref == w.Ref && !x.drop
+		return x.notes == w.notes && x.Ref == w.Ref && x.keep && x.found == ""
 	})
 	d.waiting = append(d.waiting, w)
 }
@@ -102,11 +110,7 @@ func (d *drafts) saved(s *Study, ref curriculum.Ref) {
 	}
 	delete(d.last, key)
 	delete(s.adopted, ref)
-	w := draftWrite{notes: notes, NoteText: NoteText{Ref: ref}, drop: true}
-	if adopted {
-		w.names = []string{found.Name}
-	}
-	d.add(w)
+	d.add(draftWrite{notes: notes, NoteText: NoteText{Ref: ref}, drop: true, found: found.Name})
 }
 
 // draft is the Deed. Where no drafts are kept it does nothing.
@@ -128,7 +132,8 @@ func (s *Study) draft(d Draft) (Outcome, error) {
 		}
 		j.count++
 		j.last[draftKey{s.deps.Notes, ref}] = j.count
-		j.add(draftWrite{notes: notes, NoteText: NoteText{Ref: ref, Text: clean.Note(d.Text), Was: d.Was}})
+		j.add(draftWrite{notes: notes, NoteText: NoteText{Ref: ref, Text: clean.Note(d.Text), Was: d.Was}, keep: true, found: s.adopted[ref].Name})
+		delete(s.adopted, ref)
 	}
 	return Outcome{Kind: progress.KindNote}, nil
 }
@@ -202,7 +207,7 @@ func (s *Study) foundDrafts(list []DraftText) {
 			known = true
 		}
 		if known && TrimNote(d.Text) == text {
-			s.journal.drafts.add(draftWrite{notes: s.deps.Notes.(Drafter), NoteText: NoteText{Ref: d.Ref}, drop: true, names: []string{d.Name}})
+			s.journal.drafts.add(draftWrite{notes: s.deps.Notes.(Drafter), found: d.Name})
 			continue
 		}
 		s.found = append(s.found, d)

@@ -80,23 +80,27 @@ func (d *drafting) begin(under string) error {
 	return nil
 }
 
-// DropDrafts is study.Drafter's.
-func (n *Folder) DropDrafts(ref curriculum.Ref, names ...string) error {
+// DropDraft is study.Drafter's.
+func (n *Folder) DropDraft(ref curriculum.Ref) error {
 	n.own.mu.Lock()
 	defer n.own.mu.Unlock()
-	var errs []error
-	if name, err := draftName(ref); err == nil && n.own.dir != "" {
-		errs = append(errs, drop(filepath.Join(n.own.dir, name)))
+	name, err := draftName(ref)
+	if err != nil || n.own.dir == "" {
+		return err
 	}
-	for _, name := range names {
-		file := filepath.Join(n.state, "drafts", filepath.FromSlash(name))
-		if !filepath.IsLocal(filepath.FromSlash(name)) {
-			continue
-		}
-		errs = append(errs, drop(file))
-		tidy(filepath.Dir(file))
+	return drop(filepath.Join(n.own.dir, name))
+}
+
+// DropFound is study.Drafter's.
+func (n *Folder) DropFound(name string) error {
+	inside := filepath.FromSlash(name)
+	if n.state == "" || !filepath.IsLocal(inside) {
+		return nil
 	}
-	return errors.Join(errs...)
+	file := filepath.Join(n.state, "drafts", inside)
+	err := drop(file)
+	tidy(filepath.Dir(file))
+	return err
 }
 
 func drop(file string) error {

@@ -278,7 +278,7 @@ func TestDrafts(t *testing.T) {
 	if list, err := Open(p, "course").Drafts(); len(list) > 0 || err != nil {
 		t.Errorf("those of a program that runs are offered: %v, %v", list, err)
 	}
-	if err := here.DropDrafts("a"); err != nil {
+	if err := here.DropDraft("a"); err != nil {
 		t.Fatal(err)
 	}
 	if err := here.own.lock.Unlock(); err != nil { // as the system does when it ends
@@ -294,7 +294,7 @@ func TestDrafts(t *testing.T) {
 		if d.Text != "On "+string(d.Ref)+"\t\n." || d.Was != "Was." {
 			t.Errorf("a draft is %+v", d)
 		}
-		if err := there.DropDrafts(d.Ref, d.Name); err != nil {
+		if err := there.DropFound(d.Name); err != nil {
 			t.Error(err)
 		}
 	}

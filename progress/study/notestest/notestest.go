@@ -223,10 +223,12 @@ func draftsAre(p *place) {
 	if list, err := n.Drafts(); len(list) > 0 || err != nil {
 		p.Errorf("a program is given its own drafts: %v, %v", list, err)
 	}
-	if err := n.DropDrafts(Ref); err != nil {
-		p.Error(err)
+	for range 2 {
+		if err := n.DropDraft(Ref); err != nil {
+			p.Error(err)
+		}
 	}
-	if err := n.DropDrafts(Ref, "../nothing"); err != nil {
+	if err := n.DropFound("../nothing"); err != nil {
 		p.Error(err)
 	}
 }
