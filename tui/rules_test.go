@@ -91,6 +91,8 @@ func mayImport(room string) []string {
 		return []string{charm}
 	case room == "tui/tex":
 		return []string{"github.com/charmbracelet/x/ansi"}
+	case room == "tui/edit":
+		return []string{charm, text, "llmcourse/tui/keymap"}
 	case room == "tui/paint/vt": // for tests and measuring
 		return []string{charm}
 	case room == "tui/paint":
@@ -108,7 +110,7 @@ func mayImport(room string) []string {
 	case strings.HasPrefix(room, "tui/screen/"): // never another screen
 		return []string{
 			charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/road", "github.com/sahilm/fuzzy",
-			"llmcourse/tui/phrase", "llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
+			"llmcourse/tui/phrase", "llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/edit", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
 		}
 	case room == "tui":
 		return []string{

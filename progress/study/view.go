@@ -31,6 +31,10 @@ type View interface {
 	// Saved tells whether an event is safe, and Failed what the last write said.
 	Saved(progress.ID) bool
 	Failed() error
+	// Unwritten tells whether a note is still to be saved, and DraftError why the
+	// last draft could not be kept.
+	Unwritten(curriculum.Ref) bool
+	DraftError() error
 	// Questions are those of a section or topic, and whether they are known yet.
 	Questions(curriculum.Ref) (list []*curriculum.Question, known bool)
 	// Ready tells whether the questions of the course are known.

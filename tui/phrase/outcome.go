@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -131,7 +132,22 @@ func Both(name string) string {
 func Unsaved(n int, why error) string {
 	text := Plural(n, "change") + " not saved"
 	if why != nil {
-		text += ": " + why.Error()
+		text += ": " + Reason(why)
 	}
 	return text
+}
+
+// Reason is why something failed, without what was tried and on which file: a
+// row of the screen may not have room for more.
+func Reason(err error) string {
+	for {
+		inner := errors.Unwrap(err)
+		if several, ok := err.(interface{ Unwrap() []error }); ok && len(several.Unwrap()) > 0 {
+			inner = several.Unwrap()[0]
+		}
+		if inner == nil {
+			return err.Error()
+		}
+		err = inner
+	}
 }
