@@ -105,7 +105,7 @@ func remapped(t *testing.T) *keymap.Map {
 // open goes there by the keys of a map.
 func (o remapScene) open(t *testing.T, keys *keymap.Map) *tui.Model {
 	t.Helper()
-	w := begun(t)
+	w := tuitest.Begun(t)
 	w.Keys = keys
 	m := visited(t, w, o.route, tuitest.Size{Width: 100, Height: 18})
 	for n := 0; o.kind != ""; n++ {
@@ -203,7 +203,7 @@ func TestEveryActionRemapped(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	places := []string{"about", "atlas", "courses", "progress", "quiz", "resources", "roadmap", "search", "section"}
+	places := []string{"about", "courses", "overview", "progress", "quiz", "resources", "roadmap", "search", "section"}
 	for _, r := range rooms {
 		if !overlays[r.Name()] && !slices.Contains(places, r.Name()) {
 			t.Errorf("the overlay %s is in no remapScene", r.Name())

@@ -26,6 +26,9 @@ func Outcome(o study.Outcome) string {
 	case progress.KindBookmark:
 		return bookmark(o.Changes[0])
 	case progress.KindOpen:
+		if gone := Gone(o); gone != "" {
+			return gone
+		}
 		return "Opening " + o.URL
 	case progress.KindRetract:
 		return "Taken back: answer again."
@@ -132,14 +135,14 @@ func Both(name string) string {
 func Unsaved(n int, why error) string {
 	text := Plural(n, "change") + " not saved"
 	if why != nil {
-		text += ": " + Reason(why)
+		text += ": " + Cause(why)
 	}
 	return text
 }
 
-// Reason is why something failed, without what was tried and on which file: a
+// Cause is why something failed, without what was tried and on which file: a
 // row of the screen may not have room for more.
-func Reason(err error) string {
+func Cause(err error) string {
 	for {
 		inner := errors.Unwrap(err)
 		if several, ok := err.(interface{ Unwrap() []error }); ok && len(several.Unwrap()) > 0 {

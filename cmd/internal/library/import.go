@@ -11,8 +11,8 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/files"
 	"llmcourse/curriculum/roadmap"
-	"llmcourse/curriculum/roadmap/folder"
 )
 
 // An Import is a course that was read and is not kept yet.
@@ -21,7 +21,7 @@ type Import struct {
 	Course *curriculum.Course
 
 	draft *roadmap.Draft // nil: it was a course folder
-	files folder.Files
+	files files.Map
 }
 
 // Read reads a course from a file, a folder, an address or, for "-", from in. id

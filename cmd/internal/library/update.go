@@ -11,8 +11,8 @@ import (
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/notes"
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/files"
 	"llmcourse/curriculum/revision"
-	"llmcourse/curriculum/roadmap/folder"
 )
 
 // An Update is a newer revision of a course that was added, beside the one that
@@ -78,7 +78,7 @@ func (u *Update) Report(done func(curriculum.Ref) bool) revision.Report {
 }
 
 // compare finds what is what, and gives the new revision the names of the old.
-func (u *Update) compare(was folder.Files) (err error) {
+func (u *Update) compare(was files.Map) (err error) {
 	in := u.in
 	if in.draft == nil {
 		u.match = revision.Match(u.Old, in.Course)
@@ -96,7 +96,7 @@ func (u *Update) compare(was folder.Files) (err error) {
 	return u.write(was)
 }
 
-func (u *Update) write(was folder.Files) error {
+func (u *Update) write(was files.Map) error {
 	if err := u.in.write(); err != nil {
 		return err
 	}
@@ -105,7 +105,7 @@ func (u *Update) write(was folder.Files) error {
 
 // carryQuestions takes over the questions that somebody wrote for the course
 // and that still fit: a roadmap has none.
-func (u *Update) carryQuestions(was folder.Files) (err error) {
+func (u *Update) carryQuestions(was files.Map) (err error) {
 	u.Dropped = nil
 	files := u.in.files
 	var homes []string
@@ -140,7 +140,7 @@ func (u *Update) carryQuestions(was folder.Files) (err error) {
 const quizExt = ".quiz.toml"
 
 // unchanged tells whether the files are those that are there.
-func (u *Update) unchanged(was folder.Files) bool {
+func (u *Update) unchanged(was files.Map) bool {
 	return maps.EqualFunc(u.in.files, was, bytes.Equal)
 }
 

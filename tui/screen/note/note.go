@@ -145,7 +145,7 @@ func (s *Screen) leave(ctx *ui.Context) []ui.Intent {
 	case !s.event.IsZero() && !ctx.Study.Saved(s.event) && ctx.Study.Failed() == nil && !s.closing:
 		s.closing = true
 		return ui.Taken()
-	case s.event.IsZero():
+	case s.event.IsZero() && s.drafted != 0:
 		return []ui.Intent{ui.Back{}, ui.Do{Deed: study.Draft{Ref: s.ref, Drop: true}, Silent: true}}
 	}
 	return []ui.Intent{ui.Back{}}
@@ -204,8 +204,9 @@ func (s *Screen) Leave(*ui.Context) []study.Deed {
 	if !s.changed() {
 		return nil
 	}
-	was := s.was
-	return []study.Deed{study.Note{Ref: s.ref, Text: s.text.String(), Was: &was, Takes: s.takes}}
+	was, takes := s.was, s.takes
+	s.was, s.clean, s.takes = s.text.String(), s.text.Version(), nil
+	return []study.Deed{study.Note{Ref: s.ref, Text: s.was, Was: &was, Takes: takes}}
 }
 
 // Click puts the cursor there.
@@ -227,7 +228,7 @@ func (s *Screen) notice(ctx *ui.Context) string {
 	case len(s.takes) == 0 && len(ctx.Study.Versions(s.ref)) > 0:
 		return ui.Tips("There is another text of this note", ui.Tip(editing.Merge, "puts both in one"))
 	case ctx.Study.DraftError() != nil:
-		return "No draft can be kept: " + phrase.Reason(ctx.Study.DraftError())
+		return "No draft can be kept: " + phrase.Cause(ctx.Study.DraftError())
 	}
 	return ""
 }
