@@ -108,7 +108,7 @@ func TestNothingLeaksBetweenCourses(t *testing.T) {
 	s.visit(ui.Section, "shipping/packing")
 	s.keys("e")
 	s.typed("Mind the lid.")
-	s.keys("ctrl+s")
+	s.keys("ctrl+s esc")
 	if s.w.Notes.Texts["shipping/packing"] != "" {
 		t.Error("the note went to the first course")
 	}

@@ -161,7 +161,7 @@ func (h *hands) note(d studytest.Note) bool {
 	h.press("e")
 	h.press(slices.Repeat([]string{"backspace"}, len(h.w.Notes.Texts[d.Ref]))...)
 	h.typed(d.Text)
-	h.press("ctrl+s")
+	h.press("ctrl+s", "esc")
 	return true
 }
 

@@ -87,3 +87,6 @@ func IsQuit(msg tea.Msg) bool { _, ok := msg.(quitMsg); return ok }
 
 // After is what a screen asked to be told after a while.
 func After(to ui.Screen, msg tea.Msg) tea.Msg { return afterMsg{ui.For{To: to, Msg: msg}} }
+
+// Elapsed is that a while is over that a screen asked to be told of.
+func Elapsed(to ui.Screen, msg tea.Msg) tea.Msg { return afterMsg{ui.For{To: to, Msg: msg}} }

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/study"
 	"llmcourse/tui/phrase"
@@ -91,6 +92,7 @@ func (m *Model) worked(msg workMsg) {
 	switch {
 	case !msg.done.Wrote():
 		m.welcome()
+		m.offerDrafts()
 	case err != nil:
 		m.status.say(ui.Failure, phrase.Unsaved(len(m.study.Unsaved().Events), err))
 		if m.leaving {
@@ -100,8 +102,22 @@ func (m *Model) worked(msg workMsg) {
 	default:
 		m.status.written(m.study.Saved) // on disk, and not before
 	}
+	for _, ref := range m.study.Both() {
+		m.status.say(ui.Warning, phrase.Both(m.nameOf(ref)))
+	}
+	if w, ok := m.nav.front().(ui.Waiter); ok && msg.done.Wrote() {
+		m.perform(m.nav.front(), w.Wrote(m.inner(), err))
+	}
 	m.work()
 	m.end()
+}
+
+// nameOf is what a person calls what a Ref names.
+func (m *Model) nameOf(ref curriculum.Ref) string {
+	if item, ok := m.study.Course().Find(ref); ok {
+		return item.Name()
+	}
+	return string(ref)
 }
 
 // retry tries again what could not be saved.

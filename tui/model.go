@@ -31,6 +31,7 @@ type Model struct {
 	at       time.Time // of the message that is handled: one for all that follows from it
 	begun    time.Time // when the program was
 	writing  time.Time // since when something is being saved, zero if nothing is
+	offered  bool      // drafts were told of
 	welcomed bool      // who was away for long was greeted, or need not be
 	leaving  bool
 	still    bool      // the last message changed nothing of what is shown

@@ -6,6 +6,7 @@ import (
 	"llmcourse/curriculum"
 	"llmcourse/progress/study"
 	"llmcourse/tui/phrase"
+	"llmcourse/tui/screen/note"
 	"llmcourse/tui/ui"
 )
 
@@ -50,7 +51,7 @@ func (m *Model) edit(ref curriculum.Ref) {
 		}
 	}
 	switch from := m.nav.front(); {
-	case own == nil && m.study.Unwritten(ref):
+	case m.study.Unwritten(ref): // what is on disk is older than what there is here
 		m.lay(overlayNote, subject{ref: ref})
 		return
 	case own == nil:
@@ -65,6 +66,27 @@ func (m *Model) edit(ref curriculum.Ref) {
 		text, unread := notes.Load(ref)
 		return editedMsg{here, ref, text, err, unread}
 	}))
+}
+
+// writeOn is the editor for the note on something, with a draft of it if there
+// is one.
+func (m *Model) writeOn(ref curriculum.Ref) ui.Overlay {
+	draft, found := m.study.Adopt(ref)
+	return note.New(m.context(), ref, draft, found)
+}
+
+// offerDrafts tells once of what was being written when the program ended.
+func (m *Model) offerDrafts() {
+	refs := m.study.Drafts()
+	if len(refs) == 0 || m.offered || m.status.notice.level > ui.Good {
+		return
+	}
+	m.offered = true
+	text := "Your note on " + m.nameOf(refs[0]) + " was not saved when the program ended"
+	if n := len(refs); n > 1 {
+		text = phrase.Plural(n, "note") + " were not saved when the program ended, the last on " + m.nameOf(refs[0])
+	}
+	m.status.say(ui.Warning, ui.Tips(text, ui.Tip(m.keys.Act.Note, "there goes on with it")))
 }
 
 // noteRead opens a note here, unless the learner has gone on meanwhile.

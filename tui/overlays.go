@@ -9,7 +9,6 @@ import (
 	"llmcourse/tui/screen/choose"
 	"llmcourse/tui/screen/glossary"
 	"llmcourse/tui/screen/help"
-	"llmcourse/tui/screen/note"
 	"llmcourse/tui/screen/palette"
 	"llmcourse/tui/screen/passage"
 	planscreen "llmcourse/tui/screen/plan"
@@ -65,7 +64,7 @@ func overlays() map[overlayKind]overlay {
 		overlayBookmarks: {"bookmarks", func(m *Model, _ subject) ui.Overlay { return bookmarks.New(m.context()) }},
 		overlayBookmark:  {"bookmark", func(m *Model, s subject) ui.Overlay { return bookmarks.Set(m.context(), s.place) }},
 		overlayState:     {"choose", func(m *Model, s subject) ui.Overlay { return choose.New(m.context(), s.ref) }},
-		overlayNote:      {"note", func(m *Model, s subject) ui.Overlay { return note.New(m.context(), s.ref) }},
+		overlayNote:      {"note", func(m *Model, s subject) ui.Overlay { return m.writeOn(s.ref) }},
 		overlayPassage:   {"passage", func(_ *Model, s subject) ui.Overlay { return passage.New(s.ref, s.text) }},
 		overlayAddress:   {"address", func(_ *Model, s subject) ui.Overlay { return address.New(s.url, s.text) }},
 		overlayGlossary:  {"glossary", func(_ *Model, s subject) ui.Overlay { return glossary.New(s.text, s.term) }},

@@ -21,6 +21,7 @@ import (
 	"llmcourse/data"
 	"llmcourse/progress"
 	"llmcourse/progress/journal"
+	"llmcourse/progress/memory"
 	"llmcourse/progress/stats"
 	"llmcourse/progress/study"
 	"llmcourse/tui"
@@ -62,7 +63,7 @@ func begunLife(t *testing.T, dir string) *life {
 	t.Helper()
 	l := &life{
 		t: t, clock: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC), width: 120, height: 40,
-		notes: &tuitest.Notes{Texts: map[curriculum.Ref]string{}}, seen: map[ui.Kind]int{},
+		notes: memory.NewNotes(), seen: map[ui.Kind]int{},
 	}
 	course, err := curriculum.Load(data.LLMCourse())
 	if err != nil {

@@ -91,6 +91,8 @@ func mayImport(room string) []string {
 		return []string{charm}
 	case room == "tui/tex":
 		return []string{"github.com/charmbracelet/x/ansi"}
+	case room == "tui/edit":
+		return []string{charm, text, "llmcourse/tui/keymap"}
 	case room == "tui/paint/vt": // for tests and measuring
 		return []string{charm}
 	case room == "tui/paint":
@@ -108,7 +110,7 @@ func mayImport(room string) []string {
 	case strings.HasPrefix(room, "tui/screen/"): // never another screen
 		return []string{
 			charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/chart", "github.com/sahilm/fuzzy",
-			"llmcourse/tui/phrase", "llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
+			"llmcourse/tui/phrase", "llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/edit", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
 		}
 	case room == "tui":
 		return []string{
@@ -143,7 +145,7 @@ func TestWhoImportsWhom(t *testing.T) {
 			if !imports(allowed, name) {
 				t.Errorf("%s:%d: %s may not import %s", s.name, s.line(i.Pos()), s.room, name)
 			}
-			if name == "llmcourse/tui/internal/tuitest" || name == "llmcourse/progress/study/studytest" || name == "llmcourse/tui/paint/vt" && s.room != "cmd/speed" {
+			if name == "llmcourse/tui/internal/tuitest" || name == "llmcourse/progress/study/studytest" || name == "llmcourse/progress/study/notestest" || name == "llmcourse/tui/paint/vt" && s.room != "cmd/speed" {
 				t.Errorf("%s:%d: only tests import %s", s.name, s.line(i.Pos()), name)
 			}
 		}
@@ -165,7 +167,7 @@ func imports(allowed []string, name string) bool {
 		case (a == text || a == "llmcourse/curriculum") && (name == "llmcourse/curriculum/clean" || name == "llmcourse/curriculum/markdown"):
 			return true
 		case a == pure && (name == "llmcourse/progress" || strings.HasPrefix(name, "llmcourse/progress/")):
-			return !slices.Contains([]string{"llmcourse/progress/journal", "llmcourse/progress/memory", "llmcourse/progress/storetest", "llmcourse/progress/study/studytest"}, name)
+			return !slices.Contains([]string{"llmcourse/progress/journal", "llmcourse/progress/memory", "llmcourse/progress/storetest", "llmcourse/progress/study/studytest", "llmcourse/progress/study/notestest"}, name)
 		case strings.HasSuffix(a, "*") && strings.HasPrefix(name, strings.TrimSuffix(a, "*")):
 			return true
 		}

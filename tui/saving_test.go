@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"errors"
+	"io/fs"
 	"strings"
 	"testing"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"llmcourse/progress"
 	"llmcourse/tui"
 	"llmcourse/tui/internal/tuitest"
+	"llmcourse/tui/screen/note"
 	"llmcourse/tui/ui"
 )
 
@@ -227,24 +229,98 @@ func TestAnIdleProgramDrawsNothing(t *testing.T) {
 	}
 }
 
-// A note that cannot be written is not lost: it is shown, tried again with
-// everything else, and among what is unsaved at the end.
+// A note that cannot be written is not lost: its text stays open, is tried
+// again with everything else, and is among what is unsaved at the end.
 func TestFailedNoteIsKept(t *testing.T) {
 	t.Parallel()
-	s := begin(t, tuitest.Fixture(t))
-	s.w.Notes.Err = errors.New("no space left on device")
-	s.keys("e")
-	s.typed("Mine.")
-	s.keys("ctrl+s")
-	s.says("1 change not saved: no space left on device")
-	s.sees("Vectors and Matrices ✎")
-	if left := s.m.Unsaved(); len(left.Notes) != 1 || left.Notes[0].Text != "Mine." {
-		t.Errorf("unsaved is %+v", left)
+	for _, way := range []string{"ctrl+s", "esc"} {
+		s := begin(t, tuitest.Fixture(t))
+		s.w.Notes.Err = &fs.PathError{Op: "write", Path: "/a/long/path/to/a/note.md", Err: errors.New("no space left on device")}
+		s.keys("e")
+		s.typed("Mine.")
+		s.keys(way)
+		s.says("1 change not saved: no space left on device")
+		s.sees("Note: Vectors and Matrices", "Mine.")
+		if left := s.m.Unsaved(); len(left.Notes) != 1 || left.Notes[0].Text != "Mine." {
+			t.Errorf("unsaved is %+v", left)
+		}
+		s.keys("ctrl+s")
+		s.says("1 change not saved: no space left on device")
+		s.keys("esc") // asked again: the person means it
+		s.lacks("Note: Vectors")
+		s.sees("Vectors and Matrices ✎")
+		s.keys("W")
+		s.says("1 change not saved: no space left on device")
+		s.keys("e")
+		s.sees("Mine.")
+		s.w.Notes.Err = nil
+		s.typed(" More.")
+		s.keys("esc")
+		s.lacks("not saved", "Note: Vectors")
+		if got := s.w.Notes.Texts["basics/vectors"]; got != "Mine. More." {
+			t.Errorf("the note is %q", got)
+		}
+		if left := s.m.Unsaved(); len(left.Events) > 0 || len(s.w.Notes.Others["basics/vectors"]) > 0 {
+			t.Errorf("unsaved is %+v, beside it %v", left, s.w.Notes.Others)
+		}
 	}
-	s.w.Notes.Err = nil
-	s.keys("j space")
-	s.lacks("not saved")
-	if got := s.w.Notes.Texts["basics/vectors"]; got != "Mine." {
+}
+
+// Two windows and one note: both texts are kept, told, shown and merged.
+func TestTwoWindowsAndOneNote(t *testing.T) {
+	t.Parallel()
+	w := tuitest.Fixture(t)
+	here := begin(t, w)
+	w.Store = w.Store.Another()
+	there := begin(t, w)
+	here.keys("e")
+	there.keys("e")
+	here.typed("Mine.")
+	there.typed("Theirs.")
+	here.keys("esc")
+	there.do(tui.Watch())
+	there.sees("Changed elsewhere meanwhile")
+	there.keys("esc")
+	there.says("The note on Vectors and Matrices was changed elsewhere meanwhile: both texts are kept.")
+	there.keys("e")
+	there.sees("There is another text of this note", "ctrl+g puts both in one")
+	tuitest.Golden(t, "two-texts", there.frame())
+	there.keys("ctrl+g")
+	there.sees("Theirs.", "Mine.")
+	there.keys("esc")
+	if got := w.Notes.Texts["basics/vectors"]; got != "Theirs.\nMine." || len(w.Notes.Others["basics/vectors"]) > 0 {
+		t.Errorf("the note is %q, beside it %v", got, w.Notes.Others)
+	}
+}
+
+// What is typed is kept as a draft, and offered when the program was killed.
+func TestDraftIsOffered(t *testing.T) {
+	t.Parallel()
+	w := tuitest.Fixture(t)
+	m := w.Open(t, 120, 32)
+	tuitest.Drive(t, m, append(tuitest.Keys("e"), tuitest.Type("Half a thou")...)...)
+	front, _ := m.Front()
+	tuitest.Drive(t, m, tui.Elapsed(front, note.DraftMsg{}))
+	w.Notes.Killed()
+	s := begin(t, w).again()
+	s.says("Your note on Vectors and Matrices was not saved when the program ended: e there goes on with it")
+	s.keys("j k e")
+	s.sees("Half a thou", "You were writing this when the program ended")
+	tuitest.Golden(t, "draft", s.frame())
+	s.typed("ght.")
+	s.keys("esc")
+	if got := w.Notes.Texts["basics/vectors"]; got != "Half a thought." || len(w.Notes.Pending) > 0 {
+		t.Errorf("the note is %q, drafts %v", got, w.Notes.Pending)
+	}
+	s.keys("e")
+	s.typed("Never mind.")
+	s.keys("ctrl+r") // drops the edit, and ctrl+_ brings it back
+	s.says("The note is as it was last saved")
+	s.lacks("Never mind.")
+	s.keys("ctrl+_")
+	s.sees("Never mind.")
+	s.keys("ctrl+r esc")
+	if got := w.Notes.Texts["basics/vectors"]; got != "Half a thought." {
 		t.Errorf("the note is %q", got)
 	}
 }

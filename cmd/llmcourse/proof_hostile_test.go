@@ -14,6 +14,7 @@ import (
 
 	"github.com/creack/pty"
 
+	"llmcourse/cmd/internal/host"
 	"llmcourse/cmd/internal/notes"
 	"llmcourse/curriculum"
 )
@@ -32,7 +33,7 @@ func besiege(t testing.TB, start int) *house {
 	w.environ = append(w.environ, "LLMCOURSE_COURSE="+dir)
 
 	data := filepath.Join(w.home, ".local/share/llmcourse")
-	kept := notes.Open(filepath.Join(data, "notes"), course.ID)
+	kept := notes.Open(host.Paths{Notes: filepath.Join(data, "notes")}, course.ID)
 	var lines strings.Builder
 	n := 0
 	event := func(fields map[string]any) {

@@ -28,8 +28,16 @@ func Text(s string) string {
 	return c.clean(s)
 }
 
+// Note is Text for what a person wrote and will edit: it keeps the tabs too.
+// What it returns is not to be drawn without Line or Text.
+func Note(s string) string {
+	c := cleaner{lineBreak: '\n', tabs: true}
+	return c.clean(s)
+}
+
 // A cleaner cleans one text.
 type cleaner struct {
+	tabs      bool // they stay
 	lineBreak rune // what a line break becomes
 	code      bool // show what would be dropped: people copy code, so it must not lie
 
@@ -87,6 +95,8 @@ func (c *cleaner) rune(r rune) {
 		c.write(r)
 	case isLineBreak(r):
 		c.write(c.lineBreak)
+	case r == '\t' && c.tabs:
+		c.write(r)
 	case r == '\t':
 		c.out.WriteString("    ")
 		c.prev, c.marks = ' ', 0

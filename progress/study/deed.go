@@ -26,12 +26,26 @@ type (
 	// of this Study changed, if nothing came after it, and else the last change.
 	Undo struct{ Times int }
 	// Note sets the text of the note on an item; nothing but blanks removes it.
-	// Written says that the text is where notes are kept already: the learner's
-	// own editor wrote it.
+	// Was is the text it was made from, nil for the one that the Study knows:
+	// whoever lets a person write for a while says what they began with. Takes
+	// are the Versions that it has taken in, and Aside keeps the text that is
+	// there apart. Written says that the text is where notes are kept already:
+	// the learner's own editor wrote it.
 	Note struct {
 		Ref     curriculum.Ref
 		Text    string
+		Was     *string
+		Takes   []Version
+		Aside   bool
 		Written bool
+	}
+	// Draft keeps what is being written on something, in case the program ends
+	// before it is saved; Drop takes the draft away. It is no change, and has no
+	// event.
+	Draft struct {
+		Ref       curriculum.Ref
+		Text, Was string
+		Drop      bool
 	}
 	// Bookmark makes a letter lead to a place, or nowhere with Drop. Without a
 	// letter it takes the first that is free.
@@ -79,6 +93,7 @@ func (Mark) deed()     {}
 func (Star) deed()     {}
 func (Undo) deed()     {}
 func (Note) deed()     {}
+func (Draft) deed()    {}
 func (Bookmark) deed() {}
 func (Open) deed()     {}
 func (Answer) deed()   {}

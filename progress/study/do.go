@@ -21,6 +21,8 @@ func (s *Study) Do(d Deed) (Outcome, error) {
 		return s.undo(d)
 	case Note:
 		return s.note(d)
+	case Draft:
+		return s.draft(d)
 	case Bookmark:
 		return s.bookmark(d)
 	case Open:

@@ -30,7 +30,7 @@ func begin(t *testing.T, change ...func(*study.Deps)) *world {
 		t.Fatal(err)
 	}
 	w := &world{
-		T: t, store: memory.New(), notes: &notes{texts: map[curriculum.Ref]string{}},
+		T: t, store: memory.New(), notes: &notes{Notes: memory.NewNotes()},
 		clock: time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC),
 	}
 	book := progress.NewBook(course.ID).WithAliases(course.Present).WithDevice(w.store.Device())
@@ -145,25 +145,26 @@ func (w *world) count(o study.Outcome, want int) {
 	}
 }
 
-// notes are notes in memory.
+// notes are notes in memory that remember what was asked of them.
 type notes struct {
-	texts map[curriculum.Ref]string
+	*memory.Notes
 	loads int
 	saved []study.NoteText
-	err   error // what Save answers
 	lost  error // what Load answers
 }
 
 func (n *notes) Load(ref curriculum.Ref) (string, error) {
 	n.loads++
-	return n.texts[ref], n.lost
+	if n.lost != nil {
+		return "", n.lost
+	}
+	return n.Notes.Load(ref)
 }
 
-func (n *notes) Save(note study.NoteText) error {
-	if n.err != nil {
-		return n.err
+func (n *notes) Save(note study.NoteText) (bool, error) {
+	both, err := n.Notes.Save(note)
+	if err == nil {
+		n.saved = append(n.saved, note)
 	}
-	n.saved = append(n.saved, note)
-	n.texts[note.Ref] = note.Text
-	return nil
+	return both, err
 }

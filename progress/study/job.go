@@ -10,6 +10,7 @@ import (
 // Done is the answer of a Job, for Take.
 type Done struct {
 	write *written
+	draft *drafted
 	read  *read
 }
 
@@ -26,6 +27,12 @@ func (s *Study) Job() func() Done {
 			return Done{write: &w}
 		}
 	}
+	if keep := s.journal.drafts.begin(); keep != nil {
+		return func() Done {
+			d := keep()
+			return Done{draft: &d}
+		}
+	}
 	if read := s.reading(); read != nil {
 		return func() Done { return Done{read: read()} }
 	}
@@ -38,6 +45,9 @@ func (s *Study) Take(d Done) error {
 	if d.read != nil && d.read.study == s {
 		s.takeRead(d.read)
 	}
+	if d.draft != nil {
+		s.journal.drafts.end(*d.draft)
+	}
 	if d.write != nil {
 		return s.journal.end(*d.write)
 	}
@@ -48,23 +58,29 @@ func (s *Study) Take(d Done) error {
 // for it.
 func (s *Study) Flush(ctx context.Context) error {
 	s.journal.ready = true
+	err := s.journal.failed
 	if write := s.journal.begin(); write != nil {
-		return s.journal.end(write(ctx))
+		err = s.journal.end(write(ctx))
 	}
-	return s.journal.failed
+	if keep := s.journal.drafts.begin(); keep != nil {
+		s.journal.drafts.end(keep())
+	}
+	return err
 }
 
 // wanted is what a screen asked for and Job is to read.
 type wanted struct {
 	questions bool
 	notes     []curriculum.Ref
+	all       bool // every note there is, and the drafts
 	reading   bool // a Job is at it
 }
 
-// Load asks Job for the questions of the course and all notes on it. It is for
-// a front end that does not wait.
+// Load asks Job for the questions of the course, all notes on it, and drafts of
+// notes. It is for a front end that does not wait.
 func (s *Study) Load() {
 	s.wanted.questions = s.wanted.questions || !s.all
+	s.wanted.all = s.deps.Notes != nil && !s.sought
 	s.LoadNotes(s.book.NotedRefs()...)
 }
 
@@ -82,14 +98,14 @@ func (s *Study) LoadNotes(refs ...curriculum.Ref) {
 type read struct {
 	study     *Study
 	questions map[curriculum.Ref][]*curriculum.Question // nil if they were not asked for
-	refs      []curriculum.Ref
-	notes     []string
-	errs      []error // of notes
+	notes     map[curriculum.Ref]noteRead
+	drafts    []DraftText
+	all       bool // every note, and the drafts
 }
 
 func (s *Study) reading() func() *read {
 	want := s.wanted
-	if want.reading || !want.questions && len(want.notes) == 0 {
+	if want.reading || !want.questions && !want.all && len(want.notes) == 0 {
 		return nil
 	}
 	s.wanted = wanted{reading: true}
@@ -97,13 +113,19 @@ func (s *Study) reading() func() *read {
 	course, notes := s.deps.Course, s.deps.Notes
 	refs := slices.Clone(want.notes)
 	return func() *read {
-		r := &read{study: s, refs: refs}
+		r := &read{study: s, notes: map[curriculum.Ref]noteRead{}, all: want.all}
 		if want.questions {
 			r.questions = readQuestions(course)
 		}
+		if want.all {
+			listed, _ := notes.List() // a folder that cannot be read fails for each note
+			refs = append(refs, listed...)
+			r.drafts = readDrafts(notes)
+		}
 		for _, ref := range refs {
-			text, err := notes.Load(ref)
-			r.notes, r.errs = append(r.notes, text), append(r.errs, err)
+			if _, ok := r.notes[ref]; !ok {
+				r.notes[ref] = loadNote(notes, ref)
+			}
 		}
 		return r
 	}
@@ -115,12 +137,17 @@ func (s *Study) takeRead(r *read) {
 		s.questions, s.all = r.questions, true
 		s.figures.reset()
 	}
-	for i, ref := range r.refs {
+	for ref, note := range r.notes {
 		if !s.notes.edited[ref] && !s.journal.writes(s.deps.Notes, ref) {
-			s.notes.take(ref, r.notes[i], r.errs[i])
+			s.notes.take(ref, note)
+		} else if note.err == nil {
+			s.notes.others[ref] = note.others
 		}
 	}
-	if len(r.refs) > 0 {
+	if r.all {
+		s.foundDrafts(r.drafts)
+	}
+	if len(r.notes) > 0 {
 		s.index = nil
 	}
 }

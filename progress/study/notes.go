@@ -1,6 +1,7 @@
 package study
 
 import (
+	"slices"
 	"strings"
 
 	"llmcourse/curriculum"
@@ -14,52 +15,95 @@ const MaxNote = 1 << 20
 
 // Notes keeps the learner's own words, one text for each Ref. Its methods may
 // wait for a disk and run beside everything else; a Study that must not wait
-// calls them in Jobs only.
+// calls them in Jobs only. progress/study/notestest is the contract of all.
 type Notes interface {
+	// List returns the Refs on which there is a text, sorted.
+	List() ([]curriculum.Ref, error)
 	// Load returns the note on a Ref, cleaned, and "" where there is none.
 	Load(curriculum.Ref) (string, error)
-	// Save keeps a note, durably, before it returns nil. An error keeps what
-	// was there; Save may be called with the same again.
-	Save(NoteText) error
+	// Versions returns the other texts of the note on a Ref, which must not be
+	// lost: what two programs wrote at once, and what a sync tool put beside.
+	Versions(curriculum.Ref) ([]Version, error)
+	// Save keeps a note, durably, before it returns nil. An error keeps what was
+	// there; Save may be called with the same again. Where there is a text by now
+	// that is neither Was nor Text, both are kept: the other one as a Version,
+	// and both is true.
+	Save(NoteText) (both bool, err error)
 }
 
-// A NoteText is a note to be saved. It is a struct so that a store can be told
-// more than it was without changing every one.
+// A NoteText is a note to be saved.
 type NoteText struct {
 	Ref  curriculum.Ref
 	Text string // "" removes the note
-	// Was is the text that the learner began from, as far as is known: a store
-	// that has another one by now can tell that somebody else wrote it.
+	// Was is the text that the learner began from: a store that has another one
+	// by now can tell that somebody else wrote it.
 	Was string
+	// Takes are versions that Text has taken in. A store sets them aside.
+	Takes []Version
+	// Aside says that the text that is there is put in a place of its own and not
+	// written over, as one that is removed is always.
+	Aside bool
+}
+
+// A Version is another text of a note.
+type Version struct {
+	Name string // what the store calls it, for people to find it
+	Text string // cleaned
+}
+
+// TrimNote is a text as notes are kept and compared: without blank lines before
+// it and blanks after it.
+func TrimNote(text string) string {
+	text = strings.TrimRight(text, " \t\n")
+	for {
+		line, rest, more := strings.Cut(text, "\n")
+		if !more || strings.Trim(line, " \t") != "" {
+			return text
+		}
+		text = rest
+	}
 }
 
 // noteCache is the notes that were read or written.
 type noteCache struct {
 	texts  map[curriculum.Ref]string // as the learner sees them
-	kept   map[curriculum.Ref]string // as they are on disk, as far as is known
-	failed map[curriculum.Ref]error  // why one could not be read
-	edited map[curriculum.Ref]bool   // changed since the read that is under way began
+	others map[curriculum.Ref][]Version
+	failed map[curriculum.Ref]error // why one could not be read
+	edited map[curriculum.Ref]bool  // changed since the read that is under way began
+	both   []curriculum.Ref         // of which two texts were kept, for Both
 }
 
 func newNoteCache() noteCache {
 	return noteCache{
-		texts: map[curriculum.Ref]string{}, kept: map[curriculum.Ref]string{},
+		texts: map[curriculum.Ref]string{}, others: map[curriculum.Ref][]Version{},
 		failed: map[curriculum.Ref]error{}, edited: map[curriculum.Ref]bool{},
 	}
 }
 
 // take puts in what was read.
-func (n *noteCache) take(ref curriculum.Ref, text string, err error) {
-	if err != nil {
-		n.failed[ref] = err
+func (n *noteCache) take(ref curriculum.Ref, r noteRead) {
+	if r.err != nil {
+		n.failed[ref] = r.err
 		return
 	}
 	delete(n.failed, ref)
-	n.texts[ref] = trimmed(text)
-	n.kept[ref] = n.texts[ref]
+	n.texts[ref] = TrimNote(r.text)
+	n.others[ref] = r.others
 }
 
-func trimmed(text string) string { return strings.TrimSpace(text) }
+// noteRead is what was read of a note.
+type noteRead struct {
+	text   string
+	others []Version
+	err    error
+}
+
+func loadNote(notes Notes, ref curriculum.Ref) (r noteRead) {
+	if r.text, r.err = notes.Load(ref); r.err == nil {
+		r.others, r.err = notes.Versions(ref)
+	}
+	return r
+}
 
 // Note is the note on a Ref, and "" where there is none or it is not read yet.
 func (s *Study) Note(ref curriculum.Ref) string {
@@ -68,6 +112,40 @@ func (s *Study) Note(ref curriculum.Ref) string {
 	}
 	text, _ := s.readNote(ref)
 	return text
+}
+
+// Versions are the other texts of the note on a Ref. Unite makes one of them.
+func (s *Study) Versions(ref curriculum.Ref) []Version {
+	if s.deps.Wait {
+		_, _ = s.readNote(ref)
+	}
+	return s.notes.others[ref]
+}
+
+// Noted are the Refs that have a note, or another text of one, as far as they
+// were read, in the order of the course.
+func (s *Study) Noted() []curriculum.Ref {
+	if s.deps.Wait && s.deps.Notes != nil {
+		refs, _ := s.deps.Notes.List()
+		for _, ref := range refs {
+			_, _ = s.readNote(ref)
+		}
+	}
+	var refs []curriculum.Ref
+	for _, item := range s.Items() {
+		if ref := item.Ref(); s.notes.texts[ref] != "" || len(s.notes.others[ref]) > 0 {
+			refs = append(refs, ref)
+		}
+	}
+	return refs
+}
+
+// Both returns, once, the notes of which two texts were kept: somebody else had
+// written another one than the learner began from.
+func (s *Study) Both() []curriculum.Ref {
+	refs := s.notes.both
+	s.notes.both = nil
+	return refs
 }
 
 // Unwritten tells whether the note on a Ref is still to be saved: what is on
@@ -85,9 +163,9 @@ func (s *Study) readNote(ref curriculum.Ref) (string, error) {
 	if s.deps.Notes == nil {
 		return "", nil
 	}
-	text, err := s.deps.Notes.Load(ref)
-	s.notes.take(ref, text, err)
-	return s.notes.texts[ref], err
+	r := loadNote(s.deps.Notes, ref)
+	s.notes.take(ref, r)
+	return s.notes.texts[ref], r.err
 }
 
 // forgetNote makes a note be read again: another program wrote it.
@@ -108,7 +186,7 @@ func (s *Study) note(d Note) (Outcome, error) {
 	if refused != nil {
 		return Outcome{}, refused
 	}
-	ref, text := item.Ref(), trimmed(clean.Text(d.Text))
+	ref, text := item.Ref(), TrimNote(clean.Note(d.Text))
 	switch {
 	case s.deps.Notes == nil:
 		return Outcome{}, refuse(NoNotes, nil)
@@ -125,21 +203,28 @@ func (s *Study) note(d Note) (Outcome, error) {
 		}
 	}
 	o := Outcome{Kind: progress.KindNote}
-	c := Change{Kind: progress.KindNote, Ref: ref, Item: item, Removed: text == "", Same: text == was}
+	c := Change{Kind: progress.KindNote, Ref: ref, Item: item, Removed: text == "", Same: text == was && len(d.Takes) == 0}
 	o.Changes = []Change{c}
 	if d.Written {
-		s.journal.supersede(s.deps.Notes, ref)
-		s.notes.kept[ref] = text
+		s.journal.supersede(s.deps.Notes, ref, nil)
 		delete(s.notes.failed, ref)
 	}
 	s.notes.texts[ref], s.notes.edited[ref] = text, true
 	if c.Same {
+		if !s.Retry() || !s.Unwritten(ref) {
+			s.journal.drafts.saved(s, ref)
+		}
 		return o, nil
 	}
 	s.index = nil
 	var write *noteWrite
 	if !d.Written {
-		write = &noteWrite{study: s, ref: ref, text: text}
+		write = &noteWrite{study: s, NoteText: NoteText{ref, text, was, d.Takes, d.Aside}}
+		if d.Was != nil {
+			write.Was = TrimNote(*d.Was)
+		}
+		write.draft = s.journal.drafts.of(s.deps.Notes, ref)
+		s.notes.others[ref] = slices.DeleteFunc(slices.Clone(s.notes.others[ref]), func(v Version) bool { return slices.Contains(d.Takes, v) })
 	}
 	s.record(&o, progress.Noted(ref), write)
 	return o, nil

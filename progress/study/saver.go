@@ -19,6 +19,7 @@ type journal struct {
 	writing []entry          // given to it, no answer yet
 	ready   bool             // something is waiting that was not tried since it came
 	failed  error            // what the last write said; its entries are waiting
+	drafts  drafts           // what is being written and is not to be saved yet
 }
 
 // An entry is an event to be saved, and the text of a note to be saved before
@@ -29,32 +30,41 @@ type entry struct {
 }
 
 type noteWrite struct {
+	NoteText
 	study *Study // of the course the note belongs to
-	ref   curriculum.Ref
-	text  string
+	draft int    // which draft of it there was by then
 }
 
 // of tells whether it is the text of that note.
 func (w *noteWrite) of(notes Notes, ref curriculum.Ref) bool {
-	return w != nil && w.ref == ref && w.study.deps.Notes == notes
+	return w != nil && w.Ref == ref && w.study.deps.Notes == notes
 }
 
 // add lets an event wait.
 func (j *journal) add(e progress.Event, note *noteWrite) {
 	j.since = append(j.since, e)
 	if note != nil {
-		j.supersede(note.study.deps.Notes, note.ref)
+		j.supersede(note.study.deps.Notes, note.Ref, note)
 	}
 	j.waiting = append(j.waiting, entry{e, note})
 	j.ready = true
 }
 
-// supersede takes the text of a note back that waits: there is a later one.
-func (j *journal) supersede(notes Notes, ref curriculum.Ref) {
+// supersede takes the text of a note back that waits: there is a later one,
+// or one that is on the disk already. A later one that was made from it is made
+// from what that was made from, as it never came to the disk.
+func (j *journal) supersede(notes Notes, ref curriculum.Ref, later *noteWrite) {
 	for i := range j.waiting {
-		if j.waiting[i].note.of(notes, ref) {
-			j.waiting[i].note = nil
+		earlier := j.waiting[i].note
+		if !earlier.of(notes, ref) {
+			continue
 		}
+		if later != nil && later.Was == earlier.Text {
+			later.Was = earlier.Was
+			later.Takes = append(slices.Clone(earlier.Takes), later.Takes...)
+			later.Aside = later.Aside || earlier.Aside
+		}
+		j.waiting[i].note = nil
 	}
 }
 
@@ -76,7 +86,7 @@ func (j *journal) begin() func(context.Context) written {
 	texts := make([]NoteText, len(batch))
 	for i, e := range batch {
 		if e.note != nil {
-			texts[i] = NoteText{e.note.ref, e.note.text, e.note.study.notes.kept[e.note.ref]}
+			texts[i] = e.note.NoteText
 		}
 	}
 	return func(ctx context.Context) written { return write(ctx, store, batch, texts) }
@@ -85,22 +95,24 @@ func (j *journal) begin() func(context.Context) written {
 // written is what came of a write: of each entry whether its note is saved, and
 // whether its event is.
 type written struct {
-	notes, events []bool
-	err           error
+	notes, both, events []bool
+	err                 error
 }
 
 // write saves the texts of notes, and then the events but for those of notes
 // that could not be saved.
 func write(ctx context.Context, store progress.Store, batch []entry, texts []NoteText) written {
-	w := written{notes: make([]bool, len(batch)), events: make([]bool, len(batch))}
+	w := written{notes: make([]bool, len(batch)), both: make([]bool, len(batch)), events: make([]bool, len(batch))}
 	var events []progress.Event
 	var errs []error
 	for i, e := range batch {
 		if e.note != nil {
-			if err := e.note.study.deps.Notes.Save(texts[i]); err != nil {
+			both, err := e.note.study.deps.Notes.Save(texts[i])
+			if err != nil {
 				errs = append(errs, err)
 				continue
 			}
+			w.both[i] = both
 		}
 		w.notes[i] = true
 		events = append(events, e.event)
@@ -122,7 +134,7 @@ func (j *journal) end(w written) error {
 	var again []entry
 	for i, e := range j.writing {
 		if e.note != nil && w.notes[i] {
-			e.note.study.notes.kept[e.note.ref] = e.note.text
+			e.note.study.noteSaved(e.note, w.both[i])
 			e.note = nil
 		}
 		if !w.events[i] {
@@ -133,11 +145,26 @@ func (j *journal) end(w written) error {
 	j.writing, j.waiting, j.failed = nil, again, w.err
 	for _, e := range later {
 		if e.note != nil {
-			j.supersede(e.note.study.deps.Notes, e.note.ref)
+			j.supersede(e.note.study.deps.Notes, e.note.Ref, e.note)
 		}
 	}
 	j.waiting = append(j.waiting, later...)
 	return w.err
+}
+
+// noteSaved takes in that the text of a note is on the disk.
+func (s *Study) noteSaved(w *noteWrite, both bool) {
+	if both {
+		s.notes.both = append(s.notes.both, w.Ref)
+		if s.deps.Wait {
+			delete(s.notes.texts, w.Ref)
+		} else {
+			s.LoadNotes(w.Ref)
+		}
+	}
+	if w.draft == s.journal.drafts.of(s.deps.Notes, w.Ref) {
+		s.journal.drafts.saved(s, w.Ref)
+	}
 }
 
 // Saved tells whether an event is not waiting to be saved any more.
@@ -171,7 +198,7 @@ func (s *Study) Unsaved() Unsaved {
 	for _, e := range s.journal.pending() {
 		u.Events = append(u.Events, e.event)
 		if e.note != nil {
-			u.Notes = append(u.Notes, NoteText{e.note.ref, e.note.text, e.note.study.notes.kept[e.note.ref]})
+			u.Notes = append(u.Notes, e.note.NoteText)
 		}
 	}
 	return u

@@ -9,6 +9,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/memory"
 	"llmcourse/progress/study"
 	"llmcourse/progress/study/studytest"
 )
@@ -86,12 +87,12 @@ func TestNote(t *testing.T) {
 	if c.Same || c.Removed || w.Note("one/counting") != "Mind the zero." {
 		t.Errorf("the change is %+v, the note %q", c, w.Note("one/counting"))
 	}
-	if w.notes.texts["one/counting"] != "" {
+	if w.notes.Texts["one/counting"] != "" {
 		t.Error("Do has written to the disk")
 	}
 	w.flush()
-	if w.notes.texts["one/counting"] != "Mind the zero." || len(w.stored()) != 1 {
-		t.Errorf("on disk are %q and %d events", w.notes.texts, len(w.stored()))
+	if w.notes.Texts["one/counting"] != "Mind the zero." || len(w.stored()) != 1 {
+		t.Errorf("on disk are %q and %d events", w.notes.Texts, len(w.stored()))
 	}
 	o := w.do(study.Note{Ref: "one/counting", Text: "Mind the zero.  "})
 	if w.count(o, 0); !o.Changes[0].Same {
@@ -115,7 +116,7 @@ func TestNote(t *testing.T) {
 func TestNoteWrittenElsewhere(t *testing.T) {
 	t.Parallel()
 	w := begin(t)
-	w.notes.texts["one/counting"] = "By hand."
+	w.notes.Texts["one/counting"] = "By hand."
 	w.count(w.do(study.Note{Ref: "one/counting", Text: "By hand.", Written: true}), 1)
 	w.count(w.do(study.Note{Ref: "one/counting", Text: "By hand.\n", Written: true}), 0)
 	w.flush()
@@ -129,7 +130,7 @@ func TestNoteWrittenElsewhere(t *testing.T) {
 func TestFailedNoteWaits(t *testing.T) {
 	t.Parallel()
 	w := begin(t, screen)
-	w.notes.err = errDisk
+	w.notes.Err = errDisk
 	id := w.do(study.Note{Ref: "one/counting", Text: "First."}).Events[0]
 	tick := w.mark(progress.Done, "one/adding").Events[0]
 	if err := w.work(); !errors.Is(err, errDisk) {
@@ -145,7 +146,7 @@ func TestFailedNoteWaits(t *testing.T) {
 	if u := w.Unsaved(); len(u.Events) != 2 || len(u.Notes) != 1 || u.Notes[0].Text != "Second." {
 		t.Errorf("unsaved is %+v", u)
 	}
-	w.notes.err = nil
+	w.notes.Err = nil
 	if err := w.work(); err != nil || len(w.stored()) != 3 {
 		t.Errorf("with room again: %v, %d stored", err, len(w.stored()))
 	}
@@ -161,13 +162,13 @@ func TestLaterNoteWins(t *testing.T) {
 	w.do(study.Note{Ref: "one/counting", Text: "First."})
 	job := w.Job()
 	w.do(study.Note{Ref: "one/counting", Text: "Second."})
-	w.notes.err = errDisk
+	w.notes.Err = errDisk
 	done := job()
-	w.notes.err = nil
+	w.notes.Err = nil
 	if w.Take(done) == nil {
 		t.Error("the failure is not told")
 	}
-	if err := w.work(); err != nil || w.notes.texts["one/counting"] != "Second." || len(w.notes.saved) != 1 {
+	if err := w.work(); err != nil || w.notes.Texts["one/counting"] != "Second." || len(w.notes.saved) != 1 {
 		t.Errorf("%v: written were %v", err, w.notes.saved)
 	}
 }
@@ -237,7 +238,7 @@ func TestNoteOfAnotherProgram(t *testing.T) {
 	t.Parallel()
 	for _, change := range []func(*study.Deps){screen, func(*study.Deps) {}} {
 		w := begin(t, change)
-		w.notes.texts["one/counting"] = "Theirs."
+		w.notes.Texts["one/counting"] = "Theirs."
 		other := progress.NewBook(w.Course().ID)
 		w.Merge(other.Next("other.1", w.clock, progress.Noted("one/numerals"))) // under a former name
 		if err := w.work(); err != nil || w.Note("one/counting") != "Theirs." {
@@ -275,7 +276,7 @@ func TestEnter(t *testing.T) {
 		t.Fatal(err)
 	}
 	course.ID = "other"
-	mine := &notes{texts: map[curriculum.Ref]string{}}
+	mine := &notes{Notes: memory.NewNotes()}
 	next := w.Enter(course, progress.NewBook("other").WithDevice(w.store.Device()), mine)
 	if next.State(w.item("one/counting")) != progress.Todo {
 		t.Error("the other course knows what was done in the first")
@@ -294,8 +295,8 @@ func TestEnter(t *testing.T) {
 	for _, e := range w.stored() {
 		courses = append(courses, e.Course)
 	}
-	if !slices.Equal(courses, []string{"deeds", "deeds", "other"}) || w.notes.texts["one/counting"] == "" || len(mine.texts) > 0 {
-		t.Errorf("stored are events of %v; the notes are %v and %v", courses, w.notes.texts, mine.texts)
+	if !slices.Equal(courses, []string{"deeds", "deeds", "other"}) || w.notes.Texts["one/counting"] == "" || len(mine.Texts) > 0 {
+		t.Errorf("stored are events of %v; the notes are %v and %v", courses, w.notes.Texts, mine.Texts)
 	}
 	if len(next.Since()) != 3 {
 		t.Errorf("%d events since the store was read, want 3", len(next.Since()))

@@ -41,6 +41,9 @@ type Study struct {
 	partial   bool
 	journal   *journal
 	notes     noteCache
+	found     []DraftText                               // of programs that ended
+	sought    bool                                      // found is known
+	adopted   map[curriculum.Ref]DraftText              // those that somebody writes on
 	questions map[curriculum.Ref][]*curriculum.Question // by section, of those that were read
 	all       bool                                      // questions has every section
 	wanted    wanted                                    // what Load asked for
@@ -60,7 +63,8 @@ func newStudy(d Deps, j *journal) *Study {
 	}
 	return &Study{
 		deps: d, book: d.Book, partial: d.Partial, journal: j,
-		notes: newNoteCache(), questions: map[curriculum.Ref][]*curriculum.Question{},
+		notes: newNoteCache(), adopted: map[curriculum.Ref]DraftText{},
+		questions: map[curriculum.Ref][]*curriculum.Question{},
 	}
 }
 

@@ -2,8 +2,10 @@ package study
 
 import (
 	"slices"
+	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/curriculum/search"
 	"llmcourse/progress"
 	"llmcourse/progress/plan"
@@ -19,6 +21,20 @@ type View interface {
 	// State is how far the learner is with an item, as they see it everywhere.
 	State(curriculum.Item) progress.State
 	Note(curriculum.Ref) string
+	// Versions are the other texts of a note, Draft what was being written on
+	// something when a program ended, and Drafts everything that has one.
+	Versions(curriculum.Ref) []Version
+	Draft(curriculum.Ref) (DraftText, bool)
+	Drafts() []curriculum.Ref
+	// Noted has a note, in the order of the course.
+	Noted() []curriculum.Ref
+	// Saved tells whether an event is safe, and Failed what the last write said.
+	Saved(progress.ID) bool
+	Failed() error
+	// Unwritten tells whether a note is still to be saved, and DraftError why the
+	// last draft could not be kept.
+	Unwritten(curriculum.Ref) bool
+	DraftError() error
 	// Questions are those of a section or topic, and whether they are known yet.
 	Questions(curriculum.Ref) (list []*curriculum.Question, known bool)
 	// Ready tells whether the questions of the course are known.
@@ -70,13 +86,17 @@ func (s *Study) Fresh() bool {
 // State is View's.
 func (s *Study) State(item curriculum.Item) progress.State { return s.book.StateOf(item) }
 
-// Documents is View's: in the order of the course.
+// Documents is View's: in the order of the course, each with its versions.
 func (s *Study) Documents() []search.Document {
 	var all []search.Document
-	for _, item := range s.Items() {
-		if text := s.Note(item.Ref()); text != "" {
-			all = append(all, search.Document{Ref: item.Ref(), Where: search.Note, Title: item.Name(), Text: text})
+	for _, ref := range s.Noted() {
+		texts := []string{s.Note(ref)}
+		for _, v := range s.Versions(ref) {
+			texts = append(texts, v.Text)
 		}
+		item, _ := s.deps.Course.Find(ref)
+		text := clean.Text(strings.Trim(strings.Join(texts, "\n\n"), "\n"))
+		all = append(all, search.Document{Ref: ref, Where: search.Note, Title: item.Name(), Text: text})
 	}
 	return all
 }

@@ -14,6 +14,7 @@ type Map struct {
 	Go      Go
 	Courses Courses
 	System  System
+	Edit    Edit
 }
 
 // Move moves a cursor or a page.
@@ -60,6 +61,11 @@ type Courses struct {
 type System struct {
 	Back, Quit, QuitNow, Help, Suspend, Redraw, Theme, Retry key.Binding
 	Save                                                     key.Binding
+}
+
+// Edit is for a text that is edited.
+type Edit struct {
+	Undo, Redo, Revert, Merge key.Binding // Revert: the text as it was; Merge: one of several texts
 }
 
 func bind(help string, keys ...string) key.Binding {
@@ -123,6 +129,10 @@ func Default() *Map {
 			Suspend: bind("suspend", "ctrl+z"), Redraw: bind("redraw", "ctrl+l"),
 			Theme: bind("theme", "T"), Retry: bind("try to save again", "W"),
 			Save: bind("save", "ctrl+s"),
+		},
+		Edit: Edit{
+			Undo: bind("undo", "ctrl+_", "ctrl+/", "alt+u"), Redo: bind("redo", "alt+e", "alt+r"),
+			Revert: bind("drop the changes", "ctrl+r"), Merge: bind("both texts in one", "ctrl+g"),
 		},
 	}
 }

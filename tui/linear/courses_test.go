@@ -10,6 +10,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/progress/memory"
 	"llmcourse/progress/stats"
 	"llmcourse/progress/study"
 )
@@ -55,7 +56,7 @@ func several(t *testing.T) (*world, *desk) {
 		t.Fatal(err)
 	}
 	w := newWorld(t, fixture())
-	d := &desk{first: study.Opened{Name: w.deps.Name, Course: w.deps.Course, Notes: w.deps.Notes}, second: study.Opened{Name: "two", Course: second, Notes: notes{}}}
+	d := &desk{first: study.Opened{Name: w.deps.Name, Course: w.deps.Course, Notes: w.deps.Notes}, second: study.Opened{Name: "two", Course: second, Notes: memory.NewNotes()}}
 	w.deps.Library = d
 	return w, d
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"llmcourse/progress"
+	"llmcourse/progress/memory"
 	"llmcourse/tui/linear"
 )
 
@@ -88,7 +89,7 @@ func TestInputEnds(t *testing.T) {
 	if book.Marked("basics/vectors#dot-product") != progress.Done {
 		t.Error("the tick is lost")
 	}
-	if got := w.deps.Notes.(notes)["basics/vectors#dot-product"]; got != "half a thought" {
+	if got := w.deps.Notes.(*memory.Notes).Texts["basics/vectors#dot-product"]; got != "half a thought" {
 		t.Errorf("the note is %q", got)
 	}
 	if book.Seconds("basics/vectors") == 0 {

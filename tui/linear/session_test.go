@@ -29,16 +29,6 @@ type world struct {
 	now    time.Time
 }
 
-// notes in memory.
-type notes map[curriculum.Ref]string
-
-func (n notes) Load(ref curriculum.Ref) (string, error) { return n[ref], nil }
-
-func (n notes) Save(note study.NoteText) error {
-	n[note.Ref] = note.Text
-	return nil
-}
-
 func newWorld(t testing.TB, course fs.FS, events ...progress.Event) *world {
 	t.Helper()
 	c, err := curriculum.Load(course)
@@ -50,7 +40,7 @@ func newWorld(t testing.TB, course fs.FS, events ...progress.Event) *world {
 	book.Apply(events...)
 	w.deps = linear.Deps{
 		Deps: study.Deps{
-			Course: c, Notes: notes{}, Book: book, Store: w.store,
+			Course: c, Notes: memory.NewNotes(), Book: book, Store: w.store,
 			// Each look at the clock is a second later: what is typed takes time.
 			Now: func() time.Time { w.now = w.now.Add(time.Second); return w.now },
 		},

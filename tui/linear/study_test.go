@@ -26,7 +26,7 @@ func TestDeeds(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return &prompts{course: course, store: memory.New(), notes: notes{}, now: now}
+		return &prompts{course: course, store: memory.New(), notes: memory.NewNotes(), now: now}
 	}, 88)
 }
 
@@ -34,7 +34,7 @@ func TestDeeds(t *testing.T) {
 type prompts struct {
 	course *curriculum.Course
 	store  *memory.Store
-	notes  notes
+	notes  *memory.Notes
 	now    time.Time
 }
 
@@ -164,7 +164,7 @@ func isPart(item curriculum.Item) bool     { _, is := item.(*curriculum.Part); r
 func isQuestion(item curriculum.Item) bool { _, is := item.(*curriculum.Question); return is }
 
 func (p *prompts) note(d studytest.Note) []typed {
-	there := p.notes[d.Ref] != ""
+	there := p.notes.Texts[d.Ref] != ""
 	switch {
 	case d.Text == "" && there:
 		return typing("go "+string(d.Ref), "note", "remove")

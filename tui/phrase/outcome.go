@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -125,11 +126,31 @@ func known(changes []study.Change) string {
 	return "You seem to know: " + List(names) + ". Marked as " + Known() + ": not as done."
 }
 
+// Both says that two texts of the note on something were kept.
+func Both(name string) string {
+	return fmt.Sprintf("The note on %s was changed elsewhere meanwhile: both texts are kept.", name)
+}
+
 // Unsaved says that changes could not be saved, and why.
 func Unsaved(n int, why error) string {
 	text := Plural(n, "change") + " not saved"
 	if why != nil {
-		text += ": " + why.Error()
+		text += ": " + Cause(why)
 	}
 	return text
+}
+
+// Cause is why something failed, without what was tried and on which file: a
+// row of the screen may not have room for more.
+func Cause(err error) string {
+	for {
+		inner := errors.Unwrap(err)
+		if several, ok := err.(interface{ Unwrap() []error }); ok && len(several.Unwrap()) > 0 {
+			inner = several.Unwrap()[0]
+		}
+		if inner == nil {
+			return err.Error()
+		}
+		err = inner
+	}
 }

@@ -49,6 +49,11 @@ type (
 	Receiver interface {
 		Receive(*Context, study.Outcome, error) []Intent
 	}
+	// A Waiter waits for what it had done to be saved: it is told after each time
+	// that something was, or could not be.
+	Waiter interface {
+		Wrote(*Context, error) []Intent
+	}
 	// A Placer tells what the learner is at, and where in it, so that a
 	// bookmark can lead back.
 	Placer interface{ Place(*Context) progress.Place }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -11,6 +12,8 @@ import (
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/export"
 	"llmcourse/cmd/internal/host"
+	"llmcourse/cmd/internal/notes"
+	"llmcourse/tui/phrase"
 )
 
 // exporting is what `export` was asked for.
@@ -23,9 +26,9 @@ func exportCommand(a *app) *cobra.Command {
 	var x exporting
 	c := &cobra.Command{
 		Use:   "export",
-		Short: "Print your progress, for programs or for people",
-		Long: "Print your progress as JSON lines, one event each, with everything that is kept; import reads them. " +
-			"Notes are files of their own: see llmcourse paths. For people there are a report in Markdown with the notes, " +
+		Short: "Print your progress and notes, for programs or for people",
+		Long: "Print your progress as JSON lines, one event each, with everything that is kept, and one line for each note; import reads them. " +
+			"For people there are a report in Markdown with the notes, " +
 			"a table, and the questions as cards for Anki: question, answer and reason, to a note type with three " +
 			"fields, or to Basic, which takes the first two. Importing cards again changes them and adds none.",
 		Example: "llmcourse export > progress.jsonl\nllmcourse export --markdown --output progress.md\n" +
@@ -56,6 +59,13 @@ func runExport(ctx context.Context, a *app, x exporting) error {
 		if err != nil {
 			return err
 		}
+		if p, err := a.places(); err == nil {
+			all, err := notes.Open(p, course.ID).All()
+			if err != nil {
+				return err
+			}
+			a.notCarried(len(all))
+		}
 		return emit(a.Host, x.output, func(w io.Writer) error { return export.Anki(w, course) })
 	case x.markdown || x.csv:
 		s, err := a.open(ctx)
@@ -69,6 +79,7 @@ func runExport(ctx context.Context, a *app, x exporting) error {
 			return err
 		}
 		if x.csv {
+			a.notCarried(len(p.Notes))
 			return emit(a.Host, x.output, p.CSV)
 		}
 		return emit(a.Host, x.output, p.Report)
@@ -105,7 +116,24 @@ func exportEvents(ctx context.Context, a *app, file string) error {
 	for _, w := range loaded.Warnings {
 		a.Complain(w, "")
 	}
-	return emit(a.Host, file, func(w io.Writer) error { return export.Events(w, loaded.Events) })
+	p, err := a.places()
+	if err != nil {
+		return err
+	}
+	texts, err := carried(p)
+	if err != nil {
+		return err
+	}
+	err = emit(a.Host, file, func(w io.Writer) error {
+		if err := export.Events(w, loaded.Events); err != nil {
+			return err
+		}
+		return export.Notes(w, texts)
+	})
+	if err == nil && len(texts) > 0 {
+		fmt.Fprintf(a.Err, "%s and %s exported\n", phrase.Plural(len(loaded.Events), "event"), phrase.Plural(len(texts), "note"))
+	}
+	return err
 }
 
 // exported is what is exported of a session for people.

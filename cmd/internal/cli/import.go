@@ -11,20 +11,21 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/export"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/progress"
 	"llmcourse/tui/phrase"
 )
 
-// maxLine is longer than any event, and short enough to hold.
-const maxLine = 1 << 20
+// maxLine is longer than any event or note, and short enough to hold.
+const maxLine = 8 << 20
 
 func importCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "import FILE|-",
-		Short: "Add progress that was exported",
-		Long: "Add progress that was exported, on another machine perhaps. What is here already is not added again, " +
-			"so importing twice changes nothing.",
+		Short: "Add progress and notes that were exported",
+		Long: "Add progress and notes that were exported, on another machine perhaps. What is here already is not added again, " +
+			"so importing twice changes nothing. Where there is another note here, both texts are kept.",
 		Example: "llmcourse import progress.jsonl\nssh desktop llmcourse export | llmcourse import -",
 		Args:    between(1, 1),
 		RunE:    func(c *cobra.Command, args []string) error { return runImport(c.Context(), a, args[0]) },
@@ -41,7 +42,7 @@ func runImport(ctx context.Context, a *app, name string) error {
 		defer func() { _ = f.Close() }()
 		in, label = f, name
 	}
-	events, bad, err := readEvents(a.Host, in, label)
+	events, texts, bad, err := readExport(a.Host, in, label)
 	if err != nil {
 		return fmt.Errorf("import %s: %w", label, err)
 	}
@@ -61,20 +62,35 @@ func runImport(ctx context.Context, a *app, name string) error {
 		remember(ctx, a, store, append(here, fresh...))
 	}
 	fmt.Fprintf(a.Out, "%s imported, %d here already\n", phrase.Plural(len(fresh), "event"), len(events)-len(fresh))
+	if len(texts) > 0 {
+		p, err := a.places()
+		if err != nil {
+			return err
+		}
+		notes := bringIn(p, texts)
+		fmt.Fprintln(a.Out, notes)
+		if notes.failed != nil {
+			return exit.Failed(fmt.Errorf("import %s: %w", label, notes.failed), "nothing was lost; it may be imported again")
+		}
+	}
 	if bad > 0 {
 		return fmt.Errorf("import %s: %s could not be read", label, phrase.Plural(bad, "line"))
 	}
 	return nil
 }
 
-// readEvents reads every line that can be read, and complains of the others.
-func readEvents(h *host.Host, in io.Reader, label string) (events []progress.Event, bad int, err error) {
+// readExport reads every line that can be read, and complains of the others.
+func readExport(h *host.Host, in io.Reader, label string) (events []progress.Event, notes []export.Note, bad int, err error) {
 	var decoder progress.Decoder
 	lines := bufio.NewScanner(in)
 	lines.Buffer(make([]byte, 64<<10), maxLine)
 	for n := 1; lines.Scan(); n++ {
 		line := bytes.TrimSpace(lines.Bytes())
 		if len(line) == 0 {
+			continue
+		}
+		if note, ok := export.ReadNote(line); ok {
+			notes = append(notes, note)
 			continue
 		}
 		e, err := decoder.Decode(line)
@@ -85,7 +101,7 @@ func readEvents(h *host.Host, in io.Reader, label string) (events []progress.Eve
 		}
 		events = append(events, e)
 	}
-	return events, bad, lines.Err()
+	return events, notes, bad, lines.Err()
 }
 
 // unknown returns what the store has, and those of the events that it has not,

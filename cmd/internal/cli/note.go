@@ -16,17 +16,22 @@ import (
 )
 
 // noting is what `note` was asked for: to show one, or one of these.
-type noting struct{ edit, remove, read bool }
+type noting struct{ edit, remove, read, replace, merge, recover bool }
 
 func noteCommand(a *app) *cobra.Command {
 	var d noting
 	var all bool
 	c := &cobra.Command{
-		Use:     "note [REF [-]]",
-		Short:   "Show or edit your note on something",
-		Long:    "Show your note on something; without a REF, list what there are notes on. With --edit it is edited in $VISUAL or $EDITOR; with - it is read from standard input; --remove removes it. With --all every note is printed, as one Markdown document.",
-		Example: "llmcourse note quantization\nllmcourse note quantization --edit\nllmcourse note quantization - < note.md\nllmcourse note --all > notes.md",
-		Args:    between(0, 2),
+		Use:   "note [REF [-]]",
+		Short: "Show or edit your note on something",
+		Long: "Show your note on something; without a REF, list what there are notes on. With --edit it is edited in $VISUAL or $EDITOR. " +
+			"With - standard input is added below it, and with --replace takes its place; --remove removes it. The text that was there " +
+			"is then in the folder .old beside your notes. Where two programs or a sync tool have left two texts, both are shown, and --merge makes " +
+			"one of them. --recover saves what you were writing when the program was ended before it was saved. " +
+			"With --all every note is printed, as one Markdown document.",
+		Example: "llmcourse note quantization\nllmcourse note quantization --edit\necho 'AWQ: 1 % of the weights' | llmcourse note quantization -\n" +
+			"llmcourse note quantization - --replace < note.md\nllmcourse note --all > notes.md",
+		Args: between(0, 2),
 		RunE: func(c *cobra.Command, args []string) error {
 			if all {
 				if len(args) > 0 {
@@ -34,24 +39,39 @@ func noteCommand(a *app) *cobra.Command {
 				}
 				return exportNotes(a)
 			}
-			if len(args) == 0 && !d.edit && !d.remove {
-				return listNotes(a)
+			if err := d.check(args, "usage: "+c.UseLine()); err != nil {
+				return err
 			}
 			if len(args) == 0 {
-				return exit.Usage("usage: "+c.UseLine(), "note: a REF is missing")
-			}
-			if d.read = len(args) == 2; d.read && (args[1] != "-" || d.edit || d.remove) {
-				return exit.Usage("usage: "+c.UseLine(), "note: %q is too much", args[1])
+				return listNotes(a)
 			}
 			return runNote(c.Context(), a, args[0], d)
 		},
 		ValidArgsFunction: completions{a}.refs,
 	}
-	c.Flags().BoolVarP(&d.edit, "edit", "e", false, "edit it in $VISUAL or $EDITOR")
-	c.Flags().BoolVar(&d.remove, "remove", false, "remove it")
-	c.Flags().BoolVar(&all, "all", false, "print every note as one Markdown document")
-	c.MarkFlagsMutuallyExclusive("edit", "remove", "all")
+	f := c.Flags()
+	f.BoolVarP(&d.edit, "edit", "e", false, "edit it in $VISUAL or $EDITOR")
+	f.BoolVar(&d.remove, "remove", false, "remove it; the text is kept in .old")
+	f.BoolVar(&d.replace, "replace", false, "with -: put standard input in its place; the text that was there is kept in .old")
+	f.BoolVar(&d.merge, "merge", false, "make one of the texts that there are of it")
+	f.BoolVar(&d.recover, "recover", false, "save what was being written when the program was ended")
+	f.BoolVar(&all, "all", false, "print every note as one Markdown document")
+	c.MarkFlagsMutuallyExclusive("edit", "remove", "all", "replace", "merge", "recover")
 	return c
+}
+
+// check looks at the arguments, and says whether standard input is read.
+func (d *noting) check(args []string, usage string) error {
+	changes := d.edit || d.remove || d.merge || d.recover
+	switch d.read = len(args) == 2; {
+	case len(args) == 0 && (changes || d.replace):
+		return exit.Usage(usage, "note: a REF is missing")
+	case d.read && (args[1] != "-" || changes):
+		return exit.Usage(usage, "note: %q is too much", args[1])
+	case d.replace && !d.read:
+		return exit.Usage(usage, "note: --replace reads the new text from standard input: add -")
+	}
+	return nil
 }
 
 func runNote(ctx context.Context, a *app, what string, d noting) error {
@@ -63,91 +83,61 @@ func runNote(ctx context.Context, a *app, what string, d noting) error {
 	if err != nil {
 		return err
 	}
-	kept, ref := notes.Open(p.Notes, a.course.ID), it.Ref()
+	kept, ref := notes.Open(p, a.course.ID), it.Ref()
 	switch {
 	case d.read:
-		return writeNote(ctx, a, ref)
+		return writeNote(ctx, a, kept, ref, d.replace)
 	case d.edit:
 		return editNote(ctx, a, kept, ref)
+	case d.merge:
+		return mergeNote(ctx, a, kept, ref)
+	case d.recover:
+		return recoverNote(ctx, a, ref)
 	case d.remove:
-		return saveNote(ctx, a, study.Note{Ref: ref})
+		text, err := kept.Load(ref)
+		if err != nil {
+			return err
+		}
+		return saveNote(ctx, a, study.Note{Ref: ref, Was: &text})
 	}
+	return printNote(a, kept, ref)
+}
+
+// printNote prints a note, and below it the other texts of it.
+func printNote(a *app, kept *notes.Folder, ref curriculum.Ref) error {
 	text, err := kept.Load(ref)
 	if err != nil {
 		return err
 	}
-	if text == "" {
+	versions, err := kept.Versions(ref)
+	if err != nil {
+		return err
+	}
+	lost := hasDraft(kept, ref)
+	if lost {
+		a.Complain(fmt.Sprintf("what you were writing on %s was not saved when the program ended", ref), "llmcourse note "+string(ref)+" --recover saves it")
+	}
+	if text == "" && len(versions) == 0 {
 		return exit.Nothing(fmt.Sprintf("to write one: llmcourse note %s --edit", ref), "there is no note on %s", ref)
 	}
-	_, err = io.WriteString(a.Out, text)
+	if len(versions) > 0 {
+		a.Complain(fmt.Sprintf("there is more than one text of the note on %s", ref), "llmcourse note "+string(ref)+" --merge makes one of them")
+	}
+	for _, v := range versions {
+		text = strings.TrimRight(text, "\n") + "\n\n<!-- also: " + clean.Line(v.Name) + " -->\n\n" + v.Text + "\n"
+	}
+	_, err = io.WriteString(a.Out, strings.TrimLeft(text, "\n"))
 	return err
 }
 
-// writeNote takes the note from standard input.
-func writeNote(ctx context.Context, a *app, ref curriculum.Ref) error {
-	data, err := io.ReadAll(io.LimitReader(a.In, study.MaxNote+1))
-	if err != nil {
-		return fmt.Errorf("read note: %w", err)
+// hasDraft tells whether a program was ended while something was being written
+// on ref.
+func hasDraft(kept *notes.Folder, ref curriculum.Ref) bool {
+	drafts, _ := kept.Drafts() // without them there is nothing to tell
+	for _, d := range drafts {
+		if d.Ref == ref {
+			return true
+		}
 	}
-	text := clean.Text(strings.ToValidUTF8(string(data), "\uFFFD"))
-	if strings.TrimSpace(text) == "" {
-		// A command before us that failed must not cost a note.
-		return exit.Failed(fmt.Errorf("nothing came in: the note on %s is as it was", ref),
-			"llmcourse note "+string(ref)+" --remove removes it")
-	}
-	return saveNote(ctx, a, study.Note{Ref: ref, Text: text})
-}
-
-// editNote opens the note in the learner's editor.
-func editNote(ctx context.Context, a *app, kept *notes.Folder, ref curriculum.Ref) error {
-	file, err := kept.File(ref)
-	if err != nil {
-		return err
-	}
-	cmd, err := a.Editor(file)
-	if err != nil {
-		return err
-	}
-	if cmd == nil {
-		return exit.Failed(fmt.Errorf("there is no editor to open the note on %s with", ref), "set VISUAL or EDITOR")
-	}
-	before, err := kept.Load(ref)
-	if err != nil {
-		return err
-	}
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.In, a.Out, a.Err
-	if err := cmd.Run(); err != nil {
-		return fmt.Errorf("edit note on %s: %w", ref, err)
-	}
-	after, err := kept.Load(ref)
-	if err != nil {
-		return err
-	}
-	if after == before { // a look at it
-		fmt.Fprintf(a.Err, "note on %s: unchanged\n", ref)
-		return nil
-	}
-	return saveNote(ctx, a, study.Note{Ref: ref, Text: after, Written: true})
-}
-
-// saveNote saves a note and says what became of it.
-func saveNote(ctx context.Context, a *app, d study.Note) error {
-	s, err := a.open(ctx)
-	if err != nil {
-		return err
-	}
-	defer s.close()
-	o, err := s.do(ctx, d)
-	if err != nil {
-		return err
-	}
-	word := "saved"
-	switch c := o.Changes[0]; {
-	case c.Same:
-		word = "unchanged"
-	case c.Removed:
-		word = "removed"
-	}
-	fmt.Fprintf(a.Err, "note on %s: %s\n", d.Ref, word)
-	return nil
+	return false
 }

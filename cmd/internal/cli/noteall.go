@@ -19,7 +19,20 @@ func (s *session) noted() (map[curriculum.Ref]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return notes.Open(p.Notes, s.course.ID).All()
+	return noteTexts(notes.Open(p, s.course.ID))
+}
+
+// noteTexts are the notes, each with its other versions below it.
+func noteTexts(kept *notes.Folder) (map[curriculum.Ref]string, error) {
+	all, err := kept.All()
+	if err != nil {
+		return nil, err
+	}
+	one := map[curriculum.Ref]string{}
+	for ref, texts := range all {
+		one[ref] = strings.Join(texts, "\n\n")
+	}
+	return one, nil
 }
 
 // exportNotes prints every note as one Markdown document, in the order of the
@@ -33,7 +46,7 @@ func exportNotes(a *app) error {
 	if err != nil {
 		return err
 	}
-	all, err := notes.Open(p.Notes, course.ID).All()
+	all, err := noteTexts(notes.Open(p, course.ID))
 	if err != nil {
 		return err
 	}

@@ -44,7 +44,7 @@ func runRestore(ctx context.Context, a *app, name string, dry bool) error {
 	if err != nil {
 		return exit.Failed(fmt.Errorf("restore %s: %w", name, err), "nothing was changed")
 	}
-	events, bad, err := readEvents(a.Host, bytes.NewReader(files[backup.Progress]), backup.Progress)
+	events, _, bad, err := readExport(a.Host, bytes.NewReader(files[backup.Progress]), backup.Progress)
 	if err != nil {
 		return exit.Failed(fmt.Errorf("restore %s: %w", name, err), "nothing was changed")
 	}

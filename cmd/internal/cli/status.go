@@ -204,6 +204,9 @@ func (s *session) statusText(t *theme.Theme, status statusJSON) string {
 	} else {
 		fmt.Fprintln(&b, "Every section is done or skipped.")
 	}
+	for _, line := range s.unsavedNotes() {
+		fmt.Fprintln(&b, "Notes      "+line)
+	}
 	if status.Gone > 0 {
 		fmt.Fprintln(&b, "Gone       "+text.Gone(status.Gone))
 	}
@@ -215,6 +218,23 @@ func (s *session) statusText(t *theme.Theme, status statusJSON) string {
 		fmt.Fprintf(&b, "Streak     %s%s\n", phrase.Plural(days, "day"), where)
 	}
 	return b.String()
+}
+
+// unsavedNotes is what there is to be done about notes, in lines.
+func (s *session) unsavedNotes() (lines []string) {
+	learner, err := s.study()
+	if err != nil {
+		return nil
+	}
+	for _, ref := range learner.Drafts() {
+		lines = append(lines, fmt.Sprintf("what you were writing on %s was not saved: llmcourse note %s --recover", ref, ref))
+	}
+	for _, ref := range learner.Noted() {
+		if len(learner.Versions(ref)) > 0 {
+			lines = append(lines, fmt.Sprintf("there is more than one text on %s: llmcourse note %s", ref, ref))
+		}
+	}
+	return lines
 }
 
 // ago is a duration as people say it.

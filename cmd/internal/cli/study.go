@@ -50,6 +50,9 @@ func (s *session) do(ctx context.Context, d study.Deed) (study.Outcome, error) {
 	if err := learner.Flush(ctx); err != nil {
 		return o, exit.Failed(err, pathsHint)
 	}
+	for _, ref := range learner.Both() {
+		s.app.Complain(phrase.Both(string(ref)), "llmcourse note "+string(ref)+" shows both, and with --merge makes one of them")
+	}
 	return o, nil
 }
 
@@ -86,7 +89,7 @@ func (a *app) notesOn(course string) study.Notes {
 	case err != nil:
 		return notes.NewScratch(nil)
 	case a.flags.noSave:
-		return notes.NewScratch(notes.Open(p.Notes, course))
+		return notes.NewScratch(notes.Open(p, course))
 	}
-	return editedNotes{notes.Open(p.Notes, course), a.Host}
+	return editedNotes{notes.Open(p, course), a.Host}
 }

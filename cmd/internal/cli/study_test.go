@@ -51,7 +51,7 @@ func (w *commands) Session(t testing.TB) (progress.Store, study.Notes) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return store, notes.Open(p.Notes, "deeds")
+	return store, notes.Open(p, "deeds")
 }
 
 // Words are Refs and what became of them, and why something was refused in the
@@ -143,7 +143,7 @@ func arguments(d studytest.Deed) (args []string, lines []line) {
 		if d.Text == "" {
 			return []string{"note", string(d.Ref), "--remove"}, nil
 		}
-		return []string{"note", string(d.Ref), "-"}, []line{{text: d.Text}}
+		return []string{"note", string(d.Ref), "-", "--replace"}, []line{{text: d.Text}}
 	case studytest.Bookmark:
 		if d.Letter != "" {
 			return []string{"bookmark", d.Letter, string(d.Ref)}, nil

@@ -178,7 +178,7 @@ func (l *Library) Apply(u *Update) (Applied, error) {
 	if err != nil {
 		return Applied{}, err
 	}
-	stayed, err := moveNotes(notes.Open(l.Paths.Notes, u.ID), u.moved())
+	stayed, err := moveNotes(notes.Open(l.Paths, u.ID), u.moved())
 	if err != nil {
 		err = exit.Failed(fmt.Errorf("the course was updated, but not every note followed: %w", err), "the notes are in "+l.Paths.Notes)
 	}
@@ -189,19 +189,12 @@ func (l *Library) Apply(u *Update) (Applied, error) {
 func moveNotes(all *notes.Folder, moved map[curriculum.Ref]curriculum.Ref) (map[curriculum.Ref]curriculum.Ref, error) {
 	stayed := map[curriculum.Ref]curriculum.Ref{}
 	for _, old := range slices.Sorted(maps.Keys(moved)) {
-		text, err := all.Load(old)
-		if err != nil || text == "" {
-			continue
+		ok, err := all.Move(old, moved[old])
+		if err != nil {
+			return stayed, err
 		}
-		if all.Read(moved[old]) != "" {
+		if !ok {
 			stayed[old] = moved[old]
-			continue
-		}
-		if err := all.Write(moved[old], text); err != nil {
-			return stayed, err
-		}
-		if err := all.Write(old, ""); err != nil {
-			return stayed, err
 		}
 	}
 	return stayed, nil

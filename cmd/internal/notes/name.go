@@ -45,5 +45,10 @@ func refOf(name string) (curriculum.Ref, error) {
 	if isInside {
 		ref += "/" + host.UnescapeName(rest)
 	}
+	// What somebody else named is not the file of its Ref, and would be listed
+	// and never read.
+	if own, err := fileName(curriculum.Ref(ref)); err != nil || filepath.ToSlash(own) != name+".md" {
+		return "", fmt.Errorf("%q is not the name of a note", name)
+	}
 	return curriculum.Ref(ref), nil
 }

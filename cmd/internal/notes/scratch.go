@@ -1,44 +1,21 @@
 package notes
 
 import (
-	"sync"
-
-	"llmcourse/curriculum"
+	"llmcourse/progress/memory"
 	"llmcourse/progress/study"
 )
 
-// A Scratch holds the notes of a session that keeps nothing: what was there is
-// read, what is written is forgotten.
-type Scratch struct {
-	kept *Folder // nil where there is no place for notes
-
-	mu      sync.Mutex
-	written map[curriculum.Ref]string
-}
-
-// NewScratch begins with the notes that are there; nil is none.
-func NewScratch(kept *Folder) *Scratch {
-	return &Scratch{kept: kept, written: map[curriculum.Ref]string{}}
-}
-
-func (s *Scratch) Read(ref curriculum.Ref) string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if text, ok := s.written[ref]; ok || s.kept == nil {
-		return text
+// NewScratch are the notes of a session that keeps nothing: what is there now is
+// read, what is written is forgotten. nil is no notes.
+func NewScratch(kept *Folder) study.Notes {
+	scratch := memory.NewNotes()
+	if kept == nil {
+		return scratch
 	}
-	return s.kept.Read(ref)
+	refs, _ := kept.List() // what cannot be read is not there, and stays on the disk
+	for _, ref := range refs {
+		scratch.Texts[ref], _ = kept.Load(ref)
+		scratch.Others[ref], _ = kept.Versions(ref)
+	}
+	return scratch
 }
-
-func (s *Scratch) Write(ref curriculum.Ref, text string) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.written[ref] = text
-	return nil
-}
-
-// Load is Read for a Study.
-func (s *Scratch) Load(ref curriculum.Ref) (string, error) { return s.Read(ref), nil }
-
-// Save is Write for a Study.
-func (s *Scratch) Save(note study.NoteText) error { return s.Write(note.Ref, note.Text) }

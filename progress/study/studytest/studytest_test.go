@@ -4,7 +4,6 @@ import (
 	"testing"
 	"time"
 
-	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/memory"
 	"llmcourse/progress/study"
@@ -16,13 +15,13 @@ import (
 func TestStudy(t *testing.T) {
 	t.Parallel()
 	studytest.Run(t, func(testing.TB, time.Time) studytest.World {
-		return &world{memory.New(), notes{}, time.Time{}}
+		return &world{memory.New(), memory.NewNotes(), time.Time{}}
 	}, 90)
 }
 
 type world struct {
 	store *memory.Store
-	notes notes
+	notes *memory.Notes
 	now   time.Time
 }
 
@@ -33,14 +32,4 @@ func (w *world) Words(studytest.Deed, study.Outcome, error) string { return "" }
 func (w *world) Do(t testing.TB, d studytest.Deed) (string, bool) {
 	studytest.Direct(t, w, w.now, d)
 	return "", true
-}
-
-// notes are in memory.
-type notes map[curriculum.Ref]string
-
-func (n notes) Load(ref curriculum.Ref) (string, error) { return n[ref], nil }
-
-func (n notes) Save(note study.NoteText) error {
-	n[note.Ref] = note.Text
-	return nil
 }

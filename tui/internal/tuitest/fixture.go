@@ -63,12 +63,12 @@ func Fixture(t testing.TB) *World {
 	if err != nil {
 		t.Fatal(err)
 	}
-	notes := &Notes{Texts: map[curriculum.Ref]string{}}
+	notes := memory.NewNotes()
 	return &World{
 		Course:   c,
 		Store:    memory.New(),
 		Notes:    notes,
-		Courses:  &Courses{first: c, notes: map[string]*Notes{c.ID: notes, Other: {Texts: map[curriculum.Ref]string{}}}},
+		Courses:  &Courses{first: c, notes: map[string]*Notes{c.ID: notes, Other: memory.NewNotes()}},
 		Manager:  &Manager{},
 		Clock:    time.Date(2024, 7, 28, 9, 30, 0, 0, time.UTC),
 		Settings: tui.Settings{Theme: "auto", Icons: "emoji", Mouse: true, Ground: theme.Dark},
@@ -144,18 +144,4 @@ func (w *World) Do(t testing.TB, changes ...progress.Change) {
 }
 
 // Notes are notes in memory, and no editor.
-type Notes struct {
-	Texts map[curriculum.Ref]string
-	Err   error // what Save answers
-}
-
-// Load is study.Notes'.
-func (n *Notes) Load(ref curriculum.Ref) (string, error) { return n.Texts[ref], nil }
-
-// Save is study.Notes'.
-func (n *Notes) Save(note study.NoteText) error {
-	if n.Err == nil {
-		n.Texts[note.Ref] = note.Text
-	}
-	return n.Err
-}
+type Notes = memory.Notes

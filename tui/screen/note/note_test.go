@@ -3,6 +3,7 @@ package note_test
 import (
 	"testing"
 
+	"llmcourse/progress/study"
 	"llmcourse/tui/internal/tuitest"
 	"llmcourse/tui/screen/note"
 )
@@ -11,7 +12,7 @@ func TestNote(t *testing.T) {
 	t.Parallel()
 	w := tuitest.Begun(t)
 	s := w.Stage(t, 60, 6)
-	s.Put(note.New(s.Context(), "depth/attention").Screen).See("Read this one twice.")
+	s.Put(note.New(s.Context(), "depth/attention", study.DraftText{}, false).Screen).See("Read this one twice.")
 	if got := s.Press("esc").Wanted(); got != "Back{}" {
 		t.Errorf("an unchanged note wants %q", got)
 	}
@@ -26,7 +27,7 @@ func TestLeave(t *testing.T) {
 	t.Parallel()
 	w := tuitest.Fixture(t)
 	s := w.Stage(t, 60, 6)
-	s.Put(note.New(s.Context(), "basics/vectors").Screen)
+	s.Put(note.New(s.Context(), "basics/vectors", study.DraftText{}, false).Screen)
 	s.Send(tuitest.Type("Mine")...)
 	s.Leave()
 	s.Leave()
