@@ -1,0 +1,25 @@
+package tui_test
+
+import "testing"
+
+// Where no name is like what was typed, the palette looks in the text by itself,
+// says so, and opens what it found at its place.
+func TestThePaletteLooksInTheText(t *testing.T) {
+	t.Parallel()
+	s := begin(t, begun(t))
+	s.keys("ctrl+k")
+	s.typed("slope learning")
+	s.sees("Not a name. In the text:", "Training ▸ Gradient descent")
+	s.keys("enter")
+	s.sees("Gradient descent", "learning rate")
+	s.keys("ctrl+k")
+	s.typed("qzqz")
+	s.sees("No name and no text has this.")
+	s.keys("backspace backspace backspace backspace")
+	s.lacks("Not a name", "No name")
+	s.typed("Training")
+	s.lacks("Not a name")
+	s.keys("esc ctrl+k")
+	s.typed("placement")
+	s.sees("Placement test: ")
+}
