@@ -54,7 +54,7 @@ func newRoot(a *app) *cobra.Command {
 		},
 		groupProgress: {
 			statusCommand(a), markCommand(a), starCommand(a), bookmarkCommand(a), undoCommand(a), statsCommand(a),
-			exportCommand(a), importCommand(a),
+			exportCommand(a), importCommand(a), backupCommand(a), restoreCommand(a),
 		},
 		groupProgram: {courseCommand(a), configCommand(a), pathsCommand(a), manCommand(a)},
 	} {
