@@ -175,11 +175,11 @@ func (s *Screen) View(ctx *ui.Context) string {
 func (s *Screen) saying(more string) string {
 	switch {
 	case s.waiting:
-		return "Not a name. Looking in the text" + more
+		return "No match by name. Looking in the text" + more
 	case len(s.found) == 0:
-		return "No name and no text has this."
+		return "No match by name or in the text."
 	}
-	return "Not a name. In the text:"
+	return "No match by name. In the text:"
 }
 
 // Cursor is in the input line.

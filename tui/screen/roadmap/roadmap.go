@@ -210,7 +210,11 @@ func (s *Screen) open(r row) []ui.Intent {
 func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	k := ctx.Keys
 	if s.filter.Capturing() {
-		return ui.Keys{Short: s.filter.Keys(k)}
+		keys := s.filter.Keys(k)
+		if s.filter.Text() != "" && len(s.rows(ctx)) == 0 {
+			keys[0] = ui.As(keys[0], "search the lessons")
+		}
+		return ui.Keys{Short: keys}
 	}
 	r := s.current(ctx)
 	var keys ui.Keys
