@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -84,6 +85,9 @@ func readEvents(h *host.Host, in io.Reader, label string) (events []progress.Eve
 		e, wrong := decoder.Decode(line)
 		if long {
 			wrong = fmt.Errorf("the line is longer than %d MB, and so no event", maxLine>>20)
+		}
+		if wrong != nil && !long && !json.Valid(line) {
+			wrong = errors.New("it is no event as llmcourse export writes them")
 		}
 		if wrong == nil {
 			events = append(events, e)
