@@ -1,12 +1,16 @@
 package tui_test
 
-import "testing"
+import (
+	"testing"
+
+	"llmcourse/tui/internal/tuitest"
+)
 
 // Where no name is like what was typed, the palette looks in the text by itself,
 // says so, and opens what it found at its place.
 func TestThePaletteLooksInTheText(t *testing.T) {
 	t.Parallel()
-	s := begin(t, begun(t))
+	s := begin(t, tuitest.Begun(t))
 	s.keys("ctrl+k")
 	s.typed("slope learning")
 	s.sees("No match by name. In the text:", "Training ▸ Gradient descent")
