@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/tui/screen/search"
 	"llmcourse/tui/ui"
 )
 
@@ -21,7 +22,7 @@ type NamedRoute struct {
 // Routes are all places.
 func Routes() []NamedRoute {
 	var all []NamedRoute
-	for kind, r := range routes(nil, nil, nil) {
+	for kind, r := range routes(nil, nil, nil, &search.Kept{}) {
 		all = append(all, NamedRoute{kind, r.name, r.tab})
 	}
 	return all

@@ -54,7 +54,7 @@ func listCommand(a *app) *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&stateText, "state", "", "only what is in this state: "+joined(progress.States()))
 	f.StringVar(&kindText, "kind", "", "only resources of this kind: "+joined(curriculum.Kinds()))
-	f.BoolVar(&l.json, "json", false, "print JSON")
+	f.BoolVar(&l.json, "json", false, "print the same list as JSON")
 	// They fail only for a flag that is not there.
 	_ = c.RegisterFlagCompletionFunc("state", cobra.FixedCompletions(texts(progress.States()), cobra.ShellCompDirectiveNoFileComp))
 	_ = c.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions(texts(curriculum.Kinds()), cobra.ShellCompDirectiveNoFileComp))

@@ -20,7 +20,7 @@ func TestNarrowing(t *testing.T) {
 	for i, name := range []string{"Quantization", "Questions", "Quiz", "Mathematics", "Preference alignment", "Quality of Q", "Éclair"} {
 		entries = append(entries, Entry{Name: name, Weight: i % 3})
 	}
-	s := New(entries, nil).Screen.(*Screen)
+	s := New(entries, nil, nil).Screen.(*Screen)
 	for _, text := range []string{"q", "qu", "qua", "qu", "m", "ma", "", "qt", "xyz", "x", "é", "a"} {
 		s.input.Set(text)
 		s.search()
