@@ -23,7 +23,7 @@ func TestSpaceTurnsPages(t *testing.T) {
 	s.lacks("words, ")
 	s.sees("You have read this section.", "Mark it done? d")
 	for _, ref := range []string{"", "#absmax", "#base", "#gptq"} {
-		if got := s.m.Book().Marked(curriculum.Ref(quantization)+curriculum.Ref(ref)); got == progress.Done {
+		if got := s.m.Book().Marked(curriculum.Ref(quantization) + curriculum.Ref(ref)); got == progress.Done {
 			t.Errorf("%s%s is %s after turning pages", quantization, ref, got)
 		}
 	}
