@@ -31,7 +31,7 @@ type Move struct {
 type Act struct {
 	Open, Tick, Skip, State, Star, Note, Undo, Finish key.Binding
 	TickTopic                                         key.Binding // where Tick turns the page
-	Browse, Archived, Copy                            key.Binding
+	Browse, Archived, Copy, Other                     key.Binding // Other is the work to take instead
 	Link                                              key.Binding // each key is a number, the first one 1
 	NextLink, PrevLink                                key.Binding
 	Fold, Source                                      key.Binding // solutions; TeX as written
@@ -93,6 +93,7 @@ func Default() *Map {
 			TickTopic: bind("tick this topic", "x"),
 			Undo:      bind("undo", "u"), Finish: bind("section done", "d"), Browse: bind("open in the browser", "o"),
 			Archived: bind("open the archived copy", "O"), Copy: bind("copy the address", "y"),
+			Other:    bind("open what to take instead", "w"),
 			Link:     row("open a numbered link", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 			NextLink: bind("next link", "tab"), PrevLink: bind("previous link", "shift+tab"),
 			Fold: bind("show or hide solutions", "z"), Source: bind("formulas as written", "$"),
@@ -104,7 +105,7 @@ func Default() *Map {
 			Palette: bind("find by name", "ctrl+k", ":"), Outline: bind("outline", "i"),
 			Everything: bind("search everything", "\\", "F"),
 			Kind:       bind("kind", "f"), Part: bind("part", "p"), StateFilter: bind("state", "t"),
-			Starred: bind("starred", "w"), Sort: bind("sort", "v"),
+			Starred: bind("starred", "+"), Sort: bind("sort", "v"),
 		},
 		Go: Go{
 			Roadmap: bind("roadmap", "m"), Map: bind("map", "M"), Resources: bind("resources", "r"),
