@@ -2,6 +2,7 @@ package curriculum
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,15 +11,18 @@ import (
 )
 
 // Accepts tells whether a short answer is one of those accepted. Case,
-// accents, surrounding space and punctuation, and how many spaces stand
-// between words do not count.
+// accents, surrounding space and punctuation, and whether words are joined,
+// apart or hyphenated do not count; nor does how a number is written.
 func (q *Question) Accepts(given string) bool {
 	want := bare(given)
 	if want == "" {
 		return false
 	}
 	for _, a := range q.Accept {
-		if bare(a) == want {
+		if b := bare(a); b == want || joined(b) == joined(want) {
+			return true
+		}
+		if n := q.Numbers(a); len(n) == 1 && a == strings.Trim(a, " ") && !strings.ContainsFunc(a, unicode.IsLetter) && slices.Contains(q.Numbers(given), n[0]) {
 			return true
 		}
 	}
@@ -59,4 +63,42 @@ func bare(s string) string {
 // isAround tells whether a sign may stand around an answer.
 func isAround(r rune) bool {
 	return unicode.IsPunct(r) || r == ' ' || r == '`'
+}
+
+// joined is a bare answer with the words run together: "cross-entropy loss" and
+// "crossentropy loss" are one. A minus stays: one that has space around it, a
+// letter alone before it, as in "n-1", or digits on both sides.
+func joined(s string) string {
+	var out []rune
+	all := []rune(s)
+	for i := 0; i < len(all); {
+		from := i
+		for i < len(all) && (all[i] == ' ' || unicode.Is(unicode.Pd, all[i]) || all[i] == '_') {
+			i++
+		}
+		if gap := all[from:i]; len(gap) > 0 && !(from > 0 && i < len(all) && passes(all, from, i)) {
+			out = append(out, gap...)
+		}
+		if i < len(all) {
+			out = append(out, all[i])
+			i++
+		}
+	}
+	return string(out)
+}
+
+// passes tells whether what stands between two words says nothing.
+func passes(all []rune, from, to int) bool {
+	before, after := all[from-1], all[to]
+	switch {
+	case !unicode.IsLetter(before) && !unicode.IsDigit(before), !unicode.IsLetter(after) && !unicode.IsDigit(after):
+		return false
+	case unicode.IsDigit(before) && unicode.IsDigit(after):
+		return false
+	case all[from] == ' ' && to-from == 1:
+		return true
+	case to-from > 1:
+		return false
+	}
+	return unicode.IsLetter(after) || from > 1 && unicode.IsLetter(all[from-2])
 }

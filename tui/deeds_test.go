@@ -126,12 +126,12 @@ func (h *hands) deed(d studytest.Deed) bool {
 		h.press("enter")
 	case studytest.Toggle:
 		h.find(d.Ref)
-		h.press(map[progress.State]string{progress.Done: "space", progress.Skipped: "s"}[d.To])
+		h.press(map[progress.State]string{progress.Done: "x", progress.Skipped: "s"}[d.To])
 	case studytest.Star:
 		if !h.find(d.Ref) {
 			return false
 		}
-		h.press("b")
+		h.press("*")
 	case studytest.Undo:
 		h.press(slices.Repeat([]string{"u"}, d.Times)...)
 	case studytest.Note:

@@ -209,15 +209,15 @@ func TestMarkingKeysRecord(t *testing.T) {
 		for _, step := range []struct {
 			keys string
 			want progress.State
-		}{{"space", progress.Done}, {"space", progress.Todo}, {"s", progress.Skipped}, {"S enter", progress.Skipped}, {"S k enter", progress.Done}, {"S g j enter", progress.Doing}} {
+		}{{"x", progress.Done}, {"x", progress.Todo}, {"s", progress.Skipped}, {"S enter", progress.Skipped}, {"S k enter", progress.Done}, {"S g j enter", progress.Doing}} {
 			s.keys(step.keys)
 			if got := s.m.Book().Marked(ref); got != step.want {
 				t.Errorf("%v: after %s it is %s, want %s", route, step.keys, got, step.want)
 			}
 		}
-		s.keys("b")
+		s.keys("*")
 		if !s.m.Book().Star(ref) {
-			t.Errorf("%v: b gives no star to %s", route, ref)
+			t.Errorf("%v: * gives no star to %s", route, ref)
 		}
 		s.keys("e x esc")
 		if s.w.Notes.Texts[ref] != "x" {
@@ -230,7 +230,7 @@ func TestMarkingKeysRecord(t *testing.T) {
 // that opens it.
 func TestKeysOfAPart(t *testing.T) {
 	t.Parallel()
-	marks := []string{"space", "s", "S", "b", "e", "1"}
+	marks := []string{"space", "s", "S", "*", "e", "1"}
 	for _, at := range []struct {
 		kind   ui.Kind
 		keys   string

@@ -178,10 +178,10 @@ func TestFoldsAndFormulas(t *testing.T) {
 	s.keys("/")
 	s.typed("6.5 GB")
 	s.sees("so 6.5 GB", "match 1 of 1")
-	s.keys("esc g x")
+	s.keys("esc g $")
 	s.sees(`\operatorname{round}`)
 	s.says("Formulas are shown as TeX.")
-	s.keys("x")
+	s.keys("$")
 	s.lacks(`\operatorname{round}`)
 }
 

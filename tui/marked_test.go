@@ -24,7 +24,7 @@ func TestTickUnderMarkedHeadings(t *testing.T) {
 	s.visit(ui.Section, "basics/functions")
 	section := w.Course.Sections()[0]
 	for _, topic := range section.Topics {
-		s.keys("} space")
+		s.keys("} x")
 		s.state(topic.Ref(), progress.Done)
 	}
 	for _, e := range s.stored() {

@@ -124,7 +124,7 @@ func explode(t *testing.T, bomb string) (b blast) {
 	}
 	b.shown = time.Since(begin)
 	// What is drawn properly comes when it comes; keys work meanwhile.
-	for _, key := range []string{"pgdown", "G", "pgup", "g", "}", "tab", "z", "x"} {
+	for _, key := range []string{"pgdown", "G", "pgup", "g", "}", "tab", "z", "$", "x", "space", "b"} {
 		if cmd := update(tuitest.Key(key)); cmd != nil {
 			later = append(later, cmd)
 		}

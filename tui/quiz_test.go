@@ -237,7 +237,7 @@ func TestProgressOfTheLearner(t *testing.T) {
 	s := begin(t, tuitest.Begun(t))
 	s.keys("P")
 	s.at(ui.Progress, "")
-	s.sees("47% read", "Vectors and Matrices", "This week", "Your year")
+	s.sees("47% ticked", "Vectors and Matrices", "This week", "Your year")
 	s.keys("enter")
 	s.at(ui.Review, "")
 }

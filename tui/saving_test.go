@@ -160,7 +160,7 @@ func TestTwoProgramsOnOneStore(t *testing.T) {
 func TestUndoWalksBack(t *testing.T) {
 	t.Parallel()
 	s := begin(t, tuitest.Fixture(t))
-	s.keys("space j s j b space u")
+	s.keys("space j s j * space u")
 	s.state("basics/unicode", progress.Todo)
 	s.says("Undone. 言語モデルのための文字コード 🚀 Text: todo.")
 	s.keys("u")

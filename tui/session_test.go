@@ -152,7 +152,7 @@ func TestLearnerComesBack(t *testing.T) {
 	}
 	s.says("Opened https://example.com/cpp?a=1&b=2")
 
-	s.keys("} } { space") // from the second heading on the section is begun
+	s.keys("} } { x") // from the second heading on the section is begun
 	s.state(quantization+"#base", progress.Done)
 	s.state(quantization, progress.Doing)
 	s.says("Base techniques: done. u takes it back.")

@@ -32,44 +32,9 @@ func Right(q *curriculum.Question, given Given) bool {
 	case curriculum.Order:
 		return len(given.Order) == len(q.Items) && slices.IsSorted(given.Order)
 	case curriculum.Number:
-		n, ok := Number(given.Text, q.Unit)
-		if q.Unit == "" && strings.Contains(given.Text, "%") {
-			n /= 100
-		}
-		return ok && q.AcceptsNumber(n)
+		return slices.ContainsFunc(q.Numbers(given.Text), q.AcceptsNumber)
 	}
 	return q.Accepts(given.Text)
-}
-
-// Number reads a number as people write it: with a comma or blanks between
-// thousands, a percent sign or the unit behind it, or as a fraction.
-func Number(text, unit string) (float64, bool) {
-	text = strings.TrimSpace(strings.ReplaceAll(text, "−", "-"))
-	if unit != "" {
-		if cut, ok := strings.CutSuffix(strings.ToLower(text), strings.ToLower(unit)); ok {
-			text = text[:len(cut)]
-		}
-	}
-	text = strings.NewReplacer(" ", "", "_", "", "%", "").Replace(text)
-	if over, under, ok := strings.Cut(text, "/"); ok {
-		a, okA := plainNumber(over)
-		b, okB := plainNumber(under)
-		return a / b, okA && okB && b != 0
-	}
-	return plainNumber(text)
-}
-
-// plainNumber takes a comma for a mark of thousands where three digits follow
-// it and for a decimal point elsewhere.
-func plainNumber(text string) (float64, bool) {
-	if at := strings.LastIndexByte(text, ','); at >= 0 {
-		if !strings.Contains(text, ".") && len(text)-at-1 != 3 {
-			text = text[:at] + "." + text[at+1:]
-		}
-		text = strings.ReplaceAll(text, ",", "")
-	}
-	n, err := strconv.ParseFloat(text, 64)
-	return n, err == nil
 }
 
 // String is the answer as the journal keeps it: places of choices and items

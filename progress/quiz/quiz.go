@@ -15,7 +15,7 @@ import (
 	"llmcourse/progress"
 )
 
-// repeatAfter is how many other questions come before a missed one is asked again.
+// repeatAfter is how many new questions come before a missed one is asked again.
 const repeatAfter = 3
 
 // A Session asks a list of questions. It is not safe for concurrent use.
@@ -103,7 +103,9 @@ func (s *Session) Answer(given Given, seconds int) progress.Change {
 	})
 }
 
-// Next goes to the next question. A missed one comes back after some others.
+// Next goes to the next question. A missed one comes back once, after some new
+// ones: whoever misses it again meets it in a review, and is not kept from what
+// was never asked.
 func (s *Session) Next() {
 	a := s.Now()
 	if a == nil || !a.Answered {
@@ -111,13 +113,27 @@ func (s *Session) Next() {
 	}
 	s.queue = s.queue[1:]
 	s.done = append(s.done, a)
-	if a.Right || s.Once {
+	if a.Right || s.Once || a.Again {
 		return
 	}
 	again := s.ask(a.Question)
 	again.Again, a.repeat = true, again
-	at := min(repeatAfter, len(s.queue))
-	s.queue = append(s.queue[:at], append([]*Asked{again}, s.queue[at:]...)...)
+	s.queue = slices.Insert(s.queue, s.place(), again)
+}
+
+// place is where in the queue a missed question comes back: after so many new
+// ones and those that were missed before, or at the end.
+func (s *Session) place() int {
+	fresh := 0
+	for i, a := range s.queue {
+		if fresh == repeatAfter && !a.Again {
+			return i
+		}
+		if !a.Again {
+			fresh++
+		}
+	}
+	return len(s.queue)
 }
 
 // Return goes back to the question that was answered last, as it was before

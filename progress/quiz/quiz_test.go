@@ -135,13 +135,6 @@ func TestOrderIsMixed(t *testing.T) {
 	}
 }
 
-func FuzzNumber(f *testing.F) {
-	for _, s := range []string{"1,5", "1/0", "1e309", "-", "%", "−3", "1,2,3"} {
-		f.Add(s, "GB")
-	}
-	f.Fuzz(func(_ *testing.T, text, unit string) { Number(text, unit) })
-}
-
 func TestWhere(t *testing.T) {
 	t.Parallel()
 	for place, want := range map[string]string{
@@ -151,6 +144,35 @@ func TestWhere(t *testing.T) {
 		if got := Where(&curriculum.Question{Place: place}); got != want {
 			t.Errorf("%q gives %q, want %q", place, got, want)
 		}
+	}
+}
+
+// Whoever misses everything still meets every question, twice at most.
+func TestMissedNeverBlocks(t *testing.T) {
+	t.Parallel()
+	const n = 14
+	s := InOrder(questions(n), 1)
+	asked, since := map[string]int{}, 0
+	for total := 0; s.Now() != nil; s.Next() {
+		if total++; total > 2*n {
+			t.Fatalf("%d answers are wanted for %d questions", total, n)
+		}
+		a := s.Now()
+		if since++; !a.Again {
+			since = 0
+		} else if since > 1 && len(asked) < n {
+			t.Errorf("two questions once more, and only %d of %d were asked", len(asked), n)
+		}
+		asked[a.Question.ID]++
+		s.Answer(Given{Chosen: []int{1}}, 1)
+	}
+	for id, times := range asked {
+		if times != 2 {
+			t.Errorf("%s was asked %d times", id, times)
+		}
+	}
+	if got := s.Score(); got.Wrong != n || len(asked) != n {
+		t.Errorf("%d of %d were asked, the score is %+v", len(asked), n, got)
 	}
 }
 

@@ -21,6 +21,7 @@ type Map struct {
 type Move struct {
 	Up, Down, Top, Bottom              key.Binding
 	HalfUp, HalfDown, PageUp, PageDown key.Binding
+	PrevPage, NextPage                 key.Binding // of what is read: keys that do something else in a list
 	Left, Right                        key.Binding // fold and unfold, leave and enter a pane
 	NextPane                           key.Binding
 	PrevHeading, NextHeading           key.Binding
@@ -30,6 +31,7 @@ type Move struct {
 // Act does something to what the cursor is on.
 type Act struct {
 	Open, Tick, Skip, State, Star, Note, Undo, Finish key.Binding
+	TickTopic                                         key.Binding // where Tick turns the page
 	Browse, Archived, Copy, Other                     key.Binding // Other is the work to take instead
 	Link                                              key.Binding // each key is a number, the first one 1
 	NextLink, PrevLink                                key.Binding
@@ -85,6 +87,7 @@ func Default() *Map {
 			Top: bind("to the top", "g", "home"), Bottom: bind("to the end", "G", "end"),
 			HalfUp: bind("half a page up", "ctrl+u"), HalfDown: bind("half a page down", "ctrl+d"),
 			PageUp: bind("page up", "pgup", "ctrl+b"), PageDown: bind("page down", "pgdown", "ctrl+f"),
+			PrevPage: bind("previous page", "b", "shift+space"), NextPage: bind("next page", "space"),
 			Left: bind("fold, or leave", "h", "left"), Right: bind("unfold, or enter", "l", "right"),
 			NextPane:    bind("next pane", "tab"),
 			PrevHeading: bind("previous heading", "{"), NextHeading: bind("next heading", "}"),
@@ -92,13 +95,14 @@ func Default() *Map {
 		},
 		Act: Act{
 			Open: bind("open", "enter"), Tick: bind("tick", "space"), Skip: bind("skip", "s"),
-			State: bind("choose a state", "S"), Star: bind("star", "b"), Note: bind("note", "e"),
-			Undo: bind("undo", "u"), Finish: bind("section done", "d"), Browse: bind("open in the browser", "o"),
+			State: bind("choose a state", "S"), Star: bind("star", "*"), Note: bind("note", "e"),
+			TickTopic: bind("tick this topic", "x"),
+			Undo:      bind("undo", "u"), Finish: bind("section done", "d"), Browse: bind("open in the browser", "o"),
 			Archived: bind("open the archived copy", "O"), Copy: bind("copy the address", "y"),
 			Other:    bind("open what to take instead", "w"),
 			Link:     row("open a numbered link", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 			NextLink: bind("next link", "tab"), PrevLink: bind("previous link", "shift+tab"),
-			Fold: bind("show or hide solutions", "z"), Source: bind("formulas as written", "x"),
+			Fold: bind("show or hide solutions", "z"), Source: bind("formulas as written", "$"),
 			Explain: bind("read the paragraph", "p"), Again: bind("ask the missed ones again", "r"),
 			Remove: bind("take away", "delete", "backspace"),
 		},
@@ -107,7 +111,7 @@ func Default() *Map {
 			Palette: bind("find by name", "ctrl+k", ":"), Outline: bind("outline", "i"),
 			Everything: bind("search everything", "\\", "F"), Define: bind("what a term means", "K"),
 			Kind: bind("kind", "f"), Part: bind("part", "p"), StateFilter: bind("state", "t"),
-			Starred: bind("starred", "*"), Sort: bind("sort", "v"),
+			Starred: bind("starred", "+"), Sort: bind("sort", "v"),
 		},
 		Go: Go{
 			Roadmap: bind("roadmap", "m"), Map: bind("map", "M"), Resources: bind("resources", "r"),

@@ -12,14 +12,14 @@ import (
 // Where several Refs are marked as one, all are all of them.
 func Marks(ctx *Context, msg tea.KeyPressMsg, ref curriculum.Ref, all ...curriculum.Ref) []Intent {
 	k := ctx.Keys.Act
-	if !key.Matches(msg, append(MarkKeys(ctx), k.Tick)...) {
+	if !key.Matches(msg, append(MarkKeys(ctx), k.Tick, k.TickTopic)...) {
 		return nil
 	}
 	if len(all) == 0 {
 		all = []curriculum.Ref{ref}
 	}
 	switch {
-	case key.Matches(msg, k.Tick):
+	case key.Matches(msg, k.Tick, k.TickTopic):
 		return []Intent{Mark(ctx, progress.Done, all...)}
 	case key.Matches(msg, k.Skip):
 		return []Intent{Mark(ctx, progress.Skipped, all...)}
@@ -31,7 +31,7 @@ func Marks(ctx *Context, msg tea.KeyPressMsg, ref curriculum.Ref, all ...curricu
 	return []Intent{Edit{Ref: ref}}
 }
 
-// MarkKeys are the bindings that Marks answers, but for the one that ticks.
+// MarkKeys are the bindings that Marks answers, but for those that tick.
 func MarkKeys(ctx *Context) []key.Binding {
 	k := ctx.Keys.Act
 	return []key.Binding{k.Skip, k.State, k.Star, k.Note}

@@ -166,9 +166,9 @@ func (r *Reader) Key(keys *keymap.Map, msg tea.KeyPressMsg) bool {
 		r.Scroll(-r.height / 2)
 	case key.Matches(msg, m.HalfDown):
 		r.Scroll(r.height / 2)
-	case key.Matches(msg, m.PageUp):
+	case key.Matches(msg, m.PageUp, m.PrevPage):
 		r.Scroll(-max(r.height-2, 1))
-	case key.Matches(msg, m.PageDown):
+	case key.Matches(msg, m.PageDown, m.NextPage):
 		r.Scroll(max(r.height-2, 1))
 	case key.Matches(msg, m.PrevHeading):
 		r.heading(-1)

@@ -55,7 +55,7 @@ type column struct {
 
 // columns are those that a window has room for, at its right side.
 func columns(ctx *ui.Context) []column {
-	read := column{"read", 6, func(_ *ui.Context, l stats.Line) string { return percent(l.Coverage) }}
+	read := column{"ticked", 6, func(_ *ui.Context, l stats.Line) string { return percent(l.Coverage) }}
 	if ctx.Width < 60 {
 		return []column{read}
 	}
@@ -178,7 +178,7 @@ func (s *Screen) invitation(ctx *ui.Context) string {
 // story is a course in a sentence or two.
 func story(l stats.Line) string {
 	done := l.Sections.Done + l.Sections.Skipped
-	text := fmt.Sprintf("%d of %s done, %s.", done, phrase.Plural(l.Sections.Total, "section"), percentWord(l.Coverage, "read"))
+	text := fmt.Sprintf("%d of %s done, %s.", done, phrase.Plural(l.Sections.Total, "section"), percentWord(l.Coverage, "ticked"))
 	switch {
 	case l.Questions == 0:
 		text += " It has no questions."

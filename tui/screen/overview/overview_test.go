@@ -115,7 +115,7 @@ func TestMarks(t *testing.T) {
 	state("basics/vectors#matrices", progress.Done)
 	tuitest.Drive(t, m, tuitest.Keys("space s")...)
 	state("basics/vectors#matrices", progress.Skipped)
-	tuitest.Drive(t, m, tuitest.Keys("b 1")...)
+	tuitest.Drive(t, m, tuitest.Keys("* 1")...)
 	if !m.Book().Star("basics/vectors#matrices") {
 		t.Error("there is no star")
 	}

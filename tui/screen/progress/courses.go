@@ -45,7 +45,7 @@ func (s *Screen) courses(ctx *ui.Context, width int) []string {
 	if width < 60 {
 		bar = 0
 	}
-	head := widget.Fit("read", bar+6, "") + widget.Fit("known", bar+5, "")
+	head := widget.Fit("ticked", bar+6, "") + widget.Fit("known", bar+5, "")
 	lines := []string{widget.Sides("", t.Muted.Render(head), width, "")}
 	for _, l := range s.used() {
 		sign, name := " ", t.Text

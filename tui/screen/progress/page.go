@@ -77,7 +77,7 @@ func (s *Screen) summary(ctx *ui.Context, width int) string {
 	t, f := ctx.Theme, s.figures
 	sep := t.Muted.Render("  " + t.Icons.Sep + "  ")
 	facts := []string{
-		t.Strong.Render(phrase.Percent(f.Course.Coverage)) + t.Muted.Render(" read"),
+		t.Strong.Render(phrase.Percent(f.Course.Coverage)) + t.Muted.Render(" ticked"),
 	}
 	if f.Course.Questions > 0 {
 		facts = append(facts, t.Strong.Render(phrase.Percent(f.Course.Mastery))+t.Muted.Render(" known"))
@@ -105,7 +105,7 @@ func (s *Screen) figuresOf(ctx *ui.Context, width int) []string {
 	if width < 60 {
 		bar = 0
 	}
-	head := widget.Fit("read", bar+6, "") + widget.Fit("known", bar+5, "")
+	head := widget.Fit("ticked", bar+6, "") + widget.Fit("known", bar+5, "")
 	lines := []string{widget.Sides("", t.Muted.Render(head), width, "")}
 	for _, p := range s.figures.Parts {
 		right := s.share(ctx, p.Coverage, bar) + " " + s.share(ctx, p.Mastery, bar)

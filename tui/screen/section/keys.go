@@ -2,6 +2,7 @@ package section
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/help"
@@ -41,7 +42,7 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	if intents := s.linkKey(ctx, msg); intents != nil {
 		return intents
 	}
-	if intents := ui.Marks(ctx, msg, s.at(ctx)); intents != nil {
+	if intents := s.markKey(ctx, msg); intents != nil {
 		return intents
 	}
 	switch {
@@ -82,6 +83,20 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		return nil
 	}
 	return ui.Taken()
+}
+
+// markKey answers the keys that mark what is being read. What ticks in a list
+// turns pages here.
+func (s *Screen) markKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
+	k, at := ctx.Keys.Act, s.at(ctx)
+	tick := matches(msg, k.TickTopic)
+	switch {
+	case tick && at == s.section.Ref():
+		return []ui.Intent{ui.Notify{Text: ui.Tips("No topic is being read here", ui.Tip(k.Finish, "marks the whole section done"))}}
+	case !tick && matches(msg, k.Tick):
+		return nil
+	}
+	return ui.Marks(ctx, msg, at)
 }
 
 // said tells what a key turned on or off: what it changes may be out of sight.
@@ -171,13 +186,19 @@ func (s *Screen) follow(ctx *ui.Context, url string, archived bool) []ui.Intent 
 
 // neighbour opens the next or previous section of the course in place of this one.
 func (s *Screen) neighbour(ctx *ui.Context, step int) []ui.Intent {
-	all := ctx.Study.Course().Sections()
-	for i, sec := range all {
-		if sec == s.section && i+step >= 0 && i+step < len(all) {
-			return []ui.Intent{ui.Replace{Route: ui.Route{Kind: ui.Section, Ref: all[i+step].Ref()}}}
-		}
+	if next := s.beside(ctx, step); next != nil {
+		return []ui.Intent{ui.Replace{Route: ui.Route{Kind: ui.Section, Ref: next.Ref()}}}
 	}
 	return []ui.Intent{ui.Notify{Text: "There is no further section in that direction."}}
+}
+
+// beside is the section so many steps further in the course, or nil.
+func (s *Screen) beside(ctx *ui.Context, step int) *curriculum.Section {
+	all := ctx.Study.Course().Sections()
+	if i := slices.Index(all, s.section) + step; i >= 0 && i < len(all) {
+		return all[i]
+	}
+	return nil
 }
 
 // Keys is what is live now.
@@ -189,7 +210,11 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	case s.outline:
 		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "go there"), k.Act.Tick, ui.As(k.System.Back, "back to the text")}}
 	}
-	short := []key.Binding{ui.As(k.Act.NextLink, "link"), k.Act.Tick, ui.As(k.Act.Finish, "section done")}
+	short := []key.Binding{k.Move.NextPage}
+	if s.topicRead() != nil {
+		short = append(short, ui.As(k.Act.TickTopic, "tick topic"))
+	}
+	short = append(short, k.Act.NextLink, ui.As(k.Act.Finish, "section done"))
 	if ui.Asked(ctx, s.section) {
 		short = append(short, k.Go.Quiz)
 	}
@@ -197,12 +222,12 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	if s.reader.Words() != "" {
 		short = []key.Binding{k.Find.NextMatch, k.Find.PrevMatch, ui.As(k.System.Back, "end search")}
 	} else if s.reader.Focus() >= 0 {
-		short = []key.Binding{ui.As(k.Act.Open, "open"), ui.As(k.Act.Archived, "archived"), ui.As(k.Act.Copy, "copy"), ui.As(k.Act.Tick, "tick"), ui.As(k.Act.NextLink, "next")}
+		short = []key.Binding{ui.As(k.Act.Open, "open"), ui.As(k.Act.Archived, "archived"), ui.As(k.Act.Copy, "copy"), ui.As(k.Act.TickTopic, "tick"), ui.As(k.Act.NextLink, "next")}
 	}
 	return ui.Keys{Short: short, More: []key.Binding{
 		k.Act.Link, k.Act.PrevLink, k.Act.Browse, k.Act.Other, k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note, k.Act.Undo,
 		k.Find.Outline, k.Move.PrevHeading, k.Move.NextHeading, k.Move.PrevSection, k.Move.NextSection,
 		k.Act.Fold, k.Act.Source, k.Move.Up, k.Move.Down, k.Move.HalfDown, k.Move.HalfUp,
-		k.Move.PageDown, k.Move.PageUp, k.Move.Top, k.Move.Bottom, ui.As(k.Move.Left, "outline, or back"),
+		k.Move.PrevPage, k.Move.PageDown, k.Move.PageUp, k.Move.Top, k.Move.Bottom, ui.As(k.Move.Left, "outline, or back"),
 	}}
 }

@@ -26,24 +26,13 @@ func (s *Screen) fill(ctx *ui.Context, page *markdown.Document) {
 		s.links = append(s.links, target{url: l.URL})
 	}
 	var passages []widget.Passage
-	s.own, s.topicMarks, s.basis = nil, nil, basis{}
+	s.own, s.topicMarks, s.topicEnds, s.basis = nil, nil, nil, basis{}
 	draw := func(gap int, d func(*ui.Context, int) widget.Drawing) {
 		s.own = append(s.own, own{len(passages), d})
 		passages = append(passages, widget.Passage{Own: &widget.Drawing{}, Gap: gap})
 	}
 	draw(0, s.head)
-	for i, b := range page.Blocks {
-		p := widget.Passage{Block: b, Gap: 1}
-		if b.Kind == markdown.Heading {
-			if topic := s.topic(b.Text); topic != nil {
-				s.topicMarks = append(s.topicMarks, topicMark{len(passages), topic})
-			}
-			if i > 0 && page.Blocks[i-1].Kind != markdown.Heading {
-				p.Gap = 2
-			}
-		}
-		passages = append(passages, p)
-	}
+	passages = s.text(passages, page)
 	number := 0
 	of := len(ui.Links(ctx.Study.Course(), s.section))
 	add := func(title string, list []*curriculum.Resource) {
@@ -75,13 +64,44 @@ func (s *Screen) fill(ctx *ui.Context, page *markdown.Document) {
 	s.sync(ctx)
 }
 
+// text adds the lesson to the passages, with a line at the end of each topic.
+func (s *Screen) text(passages []widget.Passage, page *markdown.Document) []widget.Passage {
+	var topic *curriculum.Topic // that is being written
+	end := func() {
+		if topic != nil {
+			s.topicEnds = append(s.topicEnds, topicMark{len(passages), topic})
+			passages = append(passages, widget.Passage{Own: &widget.Drawing{}, Gap: 1})
+		}
+		topic = nil
+	}
+	for i, b := range page.Blocks {
+		if b.Kind == markdown.Heading && b.Level <= 2 {
+			end()
+		}
+		p := widget.Passage{Block: b, Gap: 1}
+		if b.Kind == markdown.Heading {
+			if t := s.topic(b.Text); t != nil {
+				topic = t
+				s.topicMarks = append(s.topicMarks, topicMark{len(passages), t})
+			}
+			if i > 0 && page.Blocks[i-1].Kind != markdown.Heading {
+				p.Gap = 2
+			}
+		}
+		passages = append(passages, p)
+	}
+	end()
+	return passages
+}
+
 type (
 	// An own passage is one that the screen draws itself.
 	own struct {
 		passage int
 		draw    func(ctx *ui.Context, width int) widget.Drawing
 	}
-	// A topicMark is the state of a topic behind its heading.
+	// A topicMark is a passage that tells of a topic: its heading, with the
+	// state behind it, or the line at its end.
 	topicMark struct {
 		passage int
 		topic   *curriculum.Topic
@@ -103,7 +123,7 @@ func (s *Screen) draw(ctx *ui.Context, width int) {
 	if now == s.basis {
 		return
 	}
-	s.basis = now
+	s.basis, s.redrawn = now, true
 	for _, o := range s.own {
 		s.reader.Draw(o.passage, o.draw(ctx, width))
 	}
@@ -168,17 +188,4 @@ func (s *Screen) note(ctx *ui.Context, width int) widget.Drawing {
 		}
 	}
 	return widget.Drawing{Lines: lines}
-}
-
-// foot ends the page with what there is to do now.
-func (s *Screen) foot(ctx *ui.Context, _ int) widget.Drawing {
-	t, k := ctx.Theme, ctx.Keys
-	done := "marks this section done"
-	if ctx.Study.Book().StateOf(s.section) == progress.Done {
-		done = "takes this section up again"
-	}
-	return widget.Drawing{Lines: []prose.Line{
-		{Text: t.Rule.Render(strings.Repeat(t.Icons.Rule, 12))},
-		{Text: ctx.Hint(k.Act.Finish, t.Muted, done) + t.Muted.Render("   ") + ctx.Hint(k.Move.NextSection, t.Muted, "next section")},
-	}}
 }

@@ -37,7 +37,10 @@ type Screen struct {
 
 	own        []own // what the page has besides the lesson
 	topicMarks []topicMark
-	basis      basis // what they were drawn for
+	topicEnds  []topicMark
+	ended      *curriculum.Topic // whose end tells the key that ticks it
+	redrawn    bool              // the rest of the page was drawn anew
+	basis      basis             // what they were drawn for
 }
 
 // A target is where a link of the page leads.
@@ -223,17 +226,8 @@ func (s *Screen) at(ctx *ui.Context) curriculum.Ref {
 		return s.links[f].resource.Ref()
 	}
 	s.sync(ctx)
-	current := s.reader.Current()
-	var at curriculum.Ref
-	for _, h := range s.headings() {
-		if h.Topic != nil {
-			at = h.Topic.Ref()
-		} else if h.Level == 2 {
-			at = s.section.Ref()
-		}
-		if h.Text == current {
-			return at
-		}
+	if topic := s.topicRead(); topic != nil {
+		return topic.Ref()
 	}
 	return s.section.Ref()
 }

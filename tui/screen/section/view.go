@@ -47,6 +47,7 @@ func (s *Screen) sync(ctx *ui.Context) {
 	_, width, height := s.layout(ctx)
 	s.draw(ctx, width)
 	s.reader.Sync(ctx.Theme, width, height)
+	s.drawEnds(ctx)
 }
 
 // View draws outline, text and scroll bar, or the outline alone where there is
