@@ -1,5 +1,7 @@
 package curriculum
 
+import "strings"
+
 // A Work is something else to read, watch or run than the Resource it stands
 // with: a tick of the one says nothing of the other.
 type Work struct {
@@ -56,5 +58,20 @@ func (r *Resource) Other() *Work {
 
 // Archived is the address of the copy of a page in the Internet Archive that is
 // nearest to the year in which the built-in course was written: a page that
-// went away later is there as it was, not as its last error.
-func Archived(address string) string { return "https://web.archive.org/web/2024/" + address }
+// went away later is there as it was, not as its last error. An address of the
+// archive stays as it is.
+func Archived(address string) string {
+	const archive = "https://web.archive.org/web/"
+	if strings.HasPrefix(address, archive) {
+		return address
+	}
+	return archive + "2024/" + address
+}
+
+// Address is where to go today: the archived copy where there is nothing any more.
+func (l Link) Address() string {
+	if l.Gone != "" {
+		return Archived(l.URL)
+	}
+	return l.URL
+}

@@ -29,6 +29,8 @@ func TestClaimsStandInTheOutput(t *testing.T) {
 		{"scientist/llm-architecture", `and "market" has 0.00`, "\nthe        0.00   0.00   0.35   0.24   0.35   0.00 "},
 		{"scientist/llm-architecture", `expects "chased" rather than "fell"`, "\ncat        0.00   0.01   0.02   0.02   0.00   0.00   0.67   0.26\n"},
 		{"scientist/pre-training", `comes "cat" with 0.4`, "'cat': 0.4,"},
+		{"scientist/evaluation", "Four hundred questions would have been enough", "\n  400 questions: 0.04 +- 0.031  p = 0.017\n"},
+		{"scientist/evaluation", "the pairs show what the totals hide", "shown by pairs 65%, by totals 2%\n"},
 		{"scientist/pre-training", "starts at $\\log 8 \\approx 2.079$", "\nstep    0  loss 2.079\n"},
 	}...) {
 		for _, part := range []string{c.claim, c.output} {

@@ -13,6 +13,7 @@ func printedScientist() map[curriculum.Ref][]printed {
 		"scientist/pre-training":     printedPreTraining(),
 
 		"scientist/instruction-dataset": printedInstructions(),
+		"scientist/evaluation":          printedEvaluation(),
 	}
 }
 

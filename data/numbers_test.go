@@ -71,9 +71,9 @@ func scientist() map[curriculum.Ref]float64 {
 		"scientist/preference-alignment#ppo-objective-value": min(1.4*3, (1+0.2)*3),
 		"scientist/preference-alignment#first-dpo-loss":      -math.Log(sigmoid(0)),
 
-		"scientist/evaluation#perplexity-by-hand": math.Exp(-(math.Log(0.5) + math.Log(0.125)) / 2),
-		"scientist/evaluation#margin-of-error":    100 * 1.96 * math.Sqrt(0.8*0.2/400),
-		"scientist/evaluation#token-f1-by-hand":   2 * 1 * (2 / 3.0) / (1 + 2/3.0),
+		"scientist/evaluation#perplexity-of-finer-tokens": math.Exp(10 * math.Log(9) / 20),
+		"scientist/evaluation#questions-for-margin":       400 * (4 / 1.0) * (4 / 1.0),
+		"scientist/evaluation#token-f1-by-hand":           2 * 1 * (2 / 3.0) / (1 + 2/3.0),
 
 		"scientist/quantization#memory-of-weights": 13 * 4.5 / 8,
 		"scientist/quantization#absmax-by-hand":    math.Round(127 / 2.54 * -0.6),

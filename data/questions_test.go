@@ -230,7 +230,7 @@ func TestQuestionsOfASection(t *testing.T) {
 	t.Parallel()
 	older := map[curriculum.Ref]bool{ // take a section out when it is rewritten
 		"scientist/supervised-fine-tuning": true, "scientist/preference-alignment": true,
-		"scientist/evaluation": true, "scientist/quantization": true, "scientist/new-trends": true,
+		"scientist/quantization": true, "scientist/new-trends": true,
 	}
 	bySection := map[curriculum.Ref][]*curriculum.Question{}
 	for _, q := range questions(t) {

@@ -7,6 +7,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/tui/keymap"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/screen/bookmarks"
 	"llmcourse/tui/screen/palette"
 	"llmcourse/tui/ui"
@@ -44,7 +45,7 @@ func (m *Model) entries() []palette.Entry {
 		all = append(all, palette.Entry{Name: s.Title + " notebooks", Kind: "shelf", Weight: 10, Route: ui.RouteTo(course, s.Ref())})
 	}
 	for _, r := range course.Resources() {
-		visit(r, string(r.Kind), 0)
+		visit(r, phrase.Kind(r), 0)
 	}
 	return all
 }

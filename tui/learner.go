@@ -38,7 +38,7 @@ func (m *Model) report(o study.Outcome) {
 	switch {
 	case o.Kind == progress.KindOpen:
 		m.status.say(ui.Info, text)
-		m.browse(o.URL)
+		m.browse(o.URL, phrase.Gone(o))
 	case text == "":
 	case len(o.Events) == 0:
 		m.status.say(ui.Info, text)

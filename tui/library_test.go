@@ -88,14 +88,32 @@ func TestAddingWhatIsThereUpdatesIt(t *testing.T) {
 func TestUpdatingACourse(t *testing.T) {
 	t.Parallel()
 	s := begin(t, begun(t))
-	s.keys("C U")
-	s.says("is built in")
-	s.keys("G U")
+	s.keys("C G U")
 	s.sees("Update Shipping Containers", "1 new section, 2 new links; your 1 done stays done", "no longer fit, and are left out", "Update this course?")
 	s.keys("enter")
 	s.did("update other")
 	s.says("Up to date. The course as it was is in ~/courses/.old/other.")
 	s.sees("A Small Course")
+}
+
+// The built-in course is compared and never updated. What its author has
+// changed is shown; a newer revision of it that was read is added beside it.
+func TestTheBuiltInCourseIsCompared(t *testing.T) {
+	t.Parallel()
+	s := begin(t, begun(t))
+	s.keys("C U")
+	s.sees("What is new in A Small Course", "changes with the program only", "add https://example.org/small", "of your 3 done 2 are in it", "esc closes")
+	s.keys("enter")
+	s.did()
+	s.sees("go on in it")
+	s.keys("A")
+	s.typed("readme.md")
+	s.keys("enter")
+	s.sees("What is new in A Small Course", "beside it as small-2026-11", "of your 3 done 2 are in it", "Add it beside the built-in course?", "enter yes")
+	s.did()
+	s.keys("enter")
+	s.did("add small-2026-11")
+	s.says("small-2026-11 is added, with progress of its own.")
 }
 
 // The course that is open is read anew once it was updated.

@@ -52,20 +52,22 @@ func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
 
 // openedMsg says how the browser took an address.
 type openedMsg struct {
-	url string
-	err error
+	url, said string // said stands for what is said of any address
+	err       error
 }
 
 // browse starts the browser.
-func (m *Model) browse(url string) {
+func (m *Model) browse(url, said string) {
 	start := m.deps.Open
 	m.cmds = append(m.cmds, func() tea.Msg {
-		return openedMsg{url, start(context.Background(), url)}
+		return openedMsg{url, said, start(context.Background(), url)}
 	})
 }
 
 func (m *Model) opened(msg openedMsg) {
 	switch {
+	case msg.err == nil && msg.said != "":
+		m.status.say(ui.Good, msg.said)
 	case msg.err == nil:
 		m.status.say(ui.Good, "Opened "+msg.url)
 	case errors.Is(msg.err, ErrNoBrowser):

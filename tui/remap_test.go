@@ -203,7 +203,7 @@ func TestEveryActionRemapped(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	places := []string{"about", "atlas", "courses", "progress", "quiz", "resources", "roadmap", "search", "section"}
+	places := []string{"about", "courses", "overview", "progress", "quiz", "resources", "roadmap", "search", "section"}
 	for _, r := range rooms {
 		if !overlays[r.Name()] && !slices.Contains(places, r.Name()) {
 			t.Errorf("the overlay %s is in no remapScene", r.Name())

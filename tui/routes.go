@@ -6,8 +6,8 @@ import (
 	"llmcourse/progress/study"
 	"llmcourse/tui/phrase"
 	"llmcourse/tui/screen/about"
-	"llmcourse/tui/screen/atlas"
 	"llmcourse/tui/screen/courses"
+	"llmcourse/tui/screen/overview"
 	"llmcourse/tui/screen/progress"
 	"llmcourse/tui/screen/quiz"
 	"llmcourse/tui/screen/resources"
@@ -41,7 +41,7 @@ func routes(paths []ui.Path, manager study.Manager, summarize func() func() stat
 		ui.Quiz:      {quiz.New, "quiz", ""},
 		ui.Review:    {quiz.NewReview, "review", ""},
 		ui.Search:    {search.Opener(), "search", ""},
-		ui.Map:       {atlas.New, "map", ""},
+		ui.Map:       {overview.New, "map", ""},
 		ui.Courses:   {plain(func() ui.Screen { return courses.New(summarize, manager) }), "courses", ""},
 	}
 }

@@ -99,7 +99,7 @@ func mayImport(room string) []string {
 		return []string{charm, text, "llmcourse/tui/theme", "llmcourse/tui/tex"}
 	case room == "tui/widget":
 		return []string{charm, text, "llmcourse/tui/theme", "llmcourse/tui/keymap", "llmcourse/tui/prose", "github.com/sahilm/fuzzy"}
-	case room == "tui/road": // the course as a picture
+	case room == "tui/chart": // the course as a picture
 		return []string{charm, "llmcourse/curriculum", pure, "llmcourse/tui/phrase", "llmcourse/tui/theme"}
 	case room == "tui/linear": // the program without a screen
 		return []string{charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/phrase", "llmcourse/tui/prose", "llmcourse/tui/theme"}
@@ -107,12 +107,12 @@ func mayImport(room string) []string {
 		return []string{charm, "llmcourse/curriculum", pure, "llmcourse/tui/phrase", "llmcourse/tui/theme", "llmcourse/tui/keymap"}
 	case strings.HasPrefix(room, "tui/screen/"): // never another screen
 		return []string{
-			charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/road", "github.com/sahilm/fuzzy",
+			charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/chart", "github.com/sahilm/fuzzy",
 			"llmcourse/tui/phrase", "llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
 		}
 	case room == "tui":
 		return []string{
-			charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/road", "llmcourse/tui/screen/*",
+			charm, "llmcourse/curriculum", "llmcourse/curriculum/search", pure, "llmcourse/tui/chart", "llmcourse/tui/screen/*",
 			"llmcourse/tui/phrase", "llmcourse/tui/ui", "llmcourse/tui/widget", "llmcourse/tui/prose", "llmcourse/tui/theme", "llmcourse/tui/keymap",
 		}
 	case room == "tui/internal/tuitest": // for tests, which may see everything

@@ -5,14 +5,14 @@ import (
 	"testing"
 
 	"llmcourse/curriculum"
-	"llmcourse/curriculum/roadmap/folder"
+	"llmcourse/curriculum/files"
 )
 
-// fit lays an overlay over files and returns the course and what was left out,
+// fit lays an overlay over a course and returns the course and what was left out,
 // as lines.
-func fit(t *testing.T, files, o folder.Files) (*View, *curriculum.Course, string) {
+func fit(t *testing.T, course, o files.Map) (*View, *curriculum.Course, string) {
 	t.Helper()
-	v, c, err := Fit(files.FS(), over(o).FS())
+	v, c, err := Fit(course.FS(), over(o).FS())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,21 +29,21 @@ const good = "+++\n[[resources]]\nid = \"mine\"\ntitle = \"Mine\"\nurl = \"https
 func TestFit(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
-		files folder.Files
+		files files.Map
 		want  string
 		mine  bool // the good resource is still there
 	}{
-		"all is well":                         {folder.Files{"p/s.md": []byte(good + "+++\n")}, "", true},
-		"a resource of the course is no more": {folder.Files{"p/s.md": []byte(good + "[[resources]]\nid = \"gone\"\nabout = \"Mine.\"\n+++\n")}, "mine/p/s.md:7: ", true},
-		"a bad value for one that is":         {folder.Files{"p/s.md": []byte(good + "[[resources]]\nid = \"r\"\nkind = \"bogus\"\n+++\n")}, "mine/p/s.md:9: unknown kind", true},
-		"a bad value of the section":          {folder.Files{"p/s.md": []byte("+++\nminutes = -1\n" + good[4:] + "+++\n")}, "mine/p/s.md:2: ", false},
-		"no TOML":                             {folder.Files{"p/s.md": []byte(good + "x = \n+++\n")}, "mine/p/s.md:7:", false},
-		"a section is no more":                {folder.Files{"p/z.md": []byte("Text.\n"), "p/s.md": []byte(good + "+++\n")}, "mine/p/z.md: the course has no \"p/z\"", true},
-		"a topic is no more":                  {folder.Files{"p/s.quiz.toml": []byte("[[questions]]\nid = \"q2\"\ntopic = \"gone\"\nkind = \"short\"\nlevel = 1\nplace = \"Topic\"\ntext = \"W?\"\nreason = \"R.\"\naccept = [\"a\"]\n"), "p/s.md": []byte(good + "+++\n")}, "mine/p/s.quiz.toml:3:", true},
-		"questions of what is no more":        {folder.Files{"p/z.quiz.toml": []byte("[[questions]]\nid = \"q2\"\n"), "p/s.md": []byte(good + "+++\n")}, "mine/p/z.quiz.toml: the course has no", true},
-		"a name that is taken":                {folder.Files{"p/s.md": []byte(good + "[[topics]]\nid = \"r\"\ntitle = \"R\"\n+++\n")}, "mine/p/s.md:7: id r is taken", false},
-		"no id":                               {folder.Files{"p/s.md": []byte(good + "[[resources]]\ntitle = \"R\"\n+++\n")}, "mine/p/s.md:7: id is missing", true},
-		"a shelf speaks of what is gone":      {folder.Files{"notebooks/tools.md": []byte("+++\n[[resources]]\nid = \"n\"\ntitle = \"N\"\nurl = \"https://n.example\"\nkind = \"tool\"\nsections = [\"p/z\"]\n+++\n"), "p/s.md": []byte(good + "+++\n")}, "mine/notebooks/tools.md:7: there is no section", true},
+		"all is well":                         {files.Map{"p/s.md": []byte(good + "+++\n")}, "", true},
+		"a resource of the course is no more": {files.Map{"p/s.md": []byte(good + "[[resources]]\nid = \"gone\"\nabout = \"Mine.\"\n+++\n")}, "mine/p/s.md:7: ", true},
+		"a bad value for one that is":         {files.Map{"p/s.md": []byte(good + "[[resources]]\nid = \"r\"\nkind = \"bogus\"\n+++\n")}, "mine/p/s.md:9: unknown kind", true},
+		"a bad value of the section":          {files.Map{"p/s.md": []byte("+++\nminutes = -1\n" + good[4:] + "+++\n")}, "mine/p/s.md:2: ", false},
+		"no TOML":                             {files.Map{"p/s.md": []byte(good + "x = \n+++\n")}, "mine/p/s.md:7:", false},
+		"a section is no more":                {files.Map{"p/z.md": []byte("Text.\n"), "p/s.md": []byte(good + "+++\n")}, "mine/p/z.md: the course has no \"p/z\"", true},
+		"a topic is no more":                  {files.Map{"p/s.quiz.toml": []byte("[[questions]]\nid = \"q2\"\ntopic = \"gone\"\nkind = \"short\"\nlevel = 1\nplace = \"Topic\"\ntext = \"W?\"\nreason = \"R.\"\naccept = [\"a\"]\n"), "p/s.md": []byte(good + "+++\n")}, "mine/p/s.quiz.toml:3:", true},
+		"questions of what is no more":        {files.Map{"p/z.quiz.toml": []byte("[[questions]]\nid = \"q2\"\n"), "p/s.md": []byte(good + "+++\n")}, "mine/p/z.quiz.toml: the course has no", true},
+		"a name that is taken":                {files.Map{"p/s.md": []byte(good + "[[topics]]\nid = \"r\"\ntitle = \"R\"\n+++\n")}, "mine/p/s.md:7: id r is taken", false},
+		"no id":                               {files.Map{"p/s.md": []byte(good + "[[resources]]\ntitle = \"R\"\n+++\n")}, "mine/p/s.md:7: id is missing", true},
+		"a shelf speaks of what is gone":      {files.Map{"notebooks/tools.md": []byte("+++\n[[resources]]\nid = \"n\"\ntitle = \"N\"\nurl = \"https://n.example\"\nkind = \"tool\"\nsections = [\"p/z\"]\n+++\n"), "p/s.md": []byte(good + "+++\n")}, "mine/notebooks/tools.md:7: there is no section", true},
 	} {
 		v, course, left := fit(t, base(), c.files)
 		if (left == "") != (c.want == "") || !strings.Contains(left, c.want) {
@@ -71,15 +71,15 @@ func TestFit(t *testing.T) {
 // keep what was written for them.
 func TestFollow(t *testing.T) {
 	t.Parallel()
-	files := base()
-	files["course.toml"] = []byte(strings.Replace(string(files["course.toml"]), `"s"`, `"new"`, 1))
-	text := strings.Replace(string(files["p/s.md"]), `id = "s"`, "id = \"new\"\naliases = [\"s\"]", 1)
+	changed := base()
+	changed["course.toml"] = []byte(strings.Replace(string(changed["course.toml"]), `"s"`, `"new"`, 1))
+	text := strings.Replace(string(changed["p/s.md"]), `id = "s"`, "id = \"new\"\naliases = [\"s\"]", 1)
 	text = strings.Replace(text, `id = "t"`, "id = \"t2\"\naliases = [\"t\"]", 1)
 	text = strings.Replace(text, `id = "r"`, "id = \"r2\"\naliases = [\"p/s#r\"]", 1)
-	delete(files, "p/s.md")
-	delete(files, "p/s.quiz.toml")
-	files["p/new.md"] = []byte(text)
-	_, c, left := fit(t, files, folder.Files{
+	delete(changed, "p/s.md")
+	delete(changed, "p/s.quiz.toml")
+	changed["p/new.md"] = []byte(text)
+	_, c, left := fit(t, changed, files.Map{
 		"p/s.md":        []byte("+++\nid = \"s\"\n[[topics]]\nid = \"t\"\nlabel = \"L\"\n[[resources]]\nid = \"r\"\nabout = \"Mine.\"\n+++\n\nMy text.\n"),
 		"p/s.quiz.toml": []byte("[[questions]]\nid = \"q2\"\ntopic = \"t\"\nkind = \"short\"\nlevel = 1\nplace = \"Topic\"\ntext = \"W?\"\nreason = \"R.\"\naccept = [\"a\"]\n"),
 	})
@@ -119,7 +119,7 @@ func FuzzFit(f *testing.F) {
 	f.Add("course.toml", "[[parts]]\nid = \"p\"\nsections = [\"x\"]\nshelves = 3\n[moved]\n\"a\" = 1\n")
 	f.Add("p/s.md", "+++\nresources = 3\ntopics = [1, {id=2}]\n+++\n")
 	f.Fuzz(func(t *testing.T, name, text string) {
-		files := over(folder.Files{})
+		files := over(files.Map{})
 		if strings.Contains(name, "\\") || name == mainFile || !validName(name) {
 			return
 		}

@@ -7,11 +7,11 @@ import (
 	"testing"
 
 	"llmcourse/curriculum"
-	"llmcourse/curriculum/roadmap/folder"
+	"llmcourse/curriculum/files"
 )
 
-func base() folder.Files {
-	return folder.Files{
+func base() files.Map {
+	return files.Map{
 		"course.toml": []byte("id = \"c\"\ntitle = \"Course\"\nshelves = [\"tools\"]\n\n[[parts]]\nid = \"p\"\ntitle = \"Part\"\nsections = [\"s\"]\n"),
 		"p/s.md": []byte(`+++
 id = "s"
@@ -38,12 +38,12 @@ Text.
 	}
 }
 
-func over(files folder.Files) folder.Files {
+func over(files files.Map) files.Map {
 	files["overlay.toml"] = []byte("id = \"mine\"\ntitle = \"My additions\"\nfor = \"c\"\n")
 	return files
 }
 
-func apply(t *testing.T, overlays ...folder.Files) *View {
+func apply(t *testing.T, overlays ...files.Map) *View {
 	t.Helper()
 	v := &View{}
 	var err error
@@ -64,7 +64,7 @@ func apply(t *testing.T, overlays ...folder.Files) *View {
 
 func TestAdd(t *testing.T) {
 	t.Parallel()
-	v := apply(t, over(folder.Files{
+	v := apply(t, over(files.Map{
 		"p/s.md":             []byte("+++\n[[resources]]\nid = \"mine\"\ntitle = \"Mine\"\nurl = \"https://mine.example\"\nkind = \"video\"\n+++\n\n## My notes\n\nRemember this.\n"),
 		"p/s.quiz.toml":      []byte("[[questions]]\nid = \"q2\"\ntopic = \"t\"\nkind = \"number\"\nlevel = 1\nplace = \"Topic\"\ntext = \"How many?\"\nreason = \"So.\"\nanswer = 2\ntolerance = 0.5\n"),
 		"notebooks/tools.md": []byte("+++\n[[resources]]\nid = \"n\"\ntitle = \"N\"\nurl = \"https://n.example\"\nkind = \"notebook\"\nsections = [\"p/s\"]\n+++\n"),
@@ -91,7 +91,7 @@ func TestAdd(t *testing.T) {
 
 func TestTranslate(t *testing.T) {
 	t.Parallel()
-	v := apply(t, over(folder.Files{
+	v := apply(t, over(files.Map{
 		"course.toml":   []byte("title = \"Kurs\"\n[[parts]]\nid = \"p\"\ntitle = \"Teil\"\n"),
 		"p/s.md":        []byte("+++\ntitle = \"Abschnitt\"\nlesson = \"replace\"\n[[topics]]\nid = \"t\"\ntitle = \"Thema\"\n[[resources]]\nid = \"r\"\nabout = \"Auf Deutsch\"\n+++\n\n## Thema\n\nAnderer Text.\n"),
 		"p/s.quiz.toml": []byte("[[questions]]\nid = \"q\"\nplace = \"Thema\"\ntext = \"Was?\"\naccept = [\"das\"]\n"),
@@ -111,11 +111,11 @@ func TestTranslate(t *testing.T) {
 
 func TestNewSectionAndSecondOverlay(t *testing.T) {
 	t.Parallel()
-	first := over(folder.Files{
+	first := over(files.Map{
 		"course.toml": []byte("[[parts]]\nid = \"p\"\nsections = [\"extra\"]\n"),
 		"p/extra.md":  []byte("+++\nid = \"extra\"\ntitle = \"Extra\"\n+++\n\nText.\n"),
 	})
-	second := over(folder.Files{"p/extra.md": []byte("More text, without front matter.\n")})
+	second := over(files.Map{"p/extra.md": []byte("More text, without front matter.\n")})
 	c, err := apply(t, first, second).Load()
 	if err != nil {
 		t.Fatal(err)
@@ -140,7 +140,7 @@ func TestSlips(t *testing.T) {
 		{"overlay.toml", "id = \"x\"\nother = 1\n", "overlay.toml:2: unknown key"},
 		{"overlay.toml", "id = \"mine\"\nfor = \"else\"\n", "mine/overlay.toml:2: the overlay is for"},
 	} {
-		o := over(folder.Files{})
+		o := over(files.Map{})
 		o[c.file] = []byte(c.text)
 		v, err := Apply(base().FS(), o.FS())
 		var told []string
@@ -163,7 +163,7 @@ func TestSlips(t *testing.T) {
 // TestBuiltIn lays an overlay over the real course.
 func TestBuiltIn(t *testing.T) {
 	t.Parallel()
-	o := folder.Files{
+	o := files.Map{
 		"overlay.toml":              []byte("id = \"mine\"\n"),
 		"scientist/quantization.md": []byte("Try it on your own machine.\n"),
 	}

@@ -6,13 +6,13 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/clean"
-	"llmcourse/curriculum/roadmap/folder"
+	"llmcourse/curriculum/files"
 )
 
 // Skeleton is a small overlay for the first section of a course, with a comment
 // at everything, for a person to go on from. It fits as it is.
-func Skeleton(id string, c *curriculum.Course) folder.Files {
-	files := folder.Files{mainFile: fmt.Appendf(nil, skeletonInfo, quoted(id), quoted(c.ID))}
+func Skeleton(id string, c *curriculum.Course) files.Map {
+	files := files.Map{mainFile: fmt.Appendf(nil, skeletonInfo, quoted(id), quoted(c.ID))}
 	sections := c.Sections()
 	if len(sections) == 0 {
 		return files

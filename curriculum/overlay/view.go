@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
-	"llmcourse/curriculum/roadmap/folder"
+	"llmcourse/curriculum/files"
 )
 
 // A View is a course with its overlays.
@@ -30,7 +30,7 @@ type View struct {
 
 // finish writes the changed files out.
 func (v *View) finish() {
-	out := folder.Files{}
+	out := files.Map{}
 	v.origins = map[string][]place{}
 	for name, f := range v.files {
 		var b strings.Builder

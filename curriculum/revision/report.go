@@ -170,13 +170,20 @@ func (r *Report) String() string {
 	switch {
 	case r.Done == 0:
 	case r.beside:
-		text += fmt.Sprintf("; of your %d done %d are in it, %d are not", r.Done, r.DoneStay, len(r.Lost))
+		text += fmt.Sprintf("; of your %d done %s in it, %s not", r.Done, are(r.DoneStay), are(len(r.Lost)))
 	case len(r.Lost) == 0:
 		text += fmt.Sprintf("; your %d done stay done", r.Done)
 	default:
 		text += fmt.Sprintf("; of your %d done %d stay done, %d are no longer in it and are kept apart", r.Done, r.DoneStay, len(r.Lost))
 	}
 	return text
+}
+
+func are(n int) string {
+	if n == 1 {
+		return "1 is"
+	}
+	return fmt.Sprintf("%d are", n)
 }
 
 // Text is the report in full: the sentence, then every change on its line, at

@@ -6,13 +6,13 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/clean"
-	"llmcourse/curriculum/roadmap/folder"
+	"llmcourse/curriculum/files"
 )
 
 // Files writes the draft as the files of a course folder, which
 // curriculum.Load reads and a person can edit.
-func (d *Draft) Files() folder.Files {
-	files := folder.Files{"course.toml": []byte(d.courseFile())}
+func (d *Draft) Files() files.Map {
+	files := files.Map{"course.toml": []byte(d.courseFile())}
 	for _, p := range d.Parts {
 		for _, s := range p.Sections {
 			files[p.ID+"/"+s.ID+".md"] = []byte(s.file())

@@ -21,7 +21,7 @@ func learners() [][]string {
 		{"speculative dec", "engineer/inference-optimization#speculative-decoding"},
 		{"lstm", "fundamentals/nlp#rnns: LSTM and GRU", "fundamentals/nlp#understanding-lstm"},
 		{"moe", "scientist/new-trends#mixture-of-experts"},
-		{"gqa", "engineer/inference-optimization#kv-cache: Fewer heads: MQA and GQA"},
+		{"gqa", "engineer/inference-optimization#kv-cache: Fewer heads, shorter reach"},
 		{"bpe", "scientist/llm-architecture#tokenization"},
 		{"ann search", "engineer/vector-storage#vector-databases: Exact and approximate search"},
 		{"model makes things up", "engineer/rag", "engineer/rag#rag-evaluation", "engineer/rag#rag-evaluation: Measuring generation", "engineer/running-llms#llm-apis"},

@@ -42,11 +42,17 @@ type Update struct {
 	Unchanged   bool
 	Changes     string   // in lines, and what becomes of what was done
 	Lost        []string // what no longer fits and is left out, in sentences
-	Value       any      // what the Manager needs to apply it
+	// BuiltIn: it is compared with the built-in course, which is not updated.
+	// Beside is the name under which Apply adds it beside that; "" where only
+	// titles are known of it, and Web is the address where all of it is.
+	BuiltIn     bool
+	Beside, Web string
+	Value       any // what the Manager needs to apply it
 }
 
 // Applied is what came of an Update.
 type Applied struct {
+	Name   string   // of the course that was added beside the built-in one; else ""
 	Folder string   // where the course as it was is now
 	Notes  []string // notes that could not follow, in sentences
 }

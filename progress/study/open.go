@@ -5,11 +5,6 @@ import (
 	"llmcourse/progress"
 )
 
-// archive is where the Internet Archive shows the copy of a page nearest to
-// 2024, when the course was last revised by its author. The address follows as
-// it is.
-const archive = "https://web.archive.org/web/2024/"
-
 func (s *Study) open(d Open) (Outcome, error) {
 	address, item, err := s.Address(d)
 	if err != nil {
@@ -38,7 +33,7 @@ func (s *Study) Address(d Open) (string, curriculum.Item, error) {
 		if err := curriculum.CheckAddress(address); err != nil {
 			return "", nil, &Refused{Code: NoArchive, Text: address, Err: err}
 		}
-		return archive + address, item, nil
+		return curriculum.Archived(address), item, nil
 	}
 	if err := curriculum.CheckOpenable(address); err != nil {
 		return "", nil, &Refused{Code: BadAddress, Text: address, Err: err}

@@ -29,7 +29,7 @@ type Move struct {
 // Act does something to what the cursor is on.
 type Act struct {
 	Open, Tick, Skip, State, Star, Note, Undo, Finish key.Binding
-	Browse, Archived, Copy                            key.Binding
+	Browse, Archived, Copy, Other                     key.Binding // Other is the work to take instead
 	Link                                              key.Binding // each key is a number, the first one 1
 	NextLink, PrevLink                                key.Binding
 	Fold, Source                                      key.Binding // solutions; TeX as written
@@ -89,6 +89,7 @@ func Default() *Map {
 			State: bind("choose a state", "S"), Star: bind("star", "b"), Note: bind("note", "e"),
 			Undo: bind("undo", "u"), Finish: bind("section done", "d"), Browse: bind("open in the browser", "o"),
 			Archived: bind("open the archived copy", "O"), Copy: bind("copy the address", "y"),
+			Other:    bind("open what to take instead", "w"),
 			Link:     row("open a numbered link", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 			NextLink: bind("next link", "tab"), PrevLink: bind("previous link", "shift+tab"),
 			Fold: bind("show or hide solutions", "z"), Source: bind("formulas as written", "x"),

@@ -2,8 +2,10 @@ package linear
 
 import (
 	"strconv"
+	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/tui/phrase"
 )
 
 // about tells whose course it is and where the learner's files are.
@@ -43,8 +45,11 @@ func (s *session) addresses(links []curriculum.Link) {
 		if l.About != "" {
 			text += ". " + l.About
 		}
+		if l.Gone != "" {
+			text = strings.TrimSuffix(text, ".") + ". It is gone since " + phrase.Date(l.Gone) + "; an archived copy"
+		}
 		s.say("%s:", text)
-		s.raw(l.URL)
+		s.raw(s.study.Course().Moved(l.Address()))
 	}
 }
 

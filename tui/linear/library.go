@@ -47,7 +47,7 @@ func (s *session) addCourse(from string) after {
 		s.failed(err)
 		return stay
 	case im.Exists:
-		s.say("There is a course %s already. This is what would change in it.", im.Name)
+		s.say("There is a course %s already. This is how the newer revision differs.", im.Name)
 		return s.updateCourse(im.Name, from)
 	}
 	s.plainly(im.Preview(s.previewWidth()))
@@ -79,6 +79,9 @@ func (s *session) updateCourse(name, from string) after {
 		s.say("%s", lost)
 	}
 	s.plainly(u.Changes)
+	if u.BuiltIn {
+		return s.addBeside(u)
+	}
 	if !s.agrees("Update this course?") {
 		return stay
 	}
@@ -97,11 +100,31 @@ func (s *session) updateCourse(name, from string) after {
 	return again
 }
 
+// addBeside adds a newer revision of the built-in course beside it, if it shall
+// be; where only titles are known of it, it says where all of it is.
+func (s *session) addBeside(u study.Update) after {
+	s.say("%s is built in: it changes with the program only.", u.Title)
+	if u.Beside == "" {
+		s.say("To have the newest revision beside it, with progress of its own, type: add %s", u.Web)
+		return stay
+	}
+	if !s.agrees("Add this revision beside it as " + u.Beside + ", with progress of its own?") {
+		return stay
+	}
+	applied, err := s.deps.Manager.Apply(s.ctx, u)
+	if err != nil {
+		s.failed(err)
+		return stay
+	}
+	s.say("%s is added.", applied.Name)
+	return again
+}
+
 // removeCourse takes a course away. Who was in it goes on in the built-in one.
 func (s *session) removeCourse(l stats.Line) after {
 	switch {
 	case l.BuiltIn:
-		s.say("%s is built in: it changes with the program only.", l.Title)
+		s.say("%s is built in: it cannot be removed.", l.Title)
 		return stay
 	case l.Gone:
 		s.say("%s is no longer here.", l.Title)

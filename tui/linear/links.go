@@ -20,6 +20,9 @@ func (s *session) visit(d study.Open) {
 	if err := s.flush(); err != nil {
 		s.say("%s", notSaved(err))
 	}
+	if gone := phrase.Gone(o); gone != "" {
+		s.say("%s", gone)
+	}
 	s.say("The address:")
 	s.raw(o.URL)
 	if s.deps.Open == nil {

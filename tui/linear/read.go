@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/curriculum/markdown"
 	"llmcourse/progress"
 	"llmcourse/progress/study"
@@ -50,12 +51,12 @@ func (s *session) readFrom(ref curriculum.Ref, sec *curriculum.Section, from fun
 		return
 	}
 	page := markdown.Parse(lesson.Text)
-	r := &reader{session: s, section: sec, ref: ref, links: page.Links, pressed: s.deps.Now()}
+	var topics []*curriculum.Topic
 	if sec != nil {
-		r.all = passages(page, sec.Topics)
-	} else {
-		r.all = passages(page, nil)
+		page = page.And(markdown.Parse(clean.Markdown(phrase.Since(sec))))
+		topics = sec.Topics
 	}
+	r := &reader{session: s, section: sec, ref: ref, links: page.Links, all: passages(page, topics), pressed: s.deps.Now()}
 	if len(r.all) == 0 {
 		s.say("There is no text here.")
 		return

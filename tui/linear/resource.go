@@ -19,9 +19,22 @@ func (s *session) resource(r *curriculum.Resource) {
 		if times, _ := s.study.Book().Opened(r.Ref()); times > 0 {
 			title = append(title, "Opened "+phrase.Plural(times, "time")+".")
 		}
-		title = append(title, "Address: "+r.Address())
-		if r.Moved != "" {
+		if loss := phrase.Loss(r); loss != "" {
+			title = append(title, phrase.Sentence("It is "+loss))
+		}
+		if other := phrase.Other(r); other != "" {
+			title = append(title, phrase.Sentence(other))
+		}
+		address := "Address: "
+		if r.Gone != "" {
+			address = "Address of the archived copy: "
+		}
+		title = append(title, address+r.Address())
+		if r.Address() != r.URL {
 			title = append(title, "The course has it as: "+r.URL)
+		}
+		if r.Checked != "" {
+			title = append(title, "The address was checked last: "+phrase.Date(r.Checked)+".")
 		}
 		return title, s.resourceMenu(r)
 	})
@@ -39,6 +52,9 @@ func (s *session) resourceMenu(r *curriculum.Resource) []command {
 			s.toggle(r, progress.Done)
 			return again
 		}},
+	}
+	if w := r.Other(); w != nil {
+		list = append(list, command{"instead", nil, "", "Open instead: " + phrase.Work(w), visit(study.Open{Ref: ref.Home(), URL: w.URL})})
 	}
 	list = append(list, s.marks(r)...)
 	for i, l := range r.Also {

@@ -9,6 +9,7 @@ import (
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 )
 
 // resourcesOf is what a section has to read, watch and run, in the order of
@@ -74,7 +75,7 @@ func between(text string, most int) (int, bool) {
 func (s *session) filtered(all []*curriculum.Resource, words string) []*curriculum.Resource {
 	var out []*curriculum.Resource
 	for _, r := range all {
-		text := strings.ToLower(strings.Join([]string{r.Title, r.By, r.About, string(r.Kind), s.standing(r), s.shelved(r)}, " "))
+		text := strings.ToLower(strings.Join([]string{r.Title, r.By, r.About, string(r.Kind), phrase.Became(r), s.standing(r), s.shelved(r)}, " "))
 		if !slices.ContainsFunc(strings.Fields(words), func(w string) bool { return !strings.Contains(text, w) }) {
 			out = append(out, r)
 		}
@@ -102,6 +103,9 @@ func (s *session) resourceRow(r *curriculum.Resource) string {
 	row := r.Title + ", " + string(r.Kind)
 	if r.By != "" && !strings.Contains(strings.ToLower(r.Title), strings.ToLower(r.By)) {
 		row += " by " + r.By
+	}
+	if loss := phrase.Loss(r); loss != "" {
+		row += ", " + loss
 	}
 	return row + s.added(r) + ": " + s.standing(r)
 }

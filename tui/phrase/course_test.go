@@ -25,3 +25,31 @@ func TestBecame(t *testing.T) {
 		}
 	}
 }
+
+func TestAddress(t *testing.T) {
+	t.Parallel()
+	for _, x := range []struct {
+		r                   curriculum.Resource
+		address, loss, kind string
+	}{
+		{curriculum.Resource{Kind: curriculum.Docs}, "", "", "docs"},
+		{curriculum.Resource{Kind: curriculum.Docs, Moved: "https://example.com/"}, "moved", "", "docs"},
+		{curriculum.Resource{Kind: curriculum.Docs, Moved: "https://example.com/", Checked: "2026-11"}, "moved, checked November 2026", "", "docs"},
+		{curriculum.Resource{Kind: curriculum.Docs, Gone: "2025-12", Checked: "2026-11-20"}, "checked 20 November 2026", "gone since December 2025", "docs, gone"},
+	} {
+		if address, loss, kind := phrase.Address(&x.r), phrase.Loss(&x.r), phrase.Kind(&x.r); address != x.address || loss != x.loss || kind != x.kind {
+			t.Errorf("%+v: %q, %q, %q", x.r, address, loss, kind)
+		}
+	}
+}
+
+func TestSince(t *testing.T) {
+	t.Parallel()
+	s := &curriculum.Section{Since: []curriculum.Since{{Date: "2025-06", Text: "News.", Source: "https://example.com/(a)"}}}
+	if got, want := phrase.Since(s), "## Since then\n\n**June 2025**: News. ([source](<https://example.com/(a)>))\n"; got != want {
+		t.Errorf("it is %q, want %q", got, want)
+	}
+	if got := phrase.Since(&curriculum.Section{}); got != "" {
+		t.Errorf("nothing is %q", got)
+	}
+}

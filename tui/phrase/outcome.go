@@ -25,6 +25,9 @@ func Outcome(o study.Outcome) string {
 	case progress.KindBookmark:
 		return bookmark(o.Changes[0])
 	case progress.KindOpen:
+		if gone := Gone(o); gone != "" {
+			return gone
+		}
 		return "Opening " + o.URL
 	case progress.KindRetract:
 		return "Taken back: answer again."

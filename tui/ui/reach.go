@@ -24,8 +24,20 @@ func Reach(ctx *Context, msg tea.KeyPressMsg, r *curriculum.Resource) []Intent {
 		return []Intent{Do{Deed: study.Open{Ref: r.Ref(), Archived: true}}}
 	case key.Matches(msg, k.Copy):
 		return []Intent{Copy{r.Address()}}
+	case key.Matches(msg, k.Other):
+		return other(r)
 	}
 	return nil
+}
+
+// other opens the work to take instead of a resource. It is not the resource:
+// what it belongs to is remembered, and not that this was opened.
+func other(r *curriculum.Resource) []Intent {
+	w := r.Other()
+	if w == nil {
+		return []Intent{Notify{Text: "The course names nothing else in the place of " + r.Title + "."}}
+	}
+	return []Intent{Do{Deed: study.Open{URL: w.URL, Ref: r.Ref().Home()}}}
 }
 
 // Digit is which of the numbered things a key means, from 0, or -1 for a key

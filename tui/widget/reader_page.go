@@ -20,21 +20,10 @@ func (r *Reader) Append(passages []Passage, links []markdown.Link) {
 	by := len(r.links)
 	all := append([]Passage{}, r.passages...)
 	for _, p := range passages {
-		p.Block = p.Block.Map(func(spans []markdown.Span) []markdown.Span { return shifted(spans, by) })
+		p.Block = p.Block.Renumber(by)
 		all = append(all, p)
 	}
 	r.setPage(all, append(append([]markdown.Link{}, r.links...), links...))
-}
-
-// shifted are spans whose links have other numbers.
-func shifted(spans []markdown.Span, by int) []markdown.Span {
-	out := append([]markdown.Span{}, spans...)
-	for i := range out {
-		if out[i].Kind == markdown.Linked && out[i].Link >= 0 {
-			out[i].Link += by
-		}
-	}
-	return out
 }
 
 // Grow gives it the page anew where its text is still being written. Passages

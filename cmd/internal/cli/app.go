@@ -111,7 +111,7 @@ func (a *app) themeNames() []string {
 // library is the courses of this machine. Without a place for courses it has the
 // built-in one.
 func (a *app) library() *library.Library {
-	l := &library.Library{Builtin: builtin(), Web: a.web, Dir: a.Dir, Now: a.Now}
+	l := &library.Library{Builtin: builtin(), Upstream: data.Upstream(), Web: a.web, Dir: a.Dir, Now: a.Now}
 	if p, err := a.places(); err == nil {
 		l.Paths = p
 	}

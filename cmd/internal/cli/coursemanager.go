@@ -77,6 +77,11 @@ func (s screenLibrary) Compare(ctx context.Context, name, from string) (study.Up
 	defer session.close()
 	report := u.Report(session.markedDone)
 	out.Changes = report.Text(mostChanges)
+	if out.BuiltIn = u.BuiltIn; u.CanAdd() {
+		out.Beside = s.library.FreeID()
+	} else if u.BuiltIn {
+		out.Web = u.Old.URL
+	}
 	return out, nil
 }
 
@@ -92,8 +97,17 @@ func lostIn(u *library.Update) (lost []string) {
 }
 
 // Apply is study.Manager's.
-func (s screenLibrary) Apply(_ context.Context, u study.Update) (study.Applied, error) {
-	applied, err := s.library.Apply(u.Value.(*library.Update))
+func (s screenLibrary) Apply(ctx context.Context, u study.Update) (study.Applied, error) {
+	update := u.Value.(*library.Update)
+	if update.CanAdd() {
+		im, err := s.library.AddBeside(update)
+		if err != nil {
+			return study.Applied{}, err
+		}
+		_, err = tick(ctx, s.app, im)
+		return study.Applied{Name: im.Course.ID}, err
+	}
+	applied, err := s.library.Apply(update)
 	out := study.Applied{Folder: applied.Backup}
 	for _, old := range slices.Sorted(maps.Keys(applied.Stayed)) {
 		out.Notes = append(out.Notes, fmt.Sprintf("There is a note on %s already; that on %s stays where it is.", applied.Stayed[old], old))

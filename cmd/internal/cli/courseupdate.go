@@ -12,6 +12,7 @@ import (
 	"llmcourse/cmd/internal/host"
 	"llmcourse/cmd/internal/library"
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/curriculum/revision"
 	"llmcourse/progress"
 )
@@ -23,7 +24,8 @@ func courseUpdateCommand(a *app) *cobra.Command {
 		Short: "Bring a course up to date with its roadmap",
 		Long: "Bring a course up to date with its roadmap, read from where it came from or from elsewhere. It shows what " +
 			"changes, and asks. What was renamed or moved is recognised, so that progress, notes and answers stay; what is gone " +
-			"is kept apart. The course as it was is set aside.",
+			"is kept apart. The course as it was is set aside. The built-in course changes with the program only: of it this shows " +
+			"what is new, and how to add that beside it.",
 		Example: "llmcourse course update my-roadmap\nllmcourse course update my-roadmap newer.md --dry-run",
 		Args:    between(1, 2),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -54,6 +56,9 @@ func updateCourse(ctx context.Context, a *app, id, from string, g agreement) err
 	}
 	if err := showUpdate(ctx, a, u, g.json); err != nil || g.dry || u.Unchanged {
 		return err
+	}
+	if u.BuiltIn {
+		return l.NotUpdated(u)
 	}
 	if err := agree(a.Host, "Update this course?", g); err != nil {
 		return err
@@ -94,6 +99,9 @@ func showUpdate(ctx context.Context, a *app, u *library.Update, asJSON bool) err
 	}
 	for _, p := range u.Misfits {
 		a.Complain(fmt.Sprintf("of your overlays no longer fits, and is left out: %s", p), "")
+	}
+	if u.BuiltIn {
+		fmt.Fprintf(a.Out, "%s, compared with %s:\n", u.Old.Title, clean.Line(u.Against()))
 	}
 	_, err = fmt.Fprint(a.Out, report.Text(mostChanges))
 	return err

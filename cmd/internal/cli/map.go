@@ -12,7 +12,7 @@ import (
 	"llmcourse/cmd/internal/host"
 	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
-	"llmcourse/tui/road"
+	"llmcourse/tui/chart"
 )
 
 // mapping is what `map` was asked for.
@@ -48,7 +48,7 @@ func mapCommand(a *app) *cobra.Command {
 }
 
 func runMap(ctx context.Context, a *app, m mapping) error {
-	looks := map[string]road.Scheme{"auto": road.Auto, "light": road.Light, "dark": road.Dark}
+	looks := map[string]chart.Scheme{"auto": chart.Auto, "light": chart.Light, "dark": chart.Dark}
 	look, ok := looks[m.look]
 	if !ok {
 		return exit.Usage("a look is one of auto, light, dark", "unknown look %q", m.look)
@@ -71,7 +71,7 @@ func runMap(ctx context.Context, a *app, m mapping) error {
 		next = here.Ref()
 	}
 	if m.svg != "" {
-		return writePicture(a.Host, m.svg, road.SVG(s.course, part, s.book, next, look))
+		return writePicture(a.Host, m.svg, chart.SVG(s.course, part, s.book, next, look))
 	}
 	t, err := a.theme()
 	if err != nil {
@@ -84,7 +84,7 @@ func runMap(ctx context.Context, a *app, m mapping) error {
 		m.width = text.PipeWidth
 	}
 	bare := !a.OutTTY && !a.ForceColor()
-	text := road.Text(s.course, part, s.book, t, road.Options{Width: m.width, Bare: bare, Next: next})
+	text := chart.Text(s.course, part, s.book, t, chart.Options{Width: m.width, Bare: bare, Next: next})
 	if bare {
 		text = ansi.Strip(text)
 	}

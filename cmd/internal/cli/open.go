@@ -11,6 +11,7 @@ import (
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 )
 
 func openCommand(a *app) *cobra.Command {
@@ -68,6 +69,9 @@ func runOpen(ctx context.Context, a *app, what string, archived, show bool) erro
 	if errors.Is(err, host.ErrNoBrowser) {
 		fmt.Fprintln(a.Out, o.URL)
 		return exit.Failed(err, "the address is printed above; set BROWSER to name a browser (llmcourse help environment)")
+	}
+	if gone := phrase.Gone(o); gone != "" {
+		fmt.Fprintln(a.Err, gone)
 	}
 	if err == nil {
 		fmt.Fprintf(a.Err, "opened %s\n", o.URL)

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
-	"llmcourse/curriculum/roadmap/folder"
+	"llmcourse/curriculum/files"
 )
 
 // The most that is copied of a course folder.
@@ -20,13 +20,13 @@ const (
 
 // ReadFolder reads the files of a course: Markdown and TOML, nothing hidden,
 // and no symbolic links.
-func ReadFolder(dir string) (folder.Files, error) {
+func ReadFolder(dir string) (files.Map, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, fmt.Errorf("read course: %w", err)
 	}
 	defer func() { _ = root.Close() }()
-	files, total, fsys := folder.Files{}, 0, root.FS()
+	files, total, fsys := files.Map{}, 0, root.FS()
 	err = fs.WalkDir(fsys, ".", func(name string, e fs.DirEntry, err error) error {
 		switch ext := path.Ext(name); {
 		case err != nil:
@@ -56,7 +56,7 @@ func ReadFolder(dir string) (folder.Files, error) {
 }
 
 // sound loads the course that files make, if nothing is wrong with it.
-func sound(files folder.Files) (*curriculum.Course, error) {
+func sound(files files.Map) (*curriculum.Course, error) {
 	if problems := curriculum.Validate(files.FS()); len(problems) > 0 {
 		return nil, &curriculum.InvalidError{Problems: problems}
 	}

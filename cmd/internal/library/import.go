@@ -11,8 +11,8 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/files"
 	"llmcourse/curriculum/roadmap"
-	"llmcourse/curriculum/roadmap/folder"
 )
 
 // An Import is a course that was read and is not kept yet.
@@ -21,7 +21,7 @@ type Import struct {
 	Course *curriculum.Course
 
 	draft *roadmap.Draft // nil: it was a course folder
-	files folder.Files
+	files files.Map
 }
 
 // Read reads a course from a file, a folder, an address or, for "-", from in. id
@@ -154,6 +154,9 @@ func (l *Library) Exists(im *Import) bool { return im.Course.ID == BuiltinID || 
 // Add keeps an import, whole or not at all.
 func (l *Library) Add(im *Import) error {
 	id := im.Course.ID
+	if id == BuiltinID {
+		return exit.Failed(fmt.Errorf("%s is the course that is built in already", id), l.BesideHint(im))
+	}
 	if l.Exists(im) {
 		return exit.Failed(fmt.Errorf("there is a course %q already", id),
 			"to bring it up to date: llmcourse course update "+id+"; to have both: --id NAME")

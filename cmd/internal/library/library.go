@@ -5,6 +5,7 @@
 package library
 
 import (
+	"errors"
 	"io/fs"
 	"path/filepath"
 	"time"
@@ -19,6 +20,8 @@ const BuiltinID = "llm-course"
 // BuiltinLabel is what the header of the screen calls it.
 const BuiltinLabel = "LLM Course"
 
+var errBuiltin = errors.New(BuiltinID + " is built in: it changes with the program only")
+
 // ListHint is where every course is named.
 const ListHint = "llmcourse course list shows every course"
 
@@ -27,9 +30,12 @@ const ListHint = "llmcourse course list shows every course"
 type Library struct {
 	Paths   host.Paths
 	Builtin fs.FS
-	Web     *Web   // nil: the public one; tests have their own
-	Dir     string // where relative paths begin; "" is where the process is
-	Now     func() time.Time
+	// Upstream is the newest revision of the built-in course that is known:
+	// titles and addresses.
+	Upstream fs.FS
+	Web      *Web   // nil: the public one; tests have their own
+	Dir      string // where relative paths begin; "" is where the process is
+	Now      func() time.Time
 }
 
 func (l *Library) courses() shelf { return shelf{l.Paths.Courses, courseFile} }
@@ -51,7 +57,7 @@ func (l *Library) IDs() ([]string, error) { return l.courses().ids() }
 func (l *Library) Added(id string) (string, error) {
 	switch {
 	case id == BuiltinID && !l.Has(id):
-		return "", exit.Usage("courses of your own come from llmcourse course add", "%s is built in: it changes with the program only", id)
+		return "", exit.Usage("courses of your own come from llmcourse course add", "%w", errBuiltin)
 	case !l.Has(id):
 		return "", exit.Nothing(ListHint, "there is no course %q", id)
 	}

@@ -10,8 +10,8 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/files"
 	"llmcourse/curriculum/overlay"
-	"llmcourse/curriculum/roadmap/folder"
 )
 
 // New begins a course in a folder that is new or empty, and returns the names of
@@ -48,7 +48,7 @@ func (l *Library) NewOverlay(dir, course string) ([]string, error) {
 }
 
 // begin writes files into a folder that is new or empty.
-func (l *Library) begin(dir string, files folder.Files) ([]string, error) {
+func (l *Library) begin(dir string, files files.Map) ([]string, error) {
 	into := l.at(dir)
 	if entries, err := os.ReadDir(into); err == nil && len(entries) > 0 {
 		return nil, exit.Failed(fmt.Errorf("%s is not empty", dir), "name a folder that is not there yet")

@@ -11,8 +11,8 @@ import (
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/files"
 	"llmcourse/curriculum/overlay"
-	"llmcourse/curriculum/roadmap/folder"
 )
 
 // Overlays are the overlays of one course, in the order in which they are laid:
@@ -51,7 +51,7 @@ func (s Overlays) IDs() ([]string, error) { return s.ids() }
 
 // Add keeps an overlay. Where there was one of that id it is set aside, and was
 // tells where.
-func (s Overlays) Add(id string, files folder.Files) (was string, err error) {
+func (s Overlays) Add(id string, files files.Map) (was string, err error) {
 	if s.has(id) {
 		return s.replace(id, files, s.now())
 	}
@@ -114,7 +114,7 @@ func (l *Library) CheckOverlay(course string, files fs.FS) ([]curriculum.Problem
 
 // losing is what of the overlays of a course fits the files that are there, and
 // not those that are to come.
-func (l *Library) losing(id string, was, next folder.Files) ([]curriculum.Problem, error) {
+func (l *Library) losing(id string, was, next files.Map) ([]curriculum.Problem, error) {
 	before, err := l.layOver(was.FS(), id)
 	if err != nil || before.View == nil {
 		return nil, err

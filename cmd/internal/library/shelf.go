@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"llmcourse/cmd/internal/host"
-	"llmcourse/curriculum/roadmap/folder"
+	"llmcourse/curriculum/files"
 )
 
 // A shelf is a folder with a folder for each of its things, named by its id.
@@ -49,7 +49,7 @@ func (l shelf) ids() ([]string, error) {
 }
 
 // keep puts a new thing in place, whole or not at all.
-func (l shelf) keep(id string, files folder.Files) error {
+func (l shelf) keep(id string, files files.Map) error {
 	fresh, err := l.write(files)
 	if err != nil {
 		return err
@@ -63,7 +63,7 @@ func (l shelf) keep(id string, files folder.Files) error {
 
 // replace puts a newer thing in the place of one, and returns where the older
 // one is now.
-func (l shelf) replace(id string, files folder.Files, now time.Time) (string, error) {
+func (l shelf) replace(id string, files files.Map, now time.Time) (string, error) {
 	fresh, err := l.write(files)
 	if err != nil {
 		return "", err

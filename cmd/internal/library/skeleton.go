@@ -3,12 +3,12 @@ package library
 import (
 	"strings"
 
-	"llmcourse/curriculum/roadmap/folder"
+	"llmcourse/curriculum/files"
 )
 
 // skeleton is a course to write on from, with every field explained.
-func skeleton(id string) folder.Files {
-	return folder.Files{
+func skeleton(id string) files.Map {
+	return files.Map{
 		"course.toml":           []byte(strings.Replace(skeletonCourse, "ID", id, 1)),
 		"first/begin.md":        []byte(skeletonSection),
 		"first/begin.quiz.toml": []byte(skeletonQuiz),

@@ -11,8 +11,8 @@ import (
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/notes"
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/files"
 	"llmcourse/curriculum/revision"
-	"llmcourse/curriculum/roadmap/folder"
 )
 
 // An Update is a newer revision of a course that was added, beside the one that
@@ -23,14 +23,18 @@ type Update struct {
 	Unchanged bool                 // there is nothing to do
 	Dropped   []string             // files of questions that no longer fit
 	Misfits   []curriculum.Problem // of the overlays, that fitted before
+	BuiltIn   bool                 // it is compared with the built-in course, and does not take its place
 
 	in    *Import
 	match *revision.Matching
 }
 
 // Compare reads the newer revision of a course. from is where it is; "" is where
-// the course came from.
+// the course came from; of the built-in one, the newest that is known.
 func (l *Library) Compare(ctx context.Context, id, from string) (*Update, error) {
+	if id == BuiltinID && !l.Has(id) {
+		return l.compareBuiltin(ctx, from)
+	}
 	dir, err := l.Added(id)
 	if err != nil {
 		return nil, err
@@ -67,11 +71,14 @@ func (l *Library) Compare(ctx context.Context, id, from string) (*Update, error)
 
 // Report is what changes; done tells what the learner did in the course as it is.
 func (u *Update) Report(done func(curriculum.Ref) bool) revision.Report {
+	if u.BuiltIn {
+		return revision.Beside(u.Old, u.in.Course, u.match, done)
+	}
 	return revision.Diff(u.Old, u.in.Course, u.match, done)
 }
 
 // compare finds what is what, and gives the new revision the names of the old.
-func (u *Update) compare(was folder.Files) (err error) {
+func (u *Update) compare(was files.Map) (err error) {
 	in := u.in
 	if in.draft == nil {
 		u.match = revision.Match(u.Old, in.Course)
@@ -89,7 +96,7 @@ func (u *Update) compare(was folder.Files) (err error) {
 	return u.write(was)
 }
 
-func (u *Update) write(was folder.Files) error {
+func (u *Update) write(was files.Map) error {
 	if err := u.in.write(); err != nil {
 		return err
 	}
@@ -98,7 +105,7 @@ func (u *Update) write(was folder.Files) error {
 
 // carryQuestions takes over the questions that somebody wrote for the course
 // and that still fit: a roadmap has none.
-func (u *Update) carryQuestions(was folder.Files) (err error) {
+func (u *Update) carryQuestions(was files.Map) (err error) {
 	u.Dropped = nil
 	files := u.in.files
 	var homes []string
@@ -133,7 +140,7 @@ func (u *Update) carryQuestions(was folder.Files) (err error) {
 const quizExt = ".quiz.toml"
 
 // unchanged tells whether the files are those that are there.
-func (u *Update) unchanged(was folder.Files) bool {
+func (u *Update) unchanged(was files.Map) bool {
 	return maps.EqualFunc(u.in.files, was, bytes.Equal)
 }
 
@@ -159,6 +166,9 @@ type Applied struct {
 // Apply puts the newer revision in the place of the course; notes follow what
 // they are on.
 func (l *Library) Apply(u *Update) (Applied, error) {
+	if u.BuiltIn {
+		return Applied{}, l.NotUpdated(u)
+	}
 	origin, err := u.in.Origin.file(l)
 	if err != nil {
 		return Applied{}, err

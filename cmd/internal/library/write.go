@@ -7,11 +7,11 @@ import (
 	"path/filepath"
 
 	"llmcourse/cmd/internal/host"
-	"llmcourse/curriculum/roadmap/folder"
+	"llmcourse/curriculum/files"
 )
 
 // write puts files in a new folder of the shelf and on the disk.
-func (l shelf) write(files folder.Files) (dir string, err error) {
+func (l shelf) write(files files.Map) (dir string, err error) {
 	if err := os.MkdirAll(l.dir, 0o700); err != nil {
 		return "", fmt.Errorf("make folder: %w", err)
 	}
@@ -26,7 +26,7 @@ func (l shelf) write(files folder.Files) (dir string, err error) {
 }
 
 // writeFolder writes files below a folder that nobody else uses yet.
-func writeFolder(dir string, files folder.Files) error {
+func writeFolder(dir string, files files.Map) error {
 	root, err := os.OpenRoot(dir) // whatever the names are, nothing lands outside
 	if err != nil {
 		return fmt.Errorf("write course: %w", err)
@@ -54,7 +54,7 @@ func writeFolder(dir string, files folder.Files) error {
 // of hundreds after the other would be most of the time.
 const writers = 16
 
-func writeAll(root *os.Root, files folder.Files) error {
+func writeAll(root *os.Root, files files.Map) error {
 	names := make(chan string)
 	errs := make(chan error, writers)
 	for range writers {

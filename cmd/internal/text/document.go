@@ -22,21 +22,12 @@ func partDocument(p *curriculum.Part) string {
 func sectionDocument(c *curriculum.Course, s *curriculum.Section, lesson *curriculum.Lesson) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n%s\n", Escape(s.Title), strings.Trim(lesson.Text, "\n"))
-	sinceList(&b, s)
+	if since := phrase.Since(s); since != "" {
+		b.WriteString("\n" + since)
+	}
 	resourceList(&b, c, "Resources", s.Resources)
 	resourceList(&b, c, "Notebooks", c.Notebooks(s))
 	return b.String()
-}
-
-// sinceList is what happened after the lesson was written.
-func sinceList(b *strings.Builder, s *curriculum.Section) {
-	if len(s.Since) == 0 {
-		return
-	}
-	b.WriteString("\n## Since then\n\n")
-	for _, x := range s.Since {
-		fmt.Fprintf(b, "- **%s**: %s (%s)\n", phrase.Date(x.Date), x.Text, Link("source", x.Source))
-	}
 }
 
 func shelfDocument(c *curriculum.Course, s *curriculum.Shelf, lesson *curriculum.Lesson) string {
@@ -83,6 +74,9 @@ func resourceItem(c *curriculum.Course, r *curriculum.Resource) string {
 	}
 	if r.About != "" {
 		fmt.Fprintf(&b, " %s", Escape(r.About))
+	}
+	if r.Checked != "" {
+		fmt.Fprintf(&b, " The address was checked last: %s.", phrase.Date(r.Checked))
 	}
 	for _, l := range r.Also {
 		fmt.Fprintf(&b, " See also %s.", Link(l.Title, l.URL))

@@ -19,12 +19,12 @@ import (
 )
 
 //go:embed course
-var files embed.FS
+var fixture embed.FS
 
 // Files is the folder of the fixture course: two parts and two shelves with
 // everything that a course can have, and that is hard to draw.
 func Files() fs.FS {
-	folder, err := fs.Sub(files, "course")
+	folder, err := fs.Sub(fixture, "course")
 	if err != nil {
 		panic(err)
 	}

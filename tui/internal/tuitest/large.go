@@ -6,14 +6,14 @@ import (
 	"testing"
 
 	"llmcourse/curriculum"
-	"llmcourse/curriculum/roadmap/folder"
+	"llmcourse/curriculum/files"
 )
 
 // Large makes a course of parts with so many sections each, and of sections
 // with so many topics and resources each.
 func Large(t testing.TB, parts, sections, topics, resources int) *curriculum.Course {
 	t.Helper()
-	files := folder.Files{}
+	files := files.Map{}
 	var main strings.Builder
 	main.WriteString("id = \"large\"\ntitle = \"A large course\"\n")
 	for p := range parts {

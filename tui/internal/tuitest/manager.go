@@ -39,8 +39,15 @@ func (l *Manager) Read(_ context.Context, from string) (study.Import, error) {
 	if from == "other.md" {
 		im.Name, im.Title, im.Exists = Other, "Shipping Containers", true
 	}
+	if from == "readme.md" {
+		im.Name, im.Title, im.Exists = small, "A Small Course", true
+	}
 	return im, nil
 }
+
+// small is the id of the fixture course, which takes the place of the built-in
+// one.
+const small = "small"
 
 // Add is study.Manager's.
 func (l *Manager) Add(_ context.Context, im study.Import) (int, error) {
@@ -52,11 +59,21 @@ func (l *Manager) Compare(_ context.Context, name, from string) (study.Update, e
 	u := study.Update{Name: name, Title: "Shipping Containers", Value: name, Unchanged: from == "same.md"}
 	u.Changes = "1 new section, 2 new links; your 1 done stays done\n\nnew sections\n  ✓ Unpacking\n"
 	u.Lost = []string{"The questions in shipping/sailing.quiz.toml no longer fit, and are left out."}
+	if name == small {
+		u = study.Update{Name: name, Title: "A Small Course", Value: name, BuiltIn: true}
+		u.Changes = "2 new links; of your 3 done 2 are in it, 1 is not\n"
+		if u.Web = "https://example.org/small"; from != "" {
+			u.Web, u.Beside = "", "small-2026-11"
+		}
+	}
 	return u, nil
 }
 
 // Apply is study.Manager's.
 func (l *Manager) Apply(_ context.Context, u study.Update) (study.Applied, error) {
+	if u.BuiltIn {
+		return study.Applied{Name: u.Beside}, l.do("add " + u.Beside)
+	}
 	return study.Applied{Folder: "~/courses/.old/" + u.Name}, l.do("update " + u.Name)
 }
 

@@ -3,12 +3,14 @@
 package about
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"llmcourse/curriculum"
 	"llmcourse/curriculum/clean"
 	"llmcourse/curriculum/markdown"
 	"llmcourse/progress/study"
@@ -20,7 +22,8 @@ import (
 type Screen struct {
 	paths  []ui.Path
 	reader widget.Reader
-	urls   []string
+	urls   []string // of the links, as they are written
+	today  []string // where they lead
 	filled bool
 }
 
@@ -47,8 +50,20 @@ func (s *Screen) fill(ctx *ui.Context) {
 	}
 	for _, l := range pg.Links {
 		s.urls = append(s.urls, l.URL)
+		s.today = append(s.today, today(ctx.Study.Course(), l.URL))
 	}
 	s.reader.SetPage(passages, pg.Links)
+}
+
+// today is where an address leads: to what moved, or to the archived copy of an
+// assistant that is gone.
+func today(c *curriculum.Course, url string) string {
+	for _, l := range slices.Concat(c.Assistants, c.Links) {
+		if l.URL == url {
+			return c.Moved(l.Address())
+		}
+	}
+	return c.Moved(url)
 }
 
 // Start asks for the page to be drawn.
@@ -87,11 +102,11 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 		case s.reader.Key(k, msg):
 			return ui.Taken()
 		case focus >= 0 && key.Matches(msg, k.Act.Open, k.Act.Browse):
-			return []ui.Intent{ui.Do{Deed: study.Open{URL: s.urls[focus]}}}
+			return []ui.Intent{ui.Do{Deed: study.Open{URL: s.today[focus]}}}
 		case focus >= 0 && key.Matches(msg, k.Act.Archived):
 			return []ui.Intent{ui.Do{Deed: study.Open{URL: s.urls[focus], Archived: true}}}
 		case focus >= 0 && key.Matches(msg, k.Act.Copy):
-			return []ui.Intent{ui.Copy{Text: s.urls[focus]}}
+			return []ui.Intent{ui.Copy{Text: s.today[focus]}}
 		}
 		return nil
 	}
@@ -109,7 +124,7 @@ func (s *Screen) View(ctx *ui.Context) string {
 		for len(lines) < ctx.Height {
 			lines = append(lines, "")
 		}
-		lines[ctx.Height-1] = "   " + ctx.Theme.Accent.Render(s.urls[f])
+		lines[ctx.Height-1] = "   " + ctx.Theme.Accent.Render(s.today[f])
 	}
 	return widget.Block(strings.Join(lines, "\n"), ctx.Width, ctx.Height, ctx.Theme.Icons.More)
 }

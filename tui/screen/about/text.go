@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 )
 
@@ -43,7 +44,11 @@ func links(page *strings.Builder, title string, list []curriculum.Link) {
 	}
 	fmt.Fprintf(page, "## %s\n\n", title)
 	for _, l := range list {
-		fmt.Fprintf(page, "- [%s](%s): %s\n", l.Title, l.URL, l.About)
+		about := l.About
+		if l.Gone != "" {
+			about = "*Gone since " + phrase.Date(l.Gone) + ".* " + about
+		}
+		fmt.Fprintf(page, "- [%s](%s): %s\n", l.Title, l.URL, about)
 	}
 	page.WriteByte('\n')
 }

@@ -80,8 +80,8 @@ func (s *Screen) begin(kind taskKind) []ui.Intent {
 	}
 	l := s.list[s.rows.Cursor]
 	switch {
-	case l.BuiltIn:
-		return []ui.Intent{ui.Notify{Text: l.Title + " is built in: it changes with the program only."}}
+	case l.BuiltIn && kind == removing:
+		return []ui.Intent{ui.Notify{Text: l.Title + " is built in: it cannot be removed."}}
 	case l.Gone:
 		return []ui.Intent{ui.Notify{Text: l.Title + " is no longer here: add it again, and what you did is there."}}
 	}
@@ -91,6 +91,10 @@ func (s *Screen) begin(kind taskKind) []ui.Intent {
 	}
 	return ui.Taken()
 }
+
+// onlyShows tells that there is nothing to agree to: the built-in course is not
+// updated, and what it was compared with is known by its titles alone.
+func (t *task) onlyShows() bool { return t.up.BuiltIn && t.up.Beside == "" }
 
 // close leaves a task; what it reads is not waited for.
 func (s *Screen) close() []ui.Intent {
@@ -139,6 +143,9 @@ func (t *task) act(l study.Manager) []ui.Intent {
 		case updating:
 			applied, err := l.Apply(ctx, up)
 			out.said, out.err = "Up to date. The course as it was is in "+applied.Folder+".", err
+			if up.BuiltIn {
+				out.said = applied.Name + " is added, with progress of its own."
+			}
 			if len(applied.Notes) > 0 {
 				out.warn = applied.Notes[0]
 			}
@@ -220,10 +227,12 @@ func (s *Screen) finished(msg finished) []ui.Intent {
 	switch {
 	case t.kind == removing && open(t.line):
 		return []ui.Intent{said, ui.Switch{Course: s.builtIn()}}
-	case t.kind == updating && s.isOpen(t.up.Name):
+	case t.kind == updating && !t.up.BuiltIn && s.isOpen(t.up.Name):
 		return []ui.Intent{said, ui.Switch{Course: t.up.Name, Anew: true}}
 	case t.kind == adding:
 		s.next = t.im.Name
+	case t.up.BuiltIn:
+		s.next = t.up.Beside
 	}
 	return append([]ui.Intent{said}, s.look()...)
 }
@@ -257,6 +266,8 @@ func (s *Screen) taskKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		if t.step == working {
 			return ui.Taken() // it is short, and is not left half done
 		}
+		return s.close()
+	case t.step == deciding && t.onlyShows() && key.Matches(msg, k.Act.Open):
 		return s.close()
 	case t.step == deciding && key.Matches(msg, k.Act.Open):
 		if t.err != nil && t.kind == updating && t.up.Value == nil {

@@ -24,6 +24,9 @@ const prompt = "From: "
 func (t *task) title() string {
 	switch t.kind {
 	case updating:
+		if t.up.BuiltIn {
+			return "What is new in " + t.up.Title
+		}
 		if t.up.Title != "" {
 			return "Update " + t.up.Title
 		}
@@ -91,7 +94,16 @@ func (t *task) body(ctx *ui.Context) []string {
 	case t.kind == adding:
 		lines = append(lines, strings.Split(strings.TrimRight(t.im.Preview(width), "\n"), "\n")...)
 	case t.kind == updating && t.up.Value != nil:
-		if t.also {
+		switch {
+		case t.onlyShows():
+			say(th.Text, "It is built in, and changes with the program only. This is what its author has changed since. To have the newest "+
+				"revision beside it, with progress of its own, add "+t.up.Web+".")
+			lines = append(lines, "")
+		case t.up.BuiltIn:
+			say(th.Text, "This is a newer revision of the course that is built in, which changes with the program only. It can be added beside "+
+				"it as "+t.up.Beside+", with progress of its own. This is how it differs:")
+			lines = append(lines, "")
+		case t.also:
 			say(th.Text, "There is a course "+t.up.Name+" already. This is what would change in it:")
 			lines = append(lines, "")
 		}
@@ -116,10 +128,17 @@ func (t *task) question(ctx *ui.Context) string {
 	if t.step != deciding {
 		return ""
 	}
+	if t.onlyShows() {
+		return th.Muted.Render(k.System.Back.Help().Key + " closes")
+	}
 	yes, no := k.Act.Open.Help().Key, k.System.Back.Help().Key
-	return th.Strong.Render(map[taskKind]string{
+	ask := map[taskKind]string{
 		adding: "Add this course?", updating: "Update this course?", removing: "Remove this course?",
-	}[t.kind]) + th.Muted.Render("  "+yes+" yes, "+no+" no")
+	}[t.kind]
+	if t.up.BuiltIn {
+		ask = "Add it beside the built-in course?"
+	}
+	return th.Strong.Render(ask) + th.Muted.Render("  "+yes+" yes, "+no+" no")
 }
 
 // cursor is where the next letter goes.
@@ -151,8 +170,15 @@ func (t *task) keys(ctx *ui.Context) help.KeyMap {
 		return ui.Keys{Short: []key.Binding{ui.As(k.Act.Open, "read it"), ui.As(k.System.Back, "cancel")}}
 	case deciding:
 		word := map[taskKind]string{adding: "add", updating: "update", removing: "remove"}[t.kind]
+		if t.up.BuiltIn {
+			word = "add"
+		}
+		short := []key.Binding{ui.As(k.Act.Open, word), ui.As(k.System.Back, "cancel"), ui.As(k.Move.Down, "scroll")}
+		if t.onlyShows() {
+			short = []key.Binding{ui.As(k.System.Back, "close"), ui.As(k.Move.Down, "scroll")}
+		}
 		return ui.Keys{
-			Short: []key.Binding{ui.As(k.Act.Open, word), ui.As(k.System.Back, "cancel"), ui.As(k.Move.Down, "scroll")},
+			Short: short,
 			More:  []key.Binding{k.Move.Up, k.Move.Top, k.Move.Bottom, k.Move.HalfDown, k.Move.HalfUp, k.Move.PageDown, k.Move.PageUp},
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -52,7 +53,7 @@ func (s *Screen) work(ctx *ui.Context) {
 			continue
 		}
 		d.total++
-		if s.keeps(ctx, r) && widget.Matches(r.Title+" "+r.By+" "+string(r.Kind), words...) {
+		if s.keeps(ctx, r) && widget.Matches(r.Title+" "+r.By+" "+string(r.Kind)+" "+phrase.Became(r), words...) {
 			d.list = append(d.list, r)
 		}
 	}

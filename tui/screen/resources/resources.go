@@ -224,7 +224,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 		short = []key.Binding{ui.As(k.Act.Open, "open"), k.Act.Tick, ui.As(k.Move.Right, "its section"), ui.As(k.Find.Search, "filter"), k.Find.StateFilter}
 	}
 	return ui.Keys{Short: short, More: []key.Binding{
-		k.Act.Browse, k.Act.Archived, k.Act.Copy, ui.As(k.Move.Right, "go to its section"), k.Act.Skip, k.Act.State,
+		k.Act.Browse, k.Act.Archived, k.Act.Copy, k.Act.Other, ui.As(k.Move.Right, "go to its section"), k.Act.Skip, k.Act.State,
 		k.Act.Star, k.Act.Note, k.Act.Undo, k.Find.Kind, k.Find.Part, k.Find.StateFilter, k.Find.Starred, k.Find.Sort,
 		k.Move.Up, k.Move.Down, k.Move.Top, k.Move.Bottom, k.Move.HalfDown, k.Move.HalfUp, k.Move.PageDown, k.Move.PageUp,
 	}}

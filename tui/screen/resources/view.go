@@ -8,6 +8,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -94,7 +95,7 @@ func (s *Screen) draw(ctx *ui.Context, r *curriculum.Resource, on bool) string {
 	if s.shelves {
 		kind = t.Muted.Render(fmt.Sprintf("%-12s", r.Shelf.Title))
 	}
-	left := ctx.Glyph(ctx.Study.Book().StateOf(r)) + "  " + kind + " " + t.Icons.Course(r.Icon) + t.Text.Render(r.Title) + ctx.Marks(r.Ref())
+	left := ctx.Glyph(ctx.Study.Book().StateOf(r)) + "  " + kind + " " + t.Icons.Course(r.Icon) + t.Text.Render(r.Title) + gone(ctx, r) + ctx.Marks(r.Ref())
 	right := place(ctx, r)
 	if ctx.Width < 80 || widget.Width(left)+widget.Width(right)+2 > width {
 		right = "" // the title comes first, and the detail says it too
@@ -104,6 +105,14 @@ func (s *Screen) draw(ctx *ui.Context, r *curriculum.Resource, on bool) string {
 		return t.Cursor.Render(widget.Plain(" "+t.Icons.Cursor+" "+line, ctx.Width))
 	}
 	return "   " + line
+}
+
+// gone marks what is not there any more: the detail says the rest.
+func gone(ctx *ui.Context, r *curriculum.Resource) string {
+	if phrase.Loss(r) == "" {
+		return ""
+	}
+	return " " + ctx.Theme.Warm.Render(string(curriculum.StatusGone))
 }
 
 // place is the section a resource stands in, or that a notebook belongs to.
@@ -130,16 +139,44 @@ func (s *Screen) detail(ctx *ui.Context, r *curriculum.Resource) string {
 		where = ""
 	}
 	lines = append(lines, widget.Sides(name, t.Muted.Render(where), ctx.Width, t.Icons.More))
-	about := widget.Wrap(r.About, max(width, 10))
-	for _, line := range about[:min(len(about), 2)] {
+	about, room := widget.Wrap(r.About, max(width, 10)), 2
+	became := became(ctx, r)
+	if became != "" {
+		room--
+	}
+	for _, line := range about[:min(len(about), room)] {
 		lines = append(lines, "   "+t.Text.Render(line))
 	}
-	address := r.URL
-	if r.Moved != "" {
-		address = r.URL + " " + t.Icons.Moved + " " + r.Moved
+	if became != "" {
+		lines = append(lines, "   "+became)
 	}
-	lines = append(lines, "   "+t.Accent.Render(address))
+	address := r.Address()
+	if address != r.URL {
+		address = r.URL + " " + t.Icons.Moved + " " + address
+	}
+	address = t.Accent.Render(address)
+	if known := phrase.Address(r); known != "" {
+		address += t.Muted.Render("  " + known)
+	}
+	lines = append(lines, "   "+address)
 	return widget.Block(strings.Join(lines, "\n"), ctx.Width, s.details(ctx), t.Icons.More)
+}
+
+// became is what became of a resource, and what to take instead with the key
+// that opens it; "" of one that is where the course says.
+func became(ctx *ui.Context, r *curriculum.Resource) string {
+	t := ctx.Theme
+	var parts []string
+	if text := phrase.Loss(r); text != "" {
+		parts = append(parts, t.Warm.Render(phrase.Sentence(text)))
+	}
+	if text := phrase.Other(r); text != "" {
+		parts = append(parts, t.Text.Render(text))
+		if hint := ctx.Hint(ctx.Keys.Act.Other, t.Muted, "opens it"); hint != "" {
+			parts = append(parts, t.Muted.Render(t.Icons.Sep), hint)
+		}
+	}
+	return strings.Join(parts, " ")
 }
 
 // Cursor is in the filter while that has the keyboard.

@@ -214,7 +214,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 		keys.Short = []key.Binding{ui.As(k.Act.Open, "open"), k.Act.Tick, ui.As(k.Move.Left, "tree")}
 		if it := s.item(ctx, r); it.resource != nil {
 			keys.Short = slices.Insert(keys.Short, 2, k.Act.Browse, k.Act.Copy)
-			keys.More = append(keys.More, k.Act.Archived)
+			keys.More = append(keys.More, k.Act.Archived, k.Act.Other)
 		}
 	case r.ref == "": // nothing is left by the filter
 		keys.Short = []key.Binding{ui.As(k.System.Back, "the whole roadmap"), ui.As(k.Find.Search, "filter")}

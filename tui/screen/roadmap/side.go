@@ -256,6 +256,11 @@ func (s *Screen) itemLines(ctx *ui.Context, it item, i, width, about int) []stri
 	}
 	lines := []string{widget.Sides(left, t.Muted.Render(by), width, t.Icons.More)}
 	indent := strings.Repeat(" ", 5+ui.Digits(it.of))
+	for _, text := range []string{phrase.Sentence(phrase.Loss(it.resource)), phrase.Other(it.resource)} {
+		if text != "" && (about > 0 || on) {
+			lines = append(lines, indent+t.Warm.Render(ansi.Truncate(text, width-len(indent), t.Icons.More)))
+		}
+	}
 	if it.resource.About == "" || about == 0 {
 		return lines
 	}

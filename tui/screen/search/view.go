@@ -126,7 +126,7 @@ func (s *Screen) kind(ctx *ui.Context, h search.Hit) string {
 	what := h.Where
 	home := ""
 	if r, ok := find[*curriculum.Resource](ctx, h.Ref); ok && h.Where == search.Resource {
-		what = string(r.Kind)
+		what = phrase.Kind(r)
 	}
 	if it, ok := ctx.Study.Course().Find(h.Ref.Home()); ok {
 		home = it.Name()

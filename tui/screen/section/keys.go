@@ -110,7 +110,7 @@ func (s *Screen) linkKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	case matches(msg, k.Link):
 		return ui.Numbered(ctx, msg, s.section)
 	case focus < 0 || focus >= len(s.links):
-		if matches(msg, k.Open, k.Browse, k.Archived, k.Copy) {
+		if matches(msg, k.Open, k.Browse, k.Archived, k.Copy, k.Other) {
 			return []ui.Intent{ui.Notify{Text: ui.Tips("No link has the focus", ui.Tip(k.NextLink, "goes to the next one"), ui.Tip(k.Link, "open the resources"))}}
 		}
 		return nil
@@ -134,7 +134,7 @@ func (s *Screen) linkKey(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 // open goes where a link leads, by key or by click.
 func (s *Screen) open(ctx *ui.Context, to target) []ui.Intent {
 	if to.resource != nil {
-		return []ui.Intent{ui.Do{Deed: study.Open{URL: to.url, Ref: to.resource.Ref()}}}
+		return []ui.Intent{ui.Do{Deed: study.Open{Ref: to.resource.Ref()}}}
 	}
 	return s.follow(ctx, to.url, false)
 }
@@ -190,7 +190,7 @@ func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 		short = []key.Binding{ui.As(k.Act.Open, "open"), ui.As(k.Act.Archived, "archived"), ui.As(k.Act.Copy, "copy"), ui.As(k.Act.Tick, "tick"), ui.As(k.Act.NextLink, "next")}
 	}
 	return ui.Keys{Short: short, More: []key.Binding{
-		k.Act.Link, k.Act.PrevLink, k.Act.Browse, k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note, k.Act.Undo,
+		k.Act.Link, k.Act.PrevLink, k.Act.Browse, k.Act.Other, k.Act.Skip, k.Act.State, k.Act.Star, k.Act.Note, k.Act.Undo,
 		k.Find.Outline, k.Move.PrevHeading, k.Move.NextHeading, k.Move.PrevSection, k.Move.NextSection,
 		k.Act.Fold, k.Act.Source, k.Move.Up, k.Move.Down, k.Move.HalfDown, k.Move.HalfUp,
 		k.Move.PageDown, k.Move.PageUp, k.Move.Top, k.Move.Bottom, ui.As(k.Move.Left, "outline, or back"),

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/markdown"
@@ -61,6 +60,10 @@ func (s *Screen) fill(ctx *ui.Context, page *markdown.Document) {
 			at := len(links)
 			links = append(links, markdown.Link{Text: r.Title, URL: r.Address()})
 			s.links = append(s.links, target{r.Address(), r})
+			if w := r.Other(); w != nil {
+				links = append(links, markdown.Link{Text: w.Title, URL: w.URL})
+				s.links = append(s.links, target{url: w.URL})
+			}
 			draw(gap, resource(r, number, of, at))
 		}
 	}
@@ -143,48 +146,6 @@ func (s *Screen) topic(heading string) *curriculum.Topic {
 		}
 	}
 	return nil
-}
-
-// resource draws a resource or notebook: state, number, title, author; what it
-// gives; and its address while it has the focus.
-func resource(r *curriculum.Resource, number, of, link int) func(*ui.Context, int) widget.Drawing {
-	return func(ctx *ui.Context, width int) widget.Drawing {
-		t := ctx.Theme
-		before := ctx.Glyph(ctx.Study.Book().StateOf(r)) + " " + t.Muted.Render(fmt.Sprintf("%*d", ui.Digits(of), number)) + " "
-		from := lipgloss.Width(before)
-		pad := strings.Repeat(" ", from)
-		lines := title(r, link, before, max(width-from-1, 8))
-		by := t.Muted.Render(ctx.By(r)) + ctx.Marks(r.Ref())
-		if last := &lines[len(lines)-1]; lipgloss.Width(last.Text)+2+lipgloss.Width(by) <= width {
-			last.Text += "  " + by
-		} else {
-			lines = append(lines, prose.Line{Text: ansi.Truncate(pad+by, width, t.Icons.More)})
-		}
-		if r.About != "" {
-			for _, line := range widget.Wrap(r.About, width-from) {
-				lines = append(lines, prose.Line{Text: pad + t.Muted.Render(line)})
-			}
-		}
-		address := ansi.Truncate(r.Address(), width-from, t.Icons.More)
-		if r.Moved != "" {
-			address = ansi.Truncate(t.Icons.Moved+" "+r.Address(), width-from, t.Icons.More)
-		}
-		return widget.Drawing{Lines: lines, Link: link, More: []prose.Line{{Text: pad + t.Accent.Render(address)}}}
-	}
-}
-
-// title is the title of a resource as a link, in as many lines as it takes.
-func title(r *curriculum.Resource, link int, before string, room int) []prose.Line {
-	from := lipgloss.Width(before)
-	var lines []prose.Line
-	for _, text := range widget.Wrap(r.Title, room) {
-		lines = append(lines, prose.Line{
-			Text:  before + text,
-			Links: []prose.Span{{Link: link, From: from, To: from + lipgloss.Width(text)}},
-		})
-		before = strings.Repeat(" ", from)
-	}
-	return lines
 }
 
 // repeated says that the lesson begins with the summary, as an import makes

@@ -10,9 +10,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
 	"llmcourse/curriculum/markdown"
 	"llmcourse/progress"
 	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -85,13 +87,14 @@ func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
 	if s.lesson != nil {
 		return s.paint(ctx)
 	}
-	course, ref := ctx.Study.Course(), s.section.Ref()
+	course, section := ctx.Study.Course(), s.section
 	return []ui.Intent{ui.Run{Cmd: func() tea.Msg {
-		lesson, err := course.Lesson(ref)
+		lesson, err := course.Lesson(section.Ref())
 		if err != nil {
 			return loaded{err: err}
 		}
-		return loaded{lesson: lesson, page: markdown.Parse(lesson.Text)}
+		since := markdown.Parse(clean.Markdown(phrase.Since(section)))
+		return loaded{lesson: lesson, page: markdown.Parse(lesson.Text).And(since)}
 	}}}
 }
 

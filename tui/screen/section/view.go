@@ -134,6 +134,9 @@ func (s *Screen) entries(ctx *ui.Context) []entry {
 			all = append(all, entry{h.Text, h.Topic})
 		}
 	}
+	if len(s.section.Since) > 0 {
+		all = append(all, entry{heading: phrase.SinceThen})
+	}
 	if len(s.section.Resources) > 0 {
 		all = append(all, entry{heading: "Resources"})
 	}
