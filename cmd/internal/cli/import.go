@@ -79,7 +79,7 @@ func readEvents(h *host.Host, in io.Reader, label string) (events []progress.Eve
 		}
 		e, err := decoder.Decode(line)
 		if err != nil {
-			h.Complain(fmt.Sprintf("%s:%d: %s", label, n, err), "")
+			h.Complain(fmt.Sprintf("%s:%d: %s", label, n, phrase.Cause(err)), "")
 			bad++
 			continue
 		}
