@@ -14,6 +14,10 @@ import (
 
 const margin = "  "
 
+// besideFrom is the width from which two columns stand side by side and nothing in
+// them is cut: the longest name with its figures, and what was opened.
+const besideFrom = 110
+
 // page is the whole page, wide or narrow.
 func (s *Screen) page(ctx *ui.Context) []prose.Line {
 	width := min(ctx.Width-2*len(margin), 116)
@@ -27,7 +31,7 @@ func (s *Screen) page(ctx *ui.Context) []prose.Line {
 	}
 	lines = append(lines, s.summary(ctx, width))
 	lines = append(lines, s.lost(ctx, width)...)
-	if width >= 96 {
+	if width >= besideFrom {
 		half := min(width-34, 66) // so that the names of the sections fit, if they can
 		at := half + 4
 		left := append([]string{ctx.Theme.Title.Render("Read and known")}, s.figuresOf(ctx, half)...)
@@ -45,7 +49,7 @@ func (s *Screen) page(ctx *ui.Context) []prose.Line {
 	} else {
 		add("Your year", s.heatmap(ctx, width))
 	}
-	if width < 96 {
+	if width < besideFrom {
 		add("Resources", s.kinds(ctx, width))
 	}
 	out := make([]prose.Line, len(lines))
