@@ -18,11 +18,29 @@ func (a *app) out() io.Writer {
 	if !a.OutTTY && !a.ForceColor() {
 		return &colorprofile.Writer{Forward: a.Out, Profile: colorprofile.NoTTY}
 	}
-	w := colorprofile.NewWriter(a.Out, a.Environ)
+	w := colorprofile.NewWriter(a.legible(), a.Environ)
 	if a.flags.NoColor || a.NoColor() {
 		w.Profile = min(w.Profile, colorprofile.ASCII)
 	}
 	return w
+}
+
+// legible is standard output for what is read where it is printed: a terminal
+// that reads no UTF-8 gets ASCII. A pipe gets the text as it is.
+func (a *app) legible() io.Writer {
+	if !a.OutTTY || a.UTF8() {
+		return a.Out
+	}
+	return asciiWriter{a.Out}
+}
+
+type asciiWriter struct{ to io.Writer }
+
+func (w asciiWriter) Write(p []byte) (int, error) {
+	if _, err := io.WriteString(w.to, theme.ASCII(string(p))); err != nil {
+		return 0, err
+	}
+	return len(p), nil
 }
 
 // theme is what styled text is written in: the terminal's own colours unless
