@@ -163,6 +163,6 @@ func programCause(text string) string {
 			text = before + "there is no program " + strconv.Quote(name) + strings.TrimPrefix(after, "%")
 		}
 	}
-	text = strings.ReplaceAll(text, "exit status ", "it ended with exit code ")
+	text = strings.ReplaceAll(text, "exit status ", "exit code ")
 	return strings.ReplaceAll(text, "signal: ", "it was ended by a signal: ")
 }

@@ -179,6 +179,6 @@ func farProvocations(t *testing.T) map[string]provocation {
 		"late":             {get(late, gone), "it took too long to answer"},
 		"took too long":    {late.Err(), "it took too long"},
 		"no program":       {missing, `there is no program "no-such-program-at-all"`},
-		"a program failed": {exited, "it ended with exit code 3"},
+		"a program failed": {exited, "exit code 3"},
 	}
 }
