@@ -8,6 +8,7 @@ import (
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
 	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/screen/search"
 	"llmcourse/tui/ui"
 )
@@ -66,7 +67,7 @@ func (m *Model) courseOpened(msg courseMsg) {
 		return
 	}
 	if msg.err != nil {
-		m.status.say(ui.Failure, "Not opened: "+msg.err.Error())
+		m.status.say(ui.Failure, "Not opened: "+phrase.Cause(msg.err))
 		m.start() // the list says it again, and what to do
 		return
 	}
@@ -97,7 +98,7 @@ func (m *Model) enterCourse(msg courseMsg) {
 	use := d.Courses.Use
 	m.choose(func() error { return use(msg.name) }, func(err error) {
 		if err != nil {
-			m.status.say(ui.Warning, "Open for this time only: "+err.Error())
+			m.status.say(ui.Warning, "Open for this time only: "+phrase.Cause(err))
 		}
 	})
 }

@@ -6,6 +6,7 @@ import (
 
 	"llmcourse/progress/study"
 	"llmcourse/tui/keymap"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 )
 
@@ -142,7 +143,7 @@ func (m *Model) wear(w ui.Wear) {
 	save, settings := m.deps.Save, m.looks.settings
 	m.choose(func() error { return save(settings) }, func(err error) {
 		if err != nil {
-			m.status.say(ui.Warning, "Theme: "+w.Theme+", for this time only: "+err.Error())
+			m.status.say(ui.Warning, "Theme: "+w.Theme+", for this time only: "+phrase.Cause(err))
 			return
 		}
 		m.status.say(ui.Good, "Theme: "+w.Theme)

@@ -151,7 +151,7 @@ func TestWithoutABrowserTheAddressIsShown(t *testing.T) {
 		s.sees("Open this address", "https://example.com/cpp?a=1&b=2", "esc close")
 		s.lacks("Opening")
 		if !errors.Is(err, tui.ErrNoBrowser) {
-			s.sees("exit status 3")
+			s.sees("exit code 3")
 		}
 		s.keys("y")
 		if s.tr.Copied() == "" {

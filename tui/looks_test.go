@@ -57,7 +57,7 @@ func TestNotes(t *testing.T) {
 	s.do(s.m.Edited("basics/training", "Written outside.", nil))
 	s.sees("Training ✎")
 	s.do(s.m.Edited("basics/training", "Written outside.", errors.New("exit status 1")))
-	s.says("The editor ended with an error: exit status 1")
+	s.says("The editor ended with an error: exit code 1")
 	s.w.Notes.Err = errors.New("no space left on device")
 	s.keys("e")
 	s.typed("more")

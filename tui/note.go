@@ -116,6 +116,6 @@ func (m *Model) edited(msg editedMsg) {
 	}
 	m.work()
 	if msg.err != nil {
-		m.status.say(ui.Failure, "The editor ended with an error: "+msg.err.Error())
+		m.status.say(ui.Failure, "The editor ended with an error: "+phrase.Cause(msg.err))
 	}
 }

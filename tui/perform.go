@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 )
 
@@ -75,7 +76,7 @@ func (m *Model) opened(msg openedMsg) {
 	case errors.Is(msg.err, ErrNoBrowser):
 		m.address(msg.url, "No browser can be started here. The address:")
 	default:
-		m.address(msg.url, "The browser did not start ("+msg.err.Error()+"). The address:")
+		m.address(msg.url, "The browser did not start ("+phrase.Cause(msg.err)+"). The address:")
 	}
 }
 

@@ -66,7 +66,7 @@ func (m *Model) replace(r ui.Route) { m.move((*navigator).replace, r) }
 func (m *Model) move(way func(*navigator, *ui.Context, ui.Route) error, r ui.Route) {
 	m.leave(m.nav.top().screen)
 	if err := way(&m.nav, m.context(), r); err != nil {
-		m.status.say(ui.Failure, phrase.Sentence(err.Error()))
+		m.status.say(ui.Failure, phrase.Sentence(phrase.Cause(err)))
 		return
 	}
 	m.start()

@@ -129,3 +129,24 @@ func TestTheProcessIsAskedInOnePlace(t *testing.T) {
 		})
 	}
 }
+
+// Errors are told by phrase.Cause, which has words for them; a text that the
+// system or a library made for programmers is not for people.
+func TestErrorsAreToldInWords(t *testing.T) {
+	t.Parallel()
+	for _, s := range sources(t) {
+		if s.room != "cmd/internal/cli" && s.room != "tui" && s.room != "tui/linear" && !strings.HasPrefix(s.room, "tui/screen") {
+			continue
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) > 0 {
+				return true
+			}
+			if sel, ok := call.Fun.(*ast.SelectorExpr); ok && sel.Sel.Name == "Error" {
+				t.Errorf("%s:%d: an error is told by phrase.Cause", s.name, s.line(n.Pos()))
+			}
+			return true
+		})
+	}
+}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/progress"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 )
 
@@ -133,7 +134,7 @@ func (m *Model) rest() tea.Cmd {
 func (m *Model) whole(msg restMsg) {
 	if msg.err != nil {
 		m.study.Unread()
-		m.status.say(ui.Failure, "Your history could not be read: "+msg.err.Error())
+		m.status.say(ui.Failure, "Your history could not be read: "+phrase.Cause(msg.err))
 		return
 	}
 	m.study.Whole(msg.book)

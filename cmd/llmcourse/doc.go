@@ -5,7 +5,7 @@
 // environment, the clock, the browser, the editor, the store on disk. The rooms
 // are in cmd/internal and import from right to left:
 //
-//	exit < host < config, notes < library < text < export < cli
+//	exit < host < backup, config, notes < library < text < export < cli
 //
 // Each command is a file of cli; cli.Run puts them together over a host.Host, so
 // that a test is a run in another world. Data goes to standard output, messages

@@ -72,10 +72,9 @@ func (d *Drawing) Along(from int, way Way) int {
 // ride is Move in the overview: left and right run along the road, up and down
 // go to what is nearest in the next row.
 func (d *Drawing) ride(from int, way Way) int {
-	n := &d.Nodes[from]
 	if way == Left || way == Right {
 		step := 1
-		if (way == Left) != (n.Left && n.Branch >= 0) {
+		if way == Left {
 			step = -1
 		}
 		for i := from + step; i >= 0 && i < len(d.Nodes); i += step {

@@ -2,23 +2,22 @@ package chart
 
 import "fmt"
 
-// Measures of the overview: how wide a station is at least, from which width on
-// its name has room for the number, and how many rows the name may take.
+// Measures of the overview: how wide a station is at least, and how many rows its
+// name may take.
 const (
-	stationWidth  = 18
-	numberedWidth = 22
-	nameRows      = 2
+	stationWidth = 18
+	nameRows     = 2
 )
 
 // A rank is a row of stations.
 type rank struct {
 	stations []Node
 	y        int
-	back     bool // it runs from right to left
-	walked   int  // how many of its stations are behind the learner
+	walked   int // how many of its stations are behind the learner
 }
 
-// snake lays parts out as rows of stations on one road that runs to and fro.
+// snake lays parts out as rows of stations, which are read as lines are: from the
+// left to the right, and then the next. The road runs down at their left.
 func (d *Drawing) snake(stages []stage, roomy bool) {
 	d.Nodes = make([]Node, 0, count(stages))
 	spread := min(d.Width, maxChartWidth)
@@ -43,14 +42,14 @@ func (d *Drawing) snake(stages []stage, roomy bool) {
 			if roomy && j > 0 {
 				y++
 			}
-			r := rank{stations: stations, y: y, back: len(ranks)%2 == 1}
-			d.stations(&r, west, east, len(rows[0]))
+			r := rank{stations: stations, y: y}
+			d.stations(&r, west, (east-west-3)/len(rows[0]))
 			ranks = append(ranks, r)
 			y += 1 + nameRows
 		}
 	}
 	d.reach(y)
-	d.tracks(ranks, west, east)
+	d.tracks(ranks, west)
 	d.legend(y, roomy)
 }
 
@@ -70,22 +69,12 @@ func split(branches []Node, most int) [][]Node {
 }
 
 // stations puts the stations of a rank in its columns.
-func (d *Drawing) stations(r *rank, west, east, columns int) {
-	wide := (east - west - 3) / columns
+func (d *Drawing) stations(r *rank, west, wide int) {
 	for i := range r.stations {
 		n := &r.stations[i]
-		column := i
-		if r.back {
-			column = columns - 1 - i
-		}
 		n.shape = station
-		n.Left = r.back
-		n.Rect = Rect{X: west + 2 + column*wide, Y: r.y, W: wide, H: 1 + nameRows}
-		name := n.Label
-		if wide >= numberedWidth {
-			name = fmt.Sprintf("%d. %s", n.Number, name)
-		}
-		n.lines = wrap(name, n.W-2, nameRows, d.icons.More)
+		n.Rect = Rect{X: west + 2 + i*wide, Y: r.y, W: wide, H: 1 + nameRows}
+		n.lines = wrap(fmt.Sprintf("%d. %s", n.Number, n.Label), n.W-2, nameRows, d.icons.More)
 		if n.State.Settled() && r.walked == i {
 			r.walked = i + 1
 		}
@@ -93,76 +82,53 @@ func (d *Drawing) stations(r *rank, west, east, columns int) {
 	}
 }
 
-// tracks draws the road through the ranks: along each, and down to the next at
-// the side where it ends.
-func (d *Drawing) tracks(ranks []rank, west, east int) {
-	walked := true
+// tracks draws the road: down at the left, and along each rank to its last
+// station.
+func (d *Drawing) tracks(ranks []rank, west int) {
+	walked := true // all before the rank is
 	for i, r := range ranks {
-		start, end, into, out := west, east, 0, 0
-		if r.back {
-			start, end = east, west
-		}
-		if i > 0 {
-			into = north
-		}
-		last := i == len(ranks)-1
-		if !last {
-			out = south
-		}
-		whole := walked && r.walked == len(r.stations)
-		// The stretch before the first station is walked when all before it is.
-		reached := start
-		if walked {
-			reached = r.reached(start, end)
-		}
-		if last && len(r.stations) > 0 { // the road ends at its last station
-			end = r.edge()
-		}
-		for x := min(start, end); x <= max(start, end); x++ {
+		for x := west; x <= r.edge(); x++ {
 			cell := east2west
-			if x == start && into != 0 {
-				cell = into | toward(start, end)
-			} else if x == end && out != 0 {
-				cell = out | toward(end, start)
+			if x == west && len(ranks) > 1 {
+				cell = fork(i, len(ranks))
 			}
-			g, ink := d.road(walked && between(x, start, reached))
+			g, ink := d.road(walked && x <= r.reached())
 			d.mark(x, r.y, 1, g[cell], ink)
 		}
-		if !last {
-			g, ink := d.road(whole)
-			for y := r.y + 1; y < ranks[i+1].y; y++ {
-				d.mark(end, y, 1, g[north|south], ink)
-			}
+		walked = walked && r.walked == len(r.stations)
+		if i == len(ranks)-1 {
+			break
 		}
-		walked = whole
+		g, ink := d.road(walked)
+		for y := r.y + 1; y < ranks[i+1].y; y++ {
+			d.mark(west, y, 1, g[north|south], ink)
+		}
 	}
 }
 
 const east2west = east | west
 
-// toward is the direction from one column to another.
-func toward(from, to int) int {
-	if to > from {
-		return east
+// fork is where a rank leaves the road that runs down.
+func fork(i, of int) int {
+	cell := east
+	if i > 0 {
+		cell |= north
 	}
-	return west
+	if i < of-1 {
+		cell |= south
+	}
+	return cell
 }
-
-func between(x, a, b int) bool { return x >= min(a, b) && x <= max(a, b) }
 
 // reached is the column up to which a rank is walked.
-func (r rank) reached(start, end int) int {
+func (r rank) reached() int {
 	if r.walked == len(r.stations) {
-		return end
+		return r.edge()
 	}
-	n := r.stations[r.walked]
-	if r.back {
-		return n.X + n.W
-	}
-	return n.X
+	return r.stations[r.walked].X
 }
 
-// edge is the far column of the last station's sign.
+// edge is the column of the last station's sign.
 func (r rank) edge() int { return r.stations[len(r.stations)-1].X }
 
 // legend explains the signs under the overview.

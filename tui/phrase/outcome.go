@@ -135,21 +135,21 @@ func Both(name string) string {
 func Unsaved(n int, why error) string {
 	text := Plural(n, "change") + " not saved"
 	if why != nil {
-		text += ": " + Cause(why)
+		text += ": " + BareCause(why)
 	}
 	return text
 }
 
-// Cause is why something failed, without what was tried and on which file: a
+// BareCause is the Cause of a failure alone, without what was tried and on which file: a
 // row of the screen may not have room for more.
-func Cause(err error) string {
+func BareCause(err error) string {
 	for {
 		inner := errors.Unwrap(err)
 		if several, ok := err.(interface{ Unwrap() []error }); ok && len(several.Unwrap()) > 0 {
 			inner = several.Unwrap()[0]
 		}
 		if inner == nil {
-			return err.Error()
+			return Cause(err)
 		}
 		err = inner
 	}

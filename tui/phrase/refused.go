@@ -18,7 +18,7 @@ func Error(err error) string {
 	case errors.Is(err, study.ErrNoStore):
 		return "There is no place to keep progress."
 	}
-	return Sentence(err.Error())
+	return Sentence(Cause(err))
 }
 
 // Refused says why something was not done.
@@ -79,9 +79,9 @@ func refusedPlace(r *study.Refused) string {
 	case study.NoAddress:
 		return refName(r) + " is no resource: it has no address."
 	case study.BadAddress:
-		return "Not opened: " + Sentence(r.Err.Error())
+		return "Not opened: " + Sentence(Cause(r.Err))
 	case study.NoArchive:
-		return "Not opened: the archive has pages of the web only. " + Sentence(r.Err.Error())
+		return "Not opened: the archive has pages of the web only. " + Sentence(Cause(r.Err))
 	}
 	return ""
 }
@@ -123,5 +123,5 @@ func refusedAnswer(r *study.Refused) string {
 	case study.NothingSaid:
 		return "Type an answer, or ? if you do not know."
 	}
-	return Sentence(r.Error())
+	return Sentence(Cause(r))
 }

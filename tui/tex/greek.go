@@ -23,3 +23,25 @@ const (
 		"εϑϰϖϱςφ" +
 		"ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ"
 )
+
+// spelled is the name of a letter or sign for terminals that have only ASCII:
+// "beta" says more than any letter that stands for it. "" is of all others.
+func spelled(sign string) string {
+	switch sign {
+	case "∑":
+		return "sum"
+	case "∏":
+		return "prod"
+	case "∇":
+		return "grad"
+	case "∞":
+		return "inf"
+	}
+	names := strings.Fields(greekNames)
+	for i, letter := range []rune(greekLetters) {
+		if sign == string(letter) {
+			return names[i]
+		}
+	}
+	return ""
+}

@@ -30,7 +30,12 @@ type sym struct {
 	limits bool // in display its scripts stand above and below
 }
 
-func (s sym) draw(style) (box, bool) {
+func (s sym) draw(st style) (box, bool) {
+	if st.ascii {
+		if name := spelled(s.text); name != "" {
+			s.text, s.word = name, true
+		}
+	}
 	b := text(s.text, s.class)
 	b.left.word, b.right.word = s.word, s.word
 	if strings.Contains(s.text, " ") {

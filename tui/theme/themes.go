@@ -27,11 +27,11 @@ func Names() []string {
 func About(name string) string {
 	switch name {
 	case "auto":
-		return "ours, as the terminal is: dark or light"
+		return "default, follows the terminal"
 	case "dark", "light":
-		return "ours, always " + name
+		return "for a " + name + " terminal"
 	case "catppuccin":
-		return "Mocha or Latte, as the terminal is"
+		return "Mocha or Latte, follows it"
 	case "contrast":
 		return "high contrast"
 	case "16":

@@ -23,6 +23,7 @@ func everything() Files {
 		"courses/c/course.toml":                    []byte("id = \"c\"\n"),
 		"courses/c/part/section.md":                []byte("# Section\n"),
 		"courses/c/.source.toml":                   []byte("from = \"\"\n"),
+		"courses/.old/d-1/course.toml":             []byte("id = \"d\"\n"),
 		"overlays/llm-course/mine/overlay.toml":    []byte("id = \"mine\"\n"),
 		"overlays/llm-course/mine/part/section.md": []byte("more\n"),
 	}

@@ -92,13 +92,18 @@ func wholeAt(kind string) int {
 	return 1
 }
 
-// whole is the folder that a file belongs to, or the file itself.
+// whole is the folder that a file belongs to, or the file itself. What was set
+// aside stands one folder deeper: "courses/.old/x".
 func whole(name string) string {
 	words := strings.Split(name, "/")
-	if n := wholeAt(words[0]); n > 1 {
-		return strings.Join(words[:n], "/")
+	n := wholeAt(words[0])
+	if n == 1 || len(words) <= n {
+		return name
 	}
-	return name
+	if strings.HasPrefix(words[n-1], ".") && len(words) > n+1 {
+		n++
+	}
+	return strings.Join(words[:n], "/")
 }
 
 // place is where a file or folder of a backup belongs on this machine.

@@ -101,7 +101,7 @@ func TestAHomeThatIsNotEmptyLosesNothing(t *testing.T) {
 			"config/config.toml": Stays, "courses/c": Stays, "notes/llm-course/@course.md": Same,
 			"notes/llm-course/scientist/quant#awq.md": []Fate{Both, Same}[turn],
 			"config/themes/night.toml":                []Fate{New, Same}[turn], "state/settings.toml": []Fate{New, Same}[turn],
-			"overlays/llm-course/mine": []Fate{New, Same}[turn],
+			"overlays/llm-course/mine": []Fate{New, Same}[turn], "courses/.old/d-1": []Fate{New, Same}[turn],
 		}
 		if !maps.Equal(fates, want) {
 			t.Errorf("turn %d: %v", turn, fates)

@@ -150,7 +150,7 @@ func (a *app) load() (*curriculum.Course, error) {
 // misfitsOf tells what of the overlays of a course does not fit it.
 func misfitsOf(r library.Reading) []string {
 	if r.OverlayErr != nil {
-		return []string{"Your overlays cannot be read: " + clean.Line(r.OverlayErr.Error())}
+		return []string{"Your overlays cannot be read: " + clean.Line(phrase.Cause(r.OverlayErr))}
 	}
 	if r.View == nil || len(r.View.LeftOut) == 0 {
 		return nil

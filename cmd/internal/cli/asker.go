@@ -139,7 +139,7 @@ func (k *asker) why() {
 	q := k.quiz.Last().Question
 	lesson, err := k.course.Lesson(q.Topic.Section.Ref())
 	if err != nil {
-		k.say("The lesson cannot be read: " + err.Error())
+		k.say("The lesson cannot be read: " + phrase.Cause(err))
 		return
 	}
 	doc := "## " + text.Escape(q.Place) + "\n\n" + lesson.Section(q.Place)

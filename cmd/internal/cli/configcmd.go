@@ -22,11 +22,12 @@ func configCommand(a *app) *cobra.Command {
 		Short: "What is set, and where it comes from",
 		Long: "What is set, and where it comes from: a flag, the environment, a choice made inside the program, " +
 			"config.toml, or nowhere. The keys are " + config.Names() + "; config default explains each.",
-		Example: "llmcourse config\nllmcourse config edit\nllmcourse config default | less",
+		Example: "llmcourse config\nllmcourse config set theme light\nllmcourse config edit\nllmcourse config default | less",
 		Args:    between(0, 0),
 		RunE:    func(*cobra.Command, []string) error { return showConfig(a) },
 	}
 	c.AddCommand(
+		configSetCommand(a),
 		&cobra.Command{
 			Use:   "check",
 			Short: "Find what is wrong with config.toml and your themes",

@@ -93,7 +93,7 @@ func courseRow(a *app, id, dir string, events []progress.Event) courseRowJSON {
 		}
 	}
 	if err != nil {
-		out.Problem = err.Error()
+		out.Problem = phrase.Cause(err)
 		return out
 	}
 	c := r.Course
@@ -120,7 +120,7 @@ func (a *app) allEvents(ctx context.Context) []progress.Event {
 	defer func() { _ = store.Close() }()
 	loaded, err := store.Load(ctx)
 	if err != nil {
-		a.Complain(err.Error(), pathsHint)
+		a.Complain(phrase.Cause(err), pathsHint)
 	}
 	return loaded.Events
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/config"
+	"llmcourse/tui/phrase"
 )
 
 // printHelp draws the help of a command with fang. Fang wraps a whole run of cobra,
@@ -35,7 +36,7 @@ func printHelp(a *app, c *cobra.Command) {
 		fang.WithColorSchemeFunc(anyGround),
 	)
 	if err != nil {
-		a.Complain(err.Error(), "")
+		a.Complain(phrase.Cause(err), "")
 	}
 }
 

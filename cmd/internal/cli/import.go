@@ -110,7 +110,7 @@ func readExport(h *host.Host, in io.Reader, label string) (events []progress.Eve
 			continue
 		}
 		if bad++; bad <= mostBad {
-			h.Complain(fmt.Sprintf("%s:%d: %s", label, n, wrong), "")
+			h.Complain(fmt.Sprintf("%s:%d: %s", label, n, phrase.Cause(wrong)), "")
 		}
 	}
 	if bad > mostBad {

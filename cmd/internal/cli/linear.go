@@ -43,7 +43,7 @@ func runLinear(ctx context.Context, a *app) error {
 	// Nothing but the place is unsaved at any time, and that is kept too.
 	until, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	err = linear.Run(until, a.In, a.Out, deps)
+	err = linear.Run(until, a.In, a.legible(a.Out), deps)
 	var unsaved *linear.UnsavedError
 	var lost study.Unsaved
 	if errors.As(err, &unsaved) {

@@ -22,7 +22,7 @@ func (a *app) styled(to io.Writer) io.Writer {
 		return &colorprofile.Writer{Forward: to, Profile: colorprofile.NoTTY}
 	}
 	w := colorprofile.NewWriter(a.Out, a.Environ)
-	w.Forward = to
+	w.Forward = a.legible(to)
 	if a.flags.NoColor || a.NoColor() {
 		w.Profile = min(w.Profile, colorprofile.ASCII)
 	}
@@ -36,6 +36,24 @@ func (a *app) read(text string) error {
 		_, err := io.WriteString(a.styled(w), text)
 		return err
 	})
+}
+
+// legible is a writer for what is read where it is printed: a terminal that
+// reads no UTF-8 gets ASCII. A pipe gets the text as it is.
+func (a *app) legible(to io.Writer) io.Writer {
+	if !a.OutTTY || a.UTF8() {
+		return to
+	}
+	return asciiWriter{to}
+}
+
+type asciiWriter struct{ to io.Writer }
+
+func (w asciiWriter) Write(p []byte) (int, error) {
+	if _, err := io.WriteString(w.to, theme.ASCII(string(p))); err != nil {
+		return 0, err
+	}
+	return len(p), nil
 }
 
 // theme is what styled text is written in: the terminal's own colours unless

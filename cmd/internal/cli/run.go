@@ -8,6 +8,7 @@ import (
 
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
+	"llmcourse/tui/phrase"
 )
 
 // Run does what the arguments say and returns the exit code.
@@ -28,7 +29,7 @@ func Run(ctx context.Context, args []string, e *host.Host) int {
 func reportError(e *host.Host, err error) int {
 	if err != nil && !exit.IsSilent(err) {
 		// What went wrong may quote a file, an address or an argument.
-		e.Complain(err.Error(), exit.Hint(err))
+		e.Complain(phrase.Cause(err), exit.Hint(err))
 	}
 	return exit.Code(err)
 }

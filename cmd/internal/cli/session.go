@@ -8,6 +8,7 @@ import (
 	"llmcourse/progress"
 	"llmcourse/progress/memory"
 	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 )
 
 // A session is the course together with what the learner did in it.
@@ -53,7 +54,7 @@ func (a *app) peek(ctx context.Context) (*session, error) {
 	if _, err := a.places(); err == nil {
 		return a.open(ctx)
 	}
-	a.Complain(host.ErrNoHome.Error()+"; everything shows as todo", host.HomeHint)
+	a.Complain(phrase.Cause(host.ErrNoHome)+"; everything shows as todo", host.HomeHint)
 	return a.openAnyway(ctx)
 }
 

@@ -189,7 +189,7 @@ func (t *task) keys(ctx *ui.Context) help.KeyMap {
 
 // sentence is an error as a person reads it.
 func sentence(err error) string {
-	text := strings.TrimRight(err.Error(), ".\n")
+	text := strings.TrimRight(phrase.Cause(err), ".\n")
 	if text == "" {
 		return "It failed."
 	}

@@ -228,7 +228,7 @@ func (s *Screen) notice(ctx *ui.Context) string {
 	case len(s.takes) == 0 && len(ctx.Study.Versions(s.ref)) > 0:
 		return ui.Tips("There is another text of this note", ui.Tip(editing.Merge, "puts both in one"))
 	case ctx.Study.DraftError() != nil:
-		return "No draft can be kept: " + phrase.Cause(ctx.Study.DraftError())
+		return "No draft can be kept: " + phrase.BareCause(ctx.Study.DraftError())
 	}
 	return ""
 }

@@ -8,6 +8,7 @@ import (
 
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/markdown"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
@@ -84,7 +85,7 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 // View draws the text.
 func (s *Screen) View(ctx *ui.Context) string {
 	if s.failed != nil {
-		return ctx.Theme.Alarm.Render("The lesson cannot be read: ") + s.failed.Error()
+		return ctx.Theme.Alarm.Render("The lesson cannot be read: ") + phrase.Cause(s.failed)
 	}
 	s.reader.Sync(ctx.Theme, ctx.Width, ctx.Height)
 	return s.reader.View()

@@ -14,6 +14,10 @@ import (
 
 const margin = "  "
 
+// besideFrom is the width from which two columns stand side by side and nothing in
+// them is cut: the longest name with its figures, and what was opened.
+const besideFrom = 110
+
 // page is the whole page, wide or narrow.
 func (s *Screen) page(ctx *ui.Context) []prose.Line {
 	width := min(ctx.Width-2*len(margin), 116)
@@ -27,8 +31,8 @@ func (s *Screen) page(ctx *ui.Context) []prose.Line {
 	}
 	lines = append(lines, s.summary(ctx, width))
 	lines = append(lines, s.lost(ctx, width)...)
-	if width >= 96 {
-		half := min(width-42, 66) // so that the sentences beside them fit, and the names of the sections if they can
+	if width >= besideFrom {
+		half := min(width-42, 66) // so that the sentences beside them fit, and the names of the sections too
 		at := half + 4
 		left := append([]string{ctx.Theme.Title.Render("Read and known")}, s.figuresOf(ctx, half)...)
 		right := append([]string{ctx.Theme.Title.Render("This week")}, s.week(ctx, width-at)...)
@@ -45,7 +49,7 @@ func (s *Screen) page(ctx *ui.Context) []prose.Line {
 	} else {
 		add("Your year", s.heatmap(ctx, width))
 	}
-	if width < 96 {
+	if width < besideFrom {
 		add("Resources", s.kinds(ctx, width))
 	}
 	out := make([]prose.Line, len(lines))

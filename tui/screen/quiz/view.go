@@ -281,7 +281,7 @@ func (s *Screen) nothing(ctx *ui.Context) []string {
 	t := ctx.Theme
 	var refused *study.Refused
 	if !errors.As(s.failed, &refused) {
-		return []string{"", t.Alarm.Render("The questions cannot be read: ") + s.failed.Error()}
+		return []string{"", t.Alarm.Render("The questions cannot be read: ") + phrase.Cause(s.failed)}
 	}
 	lines := []string{""}
 	for _, line := range widget.Wrap(phrase.Refused(refused), width(ctx)) {

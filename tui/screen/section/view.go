@@ -56,7 +56,7 @@ func (s *Screen) View(ctx *ui.Context) string {
 	s.sync(ctx)
 	t := ctx.Theme
 	if s.failed != nil {
-		return t.Alarm.Render("  This lesson cannot be read: ") + t.Text.Render(s.failed.Error())
+		return t.Alarm.Render("  This lesson cannot be read: ") + t.Text.Render(phrase.Cause(s.failed))
 	}
 	if s.outline && !s.wide(ctx) {
 		return s.outlineView(ctx, ctx.Width, ctx.Height)
