@@ -87,7 +87,7 @@ func (m *Model) Edited(ref curriculum.Ref, text string, err error) tea.Msg {
 func IsQuit(msg tea.Msg) bool { _, ok := msg.(quitMsg); return ok }
 
 // After is what a screen asked to be told after a while.
-func After(to ui.Screen, msg tea.Msg) tea.Msg { return afterMsg{ui.For{To: to, Msg: msg}} }
+func After(to ui.Screen, msg tea.Msg) tea.Msg { return afterMsg{ui.Reply{To: to, Msg: msg}} }
 
 // Elapsed is that a while is over that a screen asked to be told of.
-func Elapsed(to ui.Screen, msg tea.Msg) tea.Msg { return afterMsg{ui.For{To: to, Msg: msg}} }
+func Elapsed(to ui.Screen, msg tea.Msg) tea.Msg { return afterMsg{ui.Reply{To: to, Msg: msg}} }

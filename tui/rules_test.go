@@ -301,7 +301,7 @@ func TestLengths(t *testing.T) {
 }
 
 // Bubble Tea's runtime tells a batch from other messages by its type: hidden in
-// ui.For it would never run. So screens send several Runs.
+// ui.Reply it would never run. So screens send several Runs.
 func TestScreensSendPlainCommands(t *testing.T) {
 	t.Parallel()
 	for _, s := range sources(t) {

@@ -90,7 +90,7 @@ func runList(ctx context.Context, a *app, l listing) error {
 			return err
 		}
 	}
-	s, err := a.peek(ctx)
+	s, err := a.openOrEmpty(ctx)
 	if err != nil {
 		return err
 	}

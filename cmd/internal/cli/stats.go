@@ -90,7 +90,7 @@ func (s *session) stats() (statsJSON, error) {
 		Opens: figures.Totals.Opens, Answers: figures.Totals.Answers,
 		DaysActive: figures.Totals.DaysActive, Events: figures.Totals.Events, Stats: figures,
 	}
-	if out.Together, err = s.together(); err != nil {
+	if out.Together, err = s.allCourses(); err != nil {
 		return statsJSON{}, err
 	}
 	for i := range out.Together.Courses {
