@@ -327,7 +327,7 @@ func TestScreensSendPlainCommands(t *testing.T) {
 func TestOneState(t *testing.T) {
 	t.Parallel()
 	may := []string{
-		"statscourses.go", "courses.go", // lists of what the course no longer has
+		"stats.go", "courses.go", // lists of what the course no longer has
 		"courseupdate.go", // what a revision can lose
 		"report.go",       // whether a state has a date
 	}
