@@ -99,7 +99,7 @@ type (
 
 // draw makes the drawings of the page anew, if anything they tell has changed.
 func (s *Screen) draw(ctx *ui.Context, width int) {
-	now := basis{ctx.Theme.ID(), ctx.Keys, width, ctx.Study.Book(), ctx.Study.Book().Events(), ctx.Study.Note(s.section.Ref())}
+	now := basis{ctx.Theme.ID(), ctx.Keys, width, ctx.Study.Book(), ctx.Study.Book().Events(), s.noted(ctx)}
 	if now == s.basis {
 		return
 	}
@@ -153,21 +153,6 @@ func (s *Screen) topic(heading string) *curriculum.Topic {
 func (s *Screen) repeated() bool {
 	summary := strings.Join(strings.Fields(strings.TrimRight(s.section.Summary, "…")), " ")
 	return s.lesson != nil && strings.HasPrefix(strings.Join(strings.Fields(s.lesson.Text[:min(len(s.lesson.Text), 1000)]), " "), summary)
-}
-
-// note is the learner's own note on the section, nothing where there is none.
-func (s *Screen) note(ctx *ui.Context, width int) widget.Drawing {
-	t, text := ctx.Theme, ctx.Study.Note(s.section.Ref())
-	if text == "" {
-		return widget.Drawing{}
-	}
-	lines := []prose.Line{{}, {Text: t.Link.UnsetUnderline().Render(t.Icons.Note) + " " + t.Heading.Render("Your note")}}
-	for _, paragraph := range strings.Split(text, "\n") {
-		for _, line := range widget.Wrap(paragraph, width-2) {
-			lines = append(lines, prose.Line{Text: "  " + t.Text.Render(line)})
-		}
-	}
-	return widget.Drawing{Lines: lines}
 }
 
 // foot ends the page with what there is to do now.
