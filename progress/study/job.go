@@ -62,10 +62,16 @@ func (s *Study) Flush(ctx context.Context) error {
 	if write := s.journal.begin(); write != nil {
 		err = s.journal.end(write(ctx))
 	}
+	s.FlushDrafts()
+	return err
+}
+
+// FlushDrafts keeps the drafts that are waiting, and waits for it. DraftError
+// says why one could not be kept.
+func (s *Study) FlushDrafts() {
 	if keep := s.journal.drafts.begin(); keep != nil {
 		s.journal.drafts.end(keep())
 	}
-	return err
 }
 
 // wanted is what a screen asked for and Job is to read.

@@ -49,6 +49,10 @@ func (r *reader) end() {
 		r.say("This is the end of the text. 0 goes back.")
 		return
 	}
+	r.readNote(r.section)
+	for _, t := range r.section.Topics {
+		r.readNote(t)
+	}
 	r.say("This is the end of the lesson. Type d to mark the section done, quiz to be asked about it, r for its resources, next for the next section, or 0 to go back.")
 }
 

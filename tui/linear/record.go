@@ -33,6 +33,7 @@ func (s *session) report(o study.Outcome) {
 	case said != "":
 		s.say("%s", said)
 	}
+	s.both()
 }
 
 // remember does what the learner did not ask for, such as keeping the place.

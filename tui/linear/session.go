@@ -65,6 +65,7 @@ func (s *session) welcome() {
 	if s.deps.Loaded.ReadOnly {
 		s.say("Progress is read-only: nothing of this session can be saved.")
 	}
+	s.unsavedNotes()
 }
 
 // farewell tries once more to save what is not.

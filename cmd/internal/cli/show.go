@@ -2,12 +2,17 @@ package cli
 
 import (
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/config"
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/notes"
 	"llmcourse/cmd/internal/text"
+	"llmcourse/curriculum"
+	"llmcourse/curriculum/clean"
+	"llmcourse/progress/study"
 	"llmcourse/tui/theme"
 )
 
@@ -53,7 +58,34 @@ func runShow(a *app, what string, s showing) error {
 		_, err := io.WriteString(a.Out, doc)
 		return err
 	}
-	return a.printDocument(doc, s)
+	return a.printDocument(doc+a.notesBelow(it), s)
+}
+
+// notesBelow are the learner's own notes on something and on the topics in it,
+// as Markdown to stand below its text. Where they cannot be read the lesson is
+// printed without them: "note" says why.
+func (a *app) notesBelow(it curriculum.Item) string {
+	p, err := a.places()
+	if err != nil {
+		return ""
+	}
+	kept, text := notes.Open(p, a.course.ID), ""
+	below := func(ref curriculum.Ref, heading string) {
+		note, _ := kept.Load(ref)
+		versions, _ := kept.Versions(ref)
+		for _, v := range append([]study.Version{{Text: note}}, versions...) {
+			if strings.TrimSpace(v.Text) != "" {
+				text += "\n\n## " + heading + "\n\n" + clean.Markdown(strings.TrimSpace(deeper(clean.Text(v.Text), 2))) + "\n"
+			}
+		}
+	}
+	below(it.Ref(), "Your note")
+	if section, ok := it.(*curriculum.Section); ok {
+		for _, t := range section.Topics {
+			below(t.Ref(), "Your note on "+t.Title)
+		}
+	}
+	return text
 }
 
 // printMarkdown prints a text as show would.

@@ -119,7 +119,7 @@ type (
 
 // draw makes the drawings of the page anew, if anything they tell has changed.
 func (s *Screen) draw(ctx *ui.Context, width int) {
-	now := basis{ctx.Theme.ID(), ctx.Keys, width, ctx.Study.Book(), ctx.Study.Book().Events(), ctx.Study.Note(s.section.Ref())}
+	now := basis{ctx.Theme.ID(), ctx.Keys, width, ctx.Study.Book(), ctx.Study.Book().Events(), s.noted(ctx)}
 	if now == s.basis {
 		return
 	}
