@@ -54,7 +54,7 @@ func (s *Screen) fill(ctx *ui.Context, page *markdown.Document) {
 		for i, r := range list {
 			number++
 			gap := 1
-			if i > 0 && r.About == "" && list[i-1].About == "" { // a bare list of names
+			if i > 0 && bare(r) && bare(list[i-1]) { // a list of names
 				gap = 0
 			}
 			at := len(links)
@@ -73,6 +73,11 @@ func (s *Screen) fill(ctx *ui.Context, page *markdown.Document) {
 	draw(2, s.foot)
 	s.reader.SetPage(passages, links)
 	s.sync(ctx)
+}
+
+// bare says that a resource is drawn as its name and nothing under it.
+func bare(r *curriculum.Resource) bool {
+	return r.About == "" && phrase.Loss(r) == "" && r.Other() == nil
 }
 
 type (
