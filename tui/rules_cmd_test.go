@@ -10,9 +10,9 @@ import (
 )
 
 // below is what a room of cmd/internal may import of the others: those to its
-// left in exit < host < config, notes < library < text < export < cli.
+// left in exit < host < backup, config, notes < library < text < export < cli.
 func below(room string) ([]string, bool) {
-	order := [][]string{{"exit"}, {"host"}, {"config", "notes"}, {"library"}, {"text"}, {"export"}, {"cli"}}
+	order := [][]string{{"exit"}, {"host"}, {"backup", "config", "notes"}, {"library"}, {"text"}, {"export"}, {"cli"}}
 	var left []string
 	for _, rank := range order {
 		if slices.Contains(rank, room) {
@@ -73,7 +73,7 @@ func touches(pkg string) (rooms []string, restricted bool) {
 	store, tools := "progress/journal", []string{"cmd/speed", "cmd/speed/smallest", "tui/internal/tuitest"}
 	switch pkg {
 	case "os", "io/ioutil":
-		return append(tools, "cmd/llmcourse", "cmd/internal/host", "cmd/internal/config", "cmd/internal/notes", "cmd/internal/library",
+		return append(tools, "cmd/llmcourse", "cmd/internal/host", "cmd/internal/config", "cmd/internal/notes", "cmd/internal/backup", "cmd/internal/library",
 			"cmd/internal/cli", store, "tui/paint"), true
 	case "os/exec":
 		return append(tools, "cmd/internal/host"), true

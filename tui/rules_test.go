@@ -86,7 +86,7 @@ func mayImport(room string) []string {
 	case strings.HasPrefix(room, "progress/"):
 		return []string{"llmcourse/curriculum", pure}
 	case room == "tui/phrase": // the only speaker
-		return []string{"llmcourse/curriculum", pure}
+		return []string{"llmcourse/curriculum", "llmcourse/curriculum/answer", pure}
 	case room == "tui/theme", room == "tui/keymap":
 		return []string{charm}
 	case room == "tui/tex":

@@ -34,7 +34,8 @@
 //
 //   - What no rule can find, the author of a course says: sections and topics
 //     have words by which somebody may look for them who does not know what
-//     they are called, as "makes things up" for retrieval.
+//     they are called, as "makes things up" for retrieval. Where all of such a
+//     phrase is in the query, that counts as much as a name.
 //
 //   - The reason of a question is searched but never shown: it would give the
 //     answer away. Choices are not searched, since most are wrong, and neither

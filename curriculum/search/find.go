@@ -13,6 +13,7 @@ const again = 64
 // What standing together is worth, against standing apart.
 const (
 	wholeName  = 0.5  // the words are all of the name
+	askedFor   = 1.0  // they are what the author of the course says of it in a learner's words
 	togetherIn = 0.3  // they stand together in the name
 	together   = 0.15 // they stand together in the text
 )
@@ -124,6 +125,29 @@ func (m *matcher) run(marks []mark) (run, has float64) {
 	return longest / m.total, has / m.total
 }
 
+// asked is the share of the query that is one of the phrases, of which every
+// word must be there that says anything.
+func (m *matcher) asked(phrases []string) (most float64) {
+	for _, phrase := range phrases {
+		whole, share := true, 0.0
+		clear(m.seen)
+		m.scan.Each(phrase, func(folded []byte, _ word.Range, compound bool) {
+			i, ok := m.slotOf[string(folded)]
+			switch {
+			case ok && !m.seen[i]:
+				m.seen[i] = true
+				share += m.slots[i].rarity
+			case !ok && !compound && !word.Common(string(folded)):
+				whole = false
+			}
+		})
+		if whole && m.total > 0 {
+			most = max(most, share/m.total)
+		}
+	}
+	return most
+}
+
 // together is what a unit gains from words that stand together.
 func (m *matcher) together(u *unit) float64 {
 	gain := 1.0
@@ -132,7 +156,7 @@ func (m *matcher) together(u *unit) float64 {
 	if has > 0.99 && words > 0 {
 		gain += wholeName * float64(len(marks)) / float64(max(words, len(marks)))
 	}
-	other, _ := m.in(u.also)
+	other, _ := m.in(u.also + " " + u.wanted())
 	otherRun, otherHas := m.run(other)
 	if has+otherHas == 0 && u.worth > worthHeading {
 		gain = worthHeading / u.worth // found in its text only, and so no more than any text
@@ -140,6 +164,7 @@ func (m *matcher) together(u *unit) float64 {
 	if len(m.slots) == 1 {
 		return gain
 	}
+	gain += askedFor * m.asked(u.asked)
 	if max(run, otherRun) > 0.99 {
 		gain += togetherIn
 	}

@@ -38,6 +38,7 @@ type posting struct {
 const (
 	inTitle = iota
 	inAround
+	inAsked // in the words of somebody who does not know what it is called
 	inText
 	inTerm // with emphasis: authors mark a term where they explain it
 	inCode // shows what the text explains
@@ -80,6 +81,7 @@ func (b *builder) unit(i int32, u *unit) {
 	}
 	b.text(inAround, u.also)
 	b.text(inAround, u.around)
+	b.text(inAsked, u.wanted())
 	for _, p := range u.pieces {
 		if p.code {
 			b.text(inCode, p.source)

@@ -15,7 +15,7 @@ func lesson(c *curriculum.Course, home unit, topics []*curriculum.Topic) []unit 
 	l, err := c.Lesson(home.ref)
 	if err != nil {
 		for _, t := range topics {
-			all = append(all, unit{ref: t.Ref(), title: t.Title, also: otherNames(t.Label, t.ID, t.Words), where: Topic, worth: worthTopic})
+			all = append(all, unit{ref: t.Ref(), title: t.Title, also: otherNames(t.Label, t.ID), asked: t.Words, where: Topic, worth: worthTopic})
 		}
 		return all
 	}
@@ -43,7 +43,7 @@ func under(home unit, h curriculum.Heading, topic *curriculum.Topic, has bool) u
 	switch {
 	case h.Topic != nil:
 		u.ref, u.title, u.where, u.inside, u.worth = topic.Ref(), topic.Title, Topic, Lesson, worthTopic
-		u.also = otherNames(topic.Label, topic.ID, topic.Words)
+		u.also, u.asked = otherNames(topic.Label, topic.ID), topic.Words
 	case topic != nil:
 		u.ref = topic.Ref()
 		u.around += " " + topic.Title

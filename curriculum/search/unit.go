@@ -11,11 +11,12 @@ import (
 type unit struct {
 	ref     curriculum.Ref
 	title   string
-	home    string // title of the section or shelf it stands in, where it is a heading
-	name    string // what it is called, where that is not the title: the heading
-	also    string // other names: label, id, what an abbreviation stands for
-	around  string // what it stands in, by name
-	hidden  string // searched, but never shown
+	home    string   // title of the section or shelf it stands in, where it is a heading
+	name    string   // what it is called, where that is not the title: the heading
+	also    string   // other names: label, id, what an abbreviation stands for
+	asked   []string // what somebody says who looks for it and does not know its name
+	around  string   // what it stands in, by name
+	hidden  string   // searched, but never shown
 	heading string
 	where   string // what it is when found by name
 	inside  string // what it is when found in its text; "" is the same
@@ -39,6 +40,9 @@ func (p piece) text() string {
 	}
 	return plain(p.source)
 }
+
+// wanted are the phrases of asked in one text.
+func (u *unit) wanted() string { return strings.Join(u.asked, " · ") }
 
 // called is the name by which a unit is found.
 func (u *unit) called() string {
@@ -99,7 +103,7 @@ func terms(c *curriculum.Course) []unit {
 }
 
 func section(c *curriculum.Course, s *curriculum.Section) []unit {
-	home := unit{ref: s.Ref(), title: s.Title, also: otherNames(s.Label, s.ID, s.Words), where: Section, worth: worthSection, pieces: about(s.Summary)}
+	home := unit{ref: s.Ref(), title: s.Title, also: otherNames(s.Label, s.ID), asked: s.Words, where: Section, worth: worthSection, pieces: about(s.Summary)}
 	all := lesson(c, home, s.Topics)
 	for _, r := range s.Resources {
 		all = append(all, resource(r))
@@ -118,9 +122,7 @@ func section(c *curriculum.Course, s *curriculum.Section) []unit {
 }
 
 // otherNames are what something is called besides its title.
-func otherNames(label, id string, words []string) string {
-	return label + " " + id + " " + strings.Join(words, " · ")
-}
+func otherNames(label, id string) string { return label + " " + id }
 
 func resource(r *curriculum.Resource) unit {
 	return unit{

@@ -11,7 +11,7 @@ const (
 // weights of the fields: what a word in a title counts for against one in the
 // text. Titles are told in the order of their fields.
 func weights() [fields]float64 {
-	return [fields]float64{inTitle: 5, inAround: 1.5, inText: 1, inTerm: 2, inCode: 0.4}
+	return [fields]float64{inTitle: 5, inAround: 1.5, inAsked: 1.2, inText: 1, inTerm: 2, inCode: 0.4}
 }
 
 // norms are the weights of the fields, for each unit made smaller by its

@@ -39,7 +39,9 @@ func Common(w string) bool {
 	switch w {
 	case "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "from", "and", "or", "as",
 		"is", "are", "was", "be", "it", "its", "this", "that", "i", "my", "me", "you", "we",
-		"do", "does", "did", "can", "how", "what", "why", "when", "which", "who", "where", "much", "many":
+		"do", "does", "did", "can", "how", "what", "why", "when", "which", "who", "where", "much", "many",
+		"am", "been", "has", "have", "had", "should", "could", "would", "will", "not", "so", "too", "your", "our", "us",
+		"they", "them", "their", "there", "these", "those", "than", "then", "if", "just", "about", "someone", "something":
 		return true
 	}
 	return false

@@ -50,11 +50,11 @@ func newRoot(a *app) *cobra.Command {
 	for group, commands := range map[string][]*cobra.Command{
 		groupLearn: {
 			listCommand(a), showCommand(a), mapCommand(a), nextCommand(a), openCommand(a),
-			quizCommand(a), reviewCommand(a), placementCommand(a), noteCommand(a), searchCommand(a), defineCommand(a), sinceCommand(a),
+			quizCommand(a), reviewCommand(a), placementCommand(a), noteCommand(a), searchCommand(a), askCommand(a), defineCommand(a), sinceCommand(a),
 		},
 		groupProgress: {
 			statusCommand(a), markCommand(a), starCommand(a), bookmarkCommand(a), undoCommand(a), statsCommand(a),
-			exportCommand(a), importCommand(a),
+			exportCommand(a), importCommand(a), backupCommand(a), restoreCommand(a),
 		},
 		groupProgram: {courseCommand(a), configCommand(a), pathsCommand(a), manCommand(a)},
 	} {
