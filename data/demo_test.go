@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,7 +21,7 @@ type claim struct {
 func TestClaimsStandInTheOutput(t *testing.T) {
 	t.Parallel()
 	texts := lessons(t)
-	for _, c := range append(claimsEngineer(), []claim{
+	for _, c := range slices.Concat(claimsEngineer(), claimsAlignment(), []claim{
 		{"fundamentals/python", "A score of 84%", "\n0.84  from 0.72 to 0.93\n"},
 		{"fundamentals/python", "the average is 0.49", "\n0.49  from 0.30 to 0.72\n"},
 		{"fundamentals/nlp", `The 0.50 of "yard"`, "\nyard   0.50\n"},
@@ -32,7 +33,7 @@ func TestClaimsStandInTheOutput(t *testing.T) {
 		{"scientist/evaluation", "Four hundred questions would have been enough", "\n  400 questions: 0.04 +- 0.031  p = 0.017\n"},
 		{"scientist/evaluation", "the pairs show what the totals hide", "shown by pairs 65%, by totals 2%\n"},
 		{"scientist/pre-training", "starts at $\\log 8 \\approx 2.079$", "\nstep    0  loss 2.079\n"},
-	}...) {
+	}) {
 		for _, part := range []string{c.claim, c.output} {
 			if !strings.Contains(texts[c.ref].Text, part) {
 				t.Errorf("%s: there is no %q", c.ref, part)

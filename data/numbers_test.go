@@ -61,15 +61,15 @@ func scientist() map[curriculum.Ref]float64 {
 		"scientist/instruction-dataset#generation-bill": 20000 * (500*1 + 200*4) / 1e6 / (20 * (1 - 0.6)),
 		"scientist/instruction-dataset#jaccard-value":   2 * 20 / (3 + 2.0),
 
-		"scientist/supervised-fine-tuning#full-memory":          13 * 16,
-		"scientist/supervised-fine-tuning#adapter-size":         4 * (2048 + 2048),
-		"scientist/supervised-fine-tuning#effective-batch-size": 4 * 8 * 2,
+		"scientist/supervised-fine-tuning#full-memory":          80 - 8*(2+2+1+1),
+		"scientist/supervised-fine-tuning#adapter-size":         2048 * 2048 / (2048 + 2048),
+		"scientist/supervised-fine-tuning#effective-batch-size": 9600 / 5 / (4 * 8 * 2),
 		"scientist/supervised-fine-tuning#zero-two-memory":      2 + (2+12)/4.0,
 
-		"scientist/preference-alignment#bradley-terry":       sigmoid(1 - 3),
-		"scientist/preference-alignment#penalized-reward":    3 - 0.1*(-20+35),
-		"scientist/preference-alignment#ppo-objective-value": min(1.4*3, (1+0.2)*3),
-		"scientist/preference-alignment#first-dpo-loss":      -math.Log(sigmoid(0)),
+		"scientist/preference-alignment#bradley-terry":       math.Log(0.8 / 0.2),
+		"scientist/preference-alignment#penalized-reward":    3 / (-20 + 35.0),
+		"scientist/preference-alignment#ppo-objective-value": min(0.5*-2, (1-0.2)*-2),
+		"scientist/preference-alignment#group-advantage":     (0 - 0.75) / math.Sqrt(0.75*0.25),
 
 		"scientist/evaluation#perplexity-of-finer-tokens": math.Exp(10 * math.Log(9) / 20),
 		"scientist/evaluation#questions-for-margin":       400 * (4 / 1.0) * (4 / 1.0),

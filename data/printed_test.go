@@ -24,6 +24,7 @@ func printedNumbers() map[curriculum.Ref][]printed {
 	maps.Copy(all, printedFundamentals())
 	maps.Copy(all, printedScientist())
 	maps.Copy(all, printedEngineer())
+	maps.Copy(all, printedAlignment())
 	return all
 }
 

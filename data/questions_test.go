@@ -229,7 +229,6 @@ func shorter(choices []curriculum.Choice, than curriculum.Choice) int {
 func TestQuestionsOfASection(t *testing.T) {
 	t.Parallel()
 	older := map[curriculum.Ref]bool{ // take a section out when it is rewritten
-		"scientist/supervised-fine-tuning": true, "scientist/preference-alignment": true,
 		"scientist/quantization": true, "scientist/new-trends": true,
 	}
 	bySection := map[curriculum.Ref][]*curriculum.Question{}

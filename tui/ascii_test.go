@@ -13,7 +13,7 @@ import (
 // and the title of the window too.
 func TestOnlyASCII(t *testing.T) {
 	t.Parallel()
-	w := begun(t)
+	w := tuitest.Begun(t)
 	w.Settings.Icons, w.Settings.ASCII = "ascii", true
 	for _, size := range []tuitest.Size{{Width: 120, Height: 40}, {Width: 40, Height: 12}} {
 		m := w.Open(t, size.Width, size.Height)

@@ -57,7 +57,7 @@ func TestHeader(t *testing.T) {
 	var header chromeRows
 	for _, r := range placesByName() {
 		for _, size := range usefulSizes() {
-			m := visited(t, begun(t), routeTo(r), size)
+			m := visited(t, tuitest.Begun(t), routeTo(r), size)
 			header.add(r.Name, size, lines(t, m, size)[0])
 		}
 	}
@@ -69,7 +69,7 @@ func TestFooter(t *testing.T) {
 	var footer chromeRows
 	for _, size := range usefulSizes() {
 		for _, r := range placesByName() {
-			all := lines(t, visited(t, begun(t), routeTo(r), size), size)
+			all := lines(t, visited(t, tuitest.Begun(t), routeTo(r), size), size)
 			footer.add(r.Name, size, all[len(all)-1])
 		}
 		for _, o := range overlayCases() {
@@ -117,7 +117,7 @@ func TestWholeFrame(t *testing.T) {
 	var dressed chromeRows
 	size := tuitest.Size{Width: 100, Height: 30}
 	for _, icons := range theme.IconSets() {
-		w := begun(t)
+		w := tuitest.Begun(t)
 		w.Settings.Icons = icons
 		m := w.Open(t, size.Width, size.Height)
 		all := lines(t, m, size)
@@ -126,7 +126,7 @@ func TestWholeFrame(t *testing.T) {
 		}
 	}
 	usual := tuitest.Size{Width: 80, Height: 24}
-	m := begun(t).Open(t, usual.Width, usual.Height)
+	m := tuitest.Begun(t).Open(t, usual.Width, usual.Height)
 	tuitest.Drive(t, m, tuitest.Keys("S")...)
 	tuitest.Golden(t, "frame", dressed.String()+"\n"+strings.Join(lines(t, m, usual), "\n")+"\n")
 }

@@ -140,7 +140,7 @@ func TestContrastOfEveryScreen(t *testing.T) {
 				}
 				seen := inks{}
 				for _, l := range moods() {
-					w := begun(t)
+					w := tuitest.Begun(t)
 					w.Settings.Theme, w.Settings.Ground = name, ground
 					seen.take(dressed(t, w, l), paper, text, l.name)
 				}

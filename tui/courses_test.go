@@ -43,7 +43,7 @@ func in(events []progress.Event, course string) []curriculum.Ref {
 
 func TestSwitchingCourses(t *testing.T) {
 	t.Parallel()
-	s := begin(t, begun(t))
+	s := begin(t, tuitest.Begun(t))
 	s.visit(ui.Section, quantization)
 	s.keys("C")
 	s.sees("A Small Course", "open", "broken", "cannot be opened", "Shipping Containers")
@@ -80,7 +80,7 @@ func TestSwitchingCourses(t *testing.T) {
 // no hit, no note, no undo, no question.
 func TestNothingLeaksBetweenCourses(t *testing.T) {
 	t.Parallel()
-	s := begin(t, begun(t))
+	s := begin(t, tuitest.Begun(t))
 	s.keys("/ q u a n t enter") // a filter of the roadmap
 	s.visit(ui.Resources, "")
 	s.visit(ui.Section, quantization)
@@ -195,7 +195,7 @@ func TestWhileACourseIsRead(t *testing.T) {
 // list, those that follow wait for the course.
 func TestKeysAheadOfTheCourse(t *testing.T) {
 	t.Parallel()
-	s := begin(t, begun(t))
+	s := begin(t, tuitest.Begun(t))
 	var slow []tea.Cmd
 	for _, press := range tuitest.Keys("C G enter space j space") {
 		_, cmd := s.m.Update(press)
@@ -213,7 +213,7 @@ func TestKeysAheadOfTheCourse(t *testing.T) {
 // The answer for a course that was left is dropped: one who turns away stays.
 func TestTurningAwayKeepsTheCourse(t *testing.T) {
 	t.Parallel()
-	s := begin(t, begun(t))
+	s := begin(t, tuitest.Begun(t))
 	s.keys("C G")
 	_, reading := s.m.Update(tuitest.Keys("enter")[0])
 	s.keys("esc")
@@ -227,7 +227,7 @@ func TestTurningAwayKeepsTheCourse(t *testing.T) {
 // The questions of the first course may come when another is open.
 func TestLateQuestionsOfTheOldCourse(t *testing.T) {
 	t.Parallel()
-	w := begun(t)
+	w := tuitest.Begun(t)
 	m := tui.New(w.Deps(t))
 	late := m.Init()
 	s := &session{T: t, w: w, m: m, size: tuitest.Size{Width: 120, Height: 32}}
@@ -243,7 +243,7 @@ func TestLateQuestionsOfTheOldCourse(t *testing.T) {
 
 func TestACourseThatCannotBeOpened(t *testing.T) {
 	t.Parallel()
-	s := begin(t, begun(t))
+	s := begin(t, tuitest.Begun(t))
 	s.keys("C j")
 	s.sees("course.toml:7", "llmcourse course check broken")
 	s.keys("enter")
@@ -264,7 +264,7 @@ func TestACourseThatCannotBeOpened(t *testing.T) {
 // and then opens it.
 func TestClicksOnCourses(t *testing.T) {
 	t.Parallel()
-	s := begin(t, begun(t))
+	s := begin(t, tuitest.Begun(t))
 	s.keys("C")
 	click := tea.MouseClickMsg{X: 10, Y: 5, Button: tea.MouseLeft}
 	s.do(click)
@@ -288,7 +288,7 @@ func TestProgressOfAllCourses(t *testing.T) {
 		}
 		t.Run(size.String(), func(t *testing.T) {
 			t.Parallel()
-			w := begun(t)
+			w := tuitest.Begun(t)
 			w.Do(t, progress.SetState("basics/alchemy", progress.Done), progress.SetState("basics/vectors#ether", progress.Skipped))
 			s := begin(t, w)
 			s.other()

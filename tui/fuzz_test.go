@@ -80,7 +80,7 @@ func FuzzKeys(f *testing.F) {
 		f.Add(seed, i%2 == 0, uint8(i+8))
 	}
 	f.Fuzz(func(t *testing.T, data []byte, broken bool, dress uint8) {
-		w := begun(t)
+		w := tuitest.Begun(t)
 		w.Settings.Icons = []string{"emoji", "plain", "ascii"}[dress%3]
 		w.Settings.NoColor = dress&4 != 0
 		if broken {

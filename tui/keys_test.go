@@ -129,7 +129,7 @@ func TestKeysThatAreShownWork(t *testing.T) {
 			works := false
 			// In the middle every key that moves has room to move.
 			for _, start := range []string{"ctrl+d", "", "G", "tab", "tab j j j", "space", "/ a enter"} {
-				w := begun(t)
+				w := tuitest.Begun(t)
 				m := visited(t, w, top, tuitest.Size{Width: 120, Height: 20})
 				tuitest.Drive(t, m, tuitest.Keys(start)...)
 				before := look(m)

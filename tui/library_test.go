@@ -24,7 +24,7 @@ func (s *session) did(want ...string) {
 // only then the question.
 func TestAddingACourse(t *testing.T) {
 	t.Parallel()
-	s := begin(t, begun(t))
+	s := begin(t, tuitest.Begun(t))
 	s.keys("C A")
 	s.sees("Add a course", "From:", "https address")
 	s.typed("bread.md")
@@ -44,7 +44,7 @@ func TestAddingACourse(t *testing.T) {
 // Nothing is added by who turns away, at any step.
 func TestTurningAwayFromAdding(t *testing.T) {
 	t.Parallel()
-	s := begin(t, begun(t))
+	s := begin(t, tuitest.Begun(t))
 	s.keys("C A esc")
 	s.sees("A Small Course", "go on in it")
 	s.keys("A")
@@ -60,7 +60,7 @@ func TestTurningAwayFromAdding(t *testing.T) {
 // A pasted address is taken whole; one that cannot be read stays to be mended.
 func TestAnAddressThatCannotBeRead(t *testing.T) {
 	t.Parallel()
-	s := begin(t, begun(t))
+	s := begin(t, tuitest.Begun(t))
 	s.keys("C A")
 	s.do(tea.PasteMsg{Content: "no.example.com/roadmap"})
 	s.keys("enter")
@@ -76,7 +76,7 @@ func TestAnAddressThatCannotBeRead(t *testing.T) {
 // What is there already is updated from where it was to be added.
 func TestAddingWhatIsThereUpdatesIt(t *testing.T) {
 	t.Parallel()
-	s := begin(t, begun(t))
+	s := begin(t, tuitest.Begun(t))
 	s.keys("C A")
 	s.typed("other.md")
 	s.keys("enter")
@@ -87,7 +87,7 @@ func TestAddingWhatIsThereUpdatesIt(t *testing.T) {
 
 func TestUpdatingACourse(t *testing.T) {
 	t.Parallel()
-	s := begin(t, begun(t))
+	s := begin(t, tuitest.Begun(t))
 	s.keys("C G U")
 	s.sees("Update Shipping Containers", "1 new section, 2 new links; your 1 done stays done", "no longer fit, and are left out", "Update this course?")
 	s.keys("enter")
@@ -100,7 +100,7 @@ func TestUpdatingACourse(t *testing.T) {
 // changed is shown; a newer revision of it that was read is added beside it.
 func TestTheBuiltInCourseIsCompared(t *testing.T) {
 	t.Parallel()
-	s := begin(t, begun(t))
+	s := begin(t, tuitest.Begun(t))
 	s.keys("C U")
 	s.sees("What is new in A Small Course", "changes with the program only", "add https://example.org/small", "of your 3 done 2 are in it", "esc closes")
 	s.keys("enter")
@@ -119,7 +119,7 @@ func TestTheBuiltInCourseIsCompared(t *testing.T) {
 // The course that is open is read anew once it was updated.
 func TestUpdatingTheOpenCourse(t *testing.T) {
 	t.Parallel()
-	s := begin(t, begun(t))
+	s := begin(t, tuitest.Begun(t))
 	s.other()
 	s.keys("C G U enter")
 	s.did("update other")
@@ -130,7 +130,7 @@ func TestUpdatingTheOpenCourse(t *testing.T) {
 
 func TestRemovingACourse(t *testing.T) {
 	t.Parallel()
-	s := begin(t, begun(t))
+	s := begin(t, tuitest.Begun(t))
 	s.keys("C X")
 	s.says("is built in")
 	s.keys("G X")
@@ -150,7 +150,7 @@ func TestRemovingACourse(t *testing.T) {
 // Who removes the course that is open goes on in the built-in one.
 func TestRemovingTheOpenCourse(t *testing.T) {
 	t.Parallel()
-	s := begin(t, begun(t))
+	s := begin(t, tuitest.Begun(t))
 	s.other()
 	s.keys("C G X")
 	s.sees("you go on in the built-in one")
@@ -165,7 +165,7 @@ func TestRemovingTheOpenCourse(t *testing.T) {
 // Without a library the keys mean nothing here, and the command is named.
 func TestCoursesWithoutALibrary(t *testing.T) {
 	t.Parallel()
-	w := begun(t)
+	w := tuitest.Begun(t)
 	w.Manager = nil
 	s := begin(t, w)
 	s.keys("C A")
@@ -185,7 +185,7 @@ func TestFramesOfTasks(t *testing.T) {
 		for _, size := range tuitest.Sizes() {
 			t.Run(fmt.Sprintf("%s/%s", name, size), func(t *testing.T) {
 				t.Parallel()
-				m := begun(t).Open(t, size.Width, size.Height)
+				m := tuitest.Begun(t).Open(t, size.Width, size.Height)
 				tuitest.Drive(t, m, keys...)
 				check(t, m, name, size)
 			})

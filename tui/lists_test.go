@@ -50,7 +50,7 @@ func cursorRow(s *session) string {
 
 func TestFiltersOfTheResources(t *testing.T) {
 	t.Parallel()
-	w := begun(t)
+	w := tuitest.Begun(t)
 	s := begin(t, w)
 	s.keys("r")
 	s.at(ui.Resources, "")

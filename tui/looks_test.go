@@ -164,7 +164,7 @@ func TestHelpFindsAKey(t *testing.T) {
 // Every entry of the palette does something: it opens a place or answers.
 func TestEveryEntryOfThePalette(t *testing.T) {
 	t.Parallel()
-	w := begun(t)
+	w := tuitest.Begun(t)
 	s := begin(t, w)
 	for _, name := range []string{"Vectors and Matrices", "Absmax", "The Basics", "Compression notebooks", "A Handbook", "Slope Finder", "undo", "theme", "continue reading", "keys", "About"} {
 		s.keys("m ctrl+k")

@@ -38,8 +38,8 @@ func TestMonoSaysTheSame(t *testing.T) {
 			if l.name == "themes" {
 				t.Skip("where there are no colours, none are offered")
 			}
-			coloured := dressed(t, begun(t), l)
-			w := begun(t)
+			coloured := dressed(t, tuitest.Begun(t), l)
+			w := tuitest.Begun(t)
 			w.Settings.NoColor = true
 			mono := dressed(t, w, l)
 			// Meters are told apart by shape where they cannot be by colour.

@@ -234,7 +234,7 @@ func TestReviewAsksWhatIsDue(t *testing.T) {
 
 func TestProgressOfTheLearner(t *testing.T) {
 	t.Parallel()
-	s := begin(t, begun(t))
+	s := begin(t, tuitest.Begun(t))
 	s.keys("P")
 	s.at(ui.Progress, "")
 	s.sees("47% read", "Vectors and Matrices", "This week", "Your year")
@@ -246,7 +246,7 @@ func TestProgressOfTheLearner(t *testing.T) {
 // done in between stays.
 func TestTheRestOfTheBookComesLater(t *testing.T) {
 	t.Parallel()
-	w := begun(t)
+	w := tuitest.Begun(t)
 	deps := w.Deps(t)
 	whole := deps.Book
 	deps.Book = progress.NewBook(w.Course.ID).WithDevice(w.Store.Device())

@@ -107,7 +107,7 @@ func remapped(t *testing.T) *keymap.Map {
 // open goes there by the keys of a map.
 func (o remapScene) open(t *testing.T, keys *keymap.Map) *tui.Model {
 	t.Helper()
-	w := begun(t)
+	w := tuitest.Begun(t)
 	w.Keys = keys
 	m := visited(t, w, o.route, tuitest.Size{Width: 100, Height: 18})
 	for n := 0; o.kind != ""; n++ {

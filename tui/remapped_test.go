@@ -16,7 +16,7 @@ import (
 // bound is a session in which actions have other keys: "act.open f5", one a line.
 func bound(t *testing.T, lines string) *session {
 	t.Helper()
-	w := begun(t)
+	w := tuitest.Begun(t)
 	w.Keys = keymap.Default()
 	for line := range strings.Lines(lines) {
 		words := strings.Fields(line)
@@ -35,7 +35,7 @@ func TestNumberedLinksRemapped(t *testing.T) {
 		kind ui.Kind
 		way  string
 	}{{ui.Section, ""}, {ui.Roadmap, ""}, {ui.Roadmap, "tab"}, {ui.Map, ""}} {
-		plain := begin(t, begun(t))
+		plain := begin(t, tuitest.Begun(t))
 		plain.visit(at.kind, quantization)
 		plain.keys(at.way + " 1 2 3")
 		if len(plain.w.Opened) != len(links) {

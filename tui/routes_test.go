@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"llmcourse/progress"
 	"llmcourse/tui"
 	"llmcourse/tui/internal/tuitest"
 	"llmcourse/tui/screen/address"
@@ -26,35 +25,6 @@ func visited(t testing.TB, w *tuitest.World, r ui.Route, size tuitest.Size) *tui
 	return m
 }
 
-// begun is a world in which the learner is at work.
-func begun(t testing.TB) *tuitest.World {
-	t.Helper()
-	w := tuitest.Fixture(t)
-	w.Do(t,
-		progress.SetState("basics/vectors", progress.Done),
-		progress.SetState("basics/vectors#dot-product", progress.Done),
-		progress.SetState("basics/vectors#matrices", progress.Done),
-		progress.SetState("basics/training#descent", progress.Done),
-		progress.SetState("basics/unicode", progress.Skipped),
-		progress.SetState("depth/quantization", progress.Doing),
-		progress.SetState("depth/quantization#base", progress.Done),
-		progress.SetState("depth/quantization#absmax", progress.Doing),
-		progress.SetState("depth/quantization#intro", progress.Done),
-		progress.SetStar("depth/quantization#cpp", true),
-		progress.SetStar("depth/attention", true),
-		progress.SetBookmark("a", progress.Place{Ref: "basics/vectors#essence", Screen: "resources"}),
-		progress.SetBookmark("c", progress.Place{Ref: quantization, Heading: "Absmax", Screen: "section"}),
-		progress.Noted("depth/attention"),
-		progress.Read("depth/quantization", 600),
-		progress.Answered("basics/vectors#pairwise", progress.Answer{Right: true, Given: "11", Seconds: 12}),
-		progress.Answered("depth/quantization#what-it-saves", progress.Answer{Right: true, Given: "0", Seconds: 9}),
-		progress.Answered("depth/quantization#largest-error", progress.Answer{Given: "0.5", Seconds: 30}),
-	)
-	w.Clock = w.Clock.AddDate(0, 0, 2) // so that something is due
-	w.Notes.Texts["depth/attention"] = "Read this one twice."
-	return w
-}
-
 func TestEveryRoute(t *testing.T) {
 	t.Parallel()
 	for _, r := range tui.Routes() {
@@ -62,7 +32,7 @@ func TestEveryRoute(t *testing.T) {
 		for _, size := range tuitest.Sizes() {
 			t.Run(fmt.Sprintf("%s/%s", r.Name, size), func(t *testing.T) {
 				t.Parallel()
-				m := visited(t, begun(t), route, size)
+				m := visited(t, tuitest.Begun(t), route, size)
 				if got := m.Top(); got != route {
 					t.Fatalf("the place is %v, want %v", got, route)
 				}
@@ -106,7 +76,7 @@ func overlayCases() []overlayCase {
 // open starts a program with the overlay open.
 func (o overlayCase) open(t testing.TB, size tuitest.Size) *tui.Model {
 	t.Helper()
-	w := begun(t)
+	w := tuitest.Begun(t)
 	if o.world != nil {
 		o.world(w)
 	}
@@ -193,7 +163,7 @@ func TestEveryDress(t *testing.T) {
 		for _, icons := range theme.IconSets() {
 			t.Run(place.name+"/"+icons, func(t *testing.T) {
 				t.Parallel()
-				w := begun(t)
+				w := tuitest.Begun(t)
 				w.Settings.Icons = icons
 				m := visited(t, w, place.open, tuitest.Size{Width: 100, Height: 30})
 				tuitest.Drive(t, m, tuitest.Keys(place.keys)...)
@@ -205,7 +175,7 @@ func TestEveryDress(t *testing.T) {
 		}
 		t.Run(place.name+"/mono", func(t *testing.T) {
 			t.Parallel()
-			w := begun(t)
+			w := tuitest.Begun(t)
 			w.Settings.NoColor = true
 			m := visited(t, w, place.open, tuitest.Size{Width: 100, Height: 30})
 			tuitest.Drive(t, m, tuitest.Keys(place.keys)...)

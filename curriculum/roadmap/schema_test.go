@@ -29,7 +29,7 @@ type keySchema struct {
 func TestSchemas(t *testing.T) {
 	t.Parallel()
 	schemas := map[string]*keySchema{}
-	for _, name := range []string{"course-file", "course-section", "course-shelf", "course-quiz", "course-overlay"} {
+	for _, name := range []string{"course-file", "course-section", "course-shelf", "course-quiz", "course-glossary", "course-overlay"} {
 		data, err := os.ReadFile("../../docs/schema/" + name + ".json")
 		if err != nil {
 			t.Fatal(err)
@@ -53,6 +53,8 @@ func TestSchemas(t *testing.T) {
 		switch {
 		case name == "course.toml":
 			schema = "course-file"
+		case name == "glossary.toml":
+			schema = "course-glossary"
 		case strings.HasSuffix(name, ".quiz.toml"):
 			schema = "course-quiz"
 		case path.Dir(name) == "notebooks":

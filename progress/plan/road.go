@@ -72,8 +72,8 @@ func (p *planner) left(s *curriculum.Section) []*curriculum.Resource {
 	return left
 }
 
-// follows is the section before s in the roadmap, nil before the first one.
-func (p *planner) follows(s *curriculum.Section) *curriculum.Section {
+// before is the section before s in the roadmap, nil before the first one.
+func (p *planner) before(s *curriculum.Section) *curriculum.Section {
 	var before *curriculum.Section
 	for _, other := range p.course.Sections() {
 		if other == s {

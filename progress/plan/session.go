@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"fmt"
 	"time"
 
 	"llmcourse/curriculum"
@@ -37,8 +36,6 @@ func Session(course *curriculum.Course, book *progress.Book, due review.Due, min
 	if len(s.steps) == 0 && s.smallest != nil {
 		over := *s.smallest
 		over.Over = true
-		over.Reason += fmt.Sprintf(" It takes about %s, longer than you have: nothing shorter is there to do.",
-			plural(over.Minutes, "minute", "minutes"))
 		return []Suggestion{over}
 	}
 	return s.steps
@@ -73,7 +70,7 @@ func (s *session) review(due review.Due) {
 	step := s.reviews(due)
 	pace := pace(s.book)
 	if fit := min(s.left*60/pace, step.Count); fit > 0 && fit < step.Count {
-		step.Reason = fmt.Sprintf("%d of %d fit, the most nearly forgotten first.", fit, step.Count)
+		step.Reason = Reason{Why: ReviewsFit, Count: fit, Of: step.Count}
 		step.Count, step.Minutes = fit, reviewMinutes(fit, pace)
 	} else if fit == 0 {
 		step.Count, step.Minutes = 1, reviewMinutes(1, pace)
@@ -106,7 +103,7 @@ func (s *session) lesson(section *curriculum.Section) bool {
 	}
 	step := s.begin(section)
 	if n := len(s.steps); n > 0 && s.steps[n-1].Kind != Review {
-		step.Reason = "It comes next, and there is time for it."
+		step.Reason = Reason{Why: InTime}
 	}
 	return s.add(step)
 }
@@ -114,12 +111,11 @@ func (s *session) lesson(section *curriculum.Section) bool {
 // resource takes in a resource, or a part of one that takes hours, and tells
 // whether the next section may follow: after a part it may not.
 func (s *session) resource(r *curriculum.Resource) bool {
-	step := resource(r, fmt.Sprintf("It belongs to %s.", r.Section.Title))
+	step := resource(r, Reason{Why: BelongsTo, Name: r.Section.Title})
 	if !long(r) || step.Minutes <= s.left {
 		return s.add(step)
 	}
 	step.Minutes, step.Guess, step.Part = min(max(s.left, partLeast), partMost), false, true
-	step.Reason = fmt.Sprintf("It belongs to %s and takes hours: this is time for a part of it.", r.Section.Title)
 	s.add(step)
 	return false
 }

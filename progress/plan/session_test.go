@@ -90,8 +90,8 @@ func TestSession(t *testing.T) {
 func TestSessionSaysWhy(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, 1)
-	want := "The roadmap begins with it. It takes about 10 minutes, longer than you have: nothing shorter is there to do."
-	if got := w.session(3); len(got) != 1 || got[0].Reason != want {
+	want := plan.Reason{Why: plan.First}
+	if got := w.session(3); len(got) != 1 || got[0].Reason != want || !got[0].Over {
 		t.Errorf("got %+v", got)
 	}
 }
@@ -140,7 +140,7 @@ func TestProperties(t *testing.T) {
 	for seed := range uint64(40) {
 		w := random(t, seed)
 		next := w.next()
-		if next.Reason == "" || next.Title == "" || w.paused[next.Ref.Home()] {
+		if next.Reason.Why == "" || next.Title == "" || w.paused[next.Ref.Home()] {
 			t.Errorf("seed %d: next is %+v", seed, next)
 		}
 		for minutes := range 90 {

@@ -15,12 +15,13 @@ const (
 	Finished  Kind = "finished" // nothing is left; Ref is empty
 )
 
-// A Suggestion is one thing to do, and why. The names in JSON are stable.
+// A Suggestion is one thing to do, and why. The names in JSON are stable; who
+// writes it adds the reason in words.
 type Suggestion struct {
 	Kind    Kind           `json:"kind"`
 	Ref     curriculum.Ref `json:"ref"`
 	Title   string         `json:"title"`
-	Reason  string         `json:"reason"`          // a plain sentence
+	Reason  Reason         `json:"-"`
 	Minutes int            `json:"minutes"`         // 0 when finished
 	Guess   bool           `json:"guess,omitempty"` // of Minutes: nobody measured it
 	Count   int            `json:"count,omitempty"` // questions to answer

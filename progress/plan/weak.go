@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"fmt"
-
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 )
@@ -68,9 +66,9 @@ func (p *planner) rightLast(q *curriculum.Question) bool {
 }
 
 func (p *planner) goOver(g *grasp) Suggestion {
-	reason := fmt.Sprintf("You finished it, and about %.0f %% of what you answered is still there.", 100*g.share)
+	reason := Reason{Why: Fading, Share: g.share}
 	if g.wrong > 0 {
-		reason = fmt.Sprintf("You finished it, and last answered %d of %s wrong.", g.wrong, plural(g.asked, "question", "questions"))
+		reason = Reason{Why: LastWrong, Count: g.wrong, Of: g.asked}
 	}
 	return Suggestion{
 		Kind: WeakTopic, Ref: g.topic.Ref(), Title: g.topic.Title, Reason: reason, Count: g.asked,

@@ -69,7 +69,7 @@ func (s *session) resume() {
 		s.lesson(sec, "")
 		return
 	}
-	s.say("%s The roadmap lists the sections.", s.study.Next().Reason)
+	s.say("%s The roadmap lists the sections.", phrase.Reason(s.study.Next()))
 }
 
 func (s *session) dueLabel() string {

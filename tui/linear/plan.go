@@ -23,9 +23,9 @@ func (s *session) planned(minutes string) after {
 		steps := s.study.Session(s.minutes)
 		return list{
 			title: "A session of " + phrase.Plural(s.length(), "minute") + ".", count: len(steps),
-			empty: s.study.Next().Reason,
+			empty: phrase.Reason(s.study.Next()),
 			row: func(i int) string {
-				return steps[i].Title + ", " + phrase.Minutes(steps[i].Minutes, steps[i].Guess) + ": " + steps[i].Reason
+				return steps[i].Title + ", " + phrase.Minutes(steps[i].Minutes, steps[i].Guess) + ": " + phrase.Reason(steps[i])
 			},
 			what: "begin with it", pick: func(i int) after { s.step(steps[i]); return again },
 			commands: []command{{"minutes", nil, "NUMBER", "plan another time", func(rest string) after {

@@ -1,8 +1,6 @@
 package linear
 
 import (
-	"time"
-
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/clean"
 	"llmcourse/curriculum/markdown"
@@ -19,9 +17,8 @@ type reader struct {
 	links   []markdown.Link
 	all     []passage
 	at      int
-	pressed time.Time     // when something was typed last
-	spent   time.Duration // reading, not recorded yet
-	then    func()        // what follows when this lesson is left
+	time    study.ReadingTime
+	then    func() // what follows when this lesson is left
 }
 
 // lesson reads out a section, from a heading or from where reading stopped.
@@ -56,7 +53,8 @@ func (s *session) readFrom(ref curriculum.Ref, sec *curriculum.Section, from fun
 		page = page.And(markdown.Parse(clean.Markdown(phrase.Since(sec))))
 		topics = sec.Topics
 	}
-	r := &reader{session: s, section: sec, ref: ref, links: page.Links, all: passages(page, topics), pressed: s.deps.Now()}
+	r := &reader{session: s, section: sec, ref: ref, links: page.Links, all: passages(page, topics)}
+	r.attend()
 	if len(r.all) == 0 {
 		s.say("There is no text here.")
 		return
@@ -114,15 +112,8 @@ func (r *reader) prompt() string {
 	return itoa(r.at+1) + " of " + itoa(len(r.all)) + ":"
 }
 
-// pause is how long somebody may be silent and still be reading.
-const pause = 90 * time.Second
-
 // attend counts the time since something was typed as reading.
-func (r *reader) attend() {
-	now := r.deps.Now()
-	r.spent += min(max(now.Sub(r.pressed), 0), pause)
-	r.pressed = now
-}
+func (r *reader) attend() { r.time.Sign(r.deps.Now()) }
 
 // place is the passage that was read out last.
 func (r *reader) place() progress.Place {
@@ -135,6 +126,5 @@ func (r *reader) keep() { r.remember(study.ReadAt{Place: r.place()}) }
 
 // keepTime records the time spent.
 func (r *reader) keepTime() {
-	r.remember(study.Spent{Ref: r.ref, For: r.spent})
-	r.spent = 0
+	r.remember(study.Spent{Ref: r.ref, For: r.time.Take()})
 }

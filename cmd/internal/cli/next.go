@@ -54,7 +54,7 @@ func runNext(ctx context.Context, a *app, asJSON bool) error {
 	next := learner.Next()
 	switch {
 	case next.Kind == plan.Finished:
-		return exit.Nothing("", "nothing is left: %s", lowerFirst(strings.TrimSuffix(next.Reason, ".")))
+		return exit.Nothing("", "nothing is left: %s", lowerFirst(strings.TrimSuffix(phrase.Reason(next), ".")))
 	case asJSON:
 		return a.printJSON(s.suggestion(next))
 	}
@@ -110,7 +110,7 @@ func (s *session) step(t *theme.Theme, next plan.Suggestion, lead string) string
 		name += "  " + text
 	}
 	under := strings.Repeat(" ", len(lead))
-	return lead + name + "\n" + under + next.Reason + "\n" + under + t.Muted.Render(todo(next)) + "\n"
+	return lead + name + "\n" + under + phrase.Reason(next) + "\n" + under + t.Muted.Render(todo(next)) + "\n"
 }
 
 // sessionJSON is documented in docs/schema/session.json.

@@ -12,12 +12,13 @@ import (
 // those of Ref; where there is none, as of a review, nothing is done of it.
 type suggestJSON struct {
 	plan.Suggestion
+	Reason   string         `json:"reason"` // a plain sentence
 	State    progress.State `json:"state"`
 	Coverage float64        `json:"coverage"`
 }
 
 func (s *session) suggestion(next plan.Suggestion) suggestJSON {
-	out := suggestJSON{Suggestion: next}
+	out := suggestJSON{Suggestion: next, Reason: phrase.Reason(next)}
 	it, _ := s.course.Find(next.Ref)
 	out.State = s.book.StateOf(it)
 	switch it := it.(type) {

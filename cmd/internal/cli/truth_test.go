@@ -43,7 +43,7 @@ func TestOneTruth(t *testing.T) {
 		{"list --state doing", command("list --state doing"), `scientist/quantization `},
 		{"stats --json", command("stats --json"), `"ref": "scientist/quantization",\s+"title": "Quantization",\s+"state": "doing"`},
 		{"export --csv", command("export --csv"), `(?m)^section,scientist/quantization,Quantization,doing,`},
-		{"status", command("status"), `Next +Quantization .*\n +You have begun it: 1 of 4 topics are done\.`},
+		{"status", command("status"), `Next +Quantization .*\n +You have begun it: 1 of 4 topics is done\.`},
 		{"status --json", command("status --json"), `"ref": "scientist/quantization",[^}]*"state": "doing"`},
 		{"next", command("next"), `(?m)^Quantization `},
 		{"prompts: on the road", prompts(), `(?m)^1\. Continue with: Quantization$`},

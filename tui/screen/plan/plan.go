@@ -94,7 +94,7 @@ func (s *Screen) steps(ctx *ui.Context) []plan.Suggestion {
 		n := len(s.back.WarmUp)
 		steps = append(steps, plan.Suggestion{
 			Kind: plan.Review, Title: warmUp, Count: n, Minutes: (n + 1) / 2,
-			Reason: phrase.Plural(n, "question") + " that you knew, to begin with.",
+			Reason: plan.Reason{Why: plan.WarmingUp, Count: n},
 		})
 	}
 	return append(steps, ctx.Study.Session(s.lengths[s.minutes])...)
@@ -172,7 +172,7 @@ func (s *Screen) View(ctx *ui.Context) string {
 	steps := s.steps(ctx)
 	if s.read && len(steps) == 0 {
 		next := ctx.Study.Next()
-		for _, line := range widget.Wrap(next.Reason, ctx.Width) {
+		for _, line := range widget.Wrap(phrase.Reason(next), ctx.Width) {
 			lines = append(lines, t.Leaf.Render(line))
 		}
 	}
@@ -220,7 +220,7 @@ func (s *Screen) step(ctx *ui.Context, step plan.Suggestion, on bool) []string {
 		line = "  " + line
 	}
 	lines := []string{line}
-	for _, reason := range widget.Wrap(step.Reason, ctx.Width-4) {
+	for _, reason := range widget.Wrap(phrase.Reason(step), ctx.Width-4) {
 		lines = append(lines, "    "+t.Muted.Render(reason))
 	}
 	return lines

@@ -28,7 +28,7 @@ func (s *Screen) page(ctx *ui.Context) []prose.Line {
 	lines = append(lines, s.summary(ctx, width))
 	lines = append(lines, s.lost(ctx, width)...)
 	if width >= 96 {
-		half := min(width-34, 66) // so that the names of the sections fit, if they can
+		half := min(width-42, 66) // so that the sentences beside them fit, and the names of the sections if they can
 		at := half + 4
 		left := append([]string{ctx.Theme.Title.Render("Read and known")}, s.figuresOf(ctx, half)...)
 		right := append([]string{ctx.Theme.Title.Render("This week")}, s.week(ctx, width-at)...)

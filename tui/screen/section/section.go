@@ -4,7 +4,6 @@ package section
 
 import (
 	"fmt"
-	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -34,8 +33,7 @@ type Screen struct {
 	kept    progress.Place // what was recorded last
 	there   progress.Place // where to open, where that was asked for; else the zero Place
 	hushed  bool           // the section was marked doing, or need not be
-	pressed time.Time      // when the last key was
-	spent   time.Duration  // reading, since it was recorded last
+	time    study.ReadingTime
 
 	own        []own // what the page has besides the lesson
 	topicMarks []topicMark
@@ -105,24 +103,9 @@ func (s *Screen) Leave(ctx *ui.Context) []study.Deed {
 	return append(s.keep(ctx), s.reading(ctx)...)
 }
 
-// pause is how long somebody may look at a page without a key and still be
-// reading it.
-const pause = 90 * time.Second
-
-// attend counts the time since the last key as reading.
-func (s *Screen) attend(ctx *ui.Context) {
-	if !s.pressed.IsZero() {
-		s.spent += min(max(ctx.Now.Sub(s.pressed), 0), pause)
-	}
-	s.pressed = ctx.Now
-}
-
 // reading is the time spent.
 func (s *Screen) reading(ctx *ui.Context) []study.Deed {
-	s.attend(ctx)
-	spent := s.spent
-	s.spent, s.pressed = 0, time.Time{}
-	return []study.Deed{study.Spent{Ref: s.section.Ref(), For: spent}}
+	return []study.Deed{study.Spent{Ref: s.section.Ref(), For: s.time.Stop(ctx.Now)}}
 }
 
 // keep records the place where it has changed since.
@@ -159,7 +142,7 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 			break
 		}
 		if press, ok := msg.(tea.KeyPressMsg); ok {
-			s.attend(ctx)
+			s.time.Sign(ctx.Now)
 			if s.reader.LiveKey(press) {
 				return append(ui.Taken(), s.paint(ctx)...)
 			}
@@ -177,7 +160,8 @@ func (s *Screen) arrive(ctx *ui.Context, msg loaded) []ui.Intent {
 	if s.failed = msg.err; s.failed != nil {
 		return nil
 	}
-	s.lesson, s.pressed = msg.lesson, ctx.Now
+	s.lesson = msg.lesson
+	s.time.Sign(ctx.Now)
 	s.fill(ctx, msg.page)
 	if place, ok := ctx.Study.Book().Place(s.section.Ref()); ok {
 		s.kept = place
