@@ -25,6 +25,7 @@ func TestCourseOfSomeYears(t *testing.T) {
 		{"newer", ui.Resources, "field/models#harness", ""},
 		{"roadmap", ui.Roadmap, "field/models", "tab j j"},
 		{"about", ui.About, "", ""},
+		{"since", ui.Since, "", "tab"},
 	} {
 		for _, size := range tuitest.Sizes() {
 			if !size.Useful() {
@@ -89,4 +90,28 @@ func TestFollowWhatToTakeInstead(t *testing.T) {
 	if want := []string{"https://web.archive.org/web/2024/https://example.com/helper", "https://web.archive.org/web/2024/https://example.com/helper"}; !slices.Equal(s.w.Opened, want) {
 		t.Errorf("the assistant opens %q, want %q", s.w.Opened, want)
 	}
+}
+
+// What happened since has a place of its own, found by name, from which the
+// lesson and the source open.
+func TestSinceIsFoundByName(t *testing.T) {
+	t.Parallel()
+	s := begin(t, tuitest.Aged(t))
+	s.keys("ctrl+k")
+	s.typed("happened since")
+	s.keys("enter")
+	s.at(ui.Since, "")
+	s.sees("3 February 2026, Language Models: A cache of keys and values", "June 2025, Language Models: Models began to think")
+	s.keys("tab tab enter")
+	if want := []string{"https://example.com/news/cache"}; !slices.Equal(s.w.Opened, want) {
+		t.Errorf("the source opens %q, want %q", s.w.Opened, want)
+	}
+	s.keys("tab enter")
+	s.at(ui.Section, "field/models#decoding")
+	s.keys("esc")
+	s.at(ui.Since, "")
+	s = begin(t, tuitest.Fixture(t))
+	s.keys("ctrl+k")
+	s.typed("happened since")
+	s.lacks("What happened since")
 }

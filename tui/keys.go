@@ -75,6 +75,9 @@ func (m *Model) doors() []door {
 	all = append(all,
 		door{"Map", ui.Map, g.Map}, door{"Search everything", ui.Search, m.keys.Find.Everything},
 		door{"Review what is due", ui.Review, g.Review})
+	if len(m.deps.Course.Since("")) > 0 {
+		all = append(all, door{"What happened since the lessons were written", ui.Since, key.Binding{}})
+	}
 	if m.deps.Courses != nil {
 		all = append(all, door{"Courses", ui.Courses, g.Courses})
 	}

@@ -53,6 +53,7 @@ func remapScenes() []remapScene {
 		{name: "progress", route: ui.Route{Kind: ui.Progress}},
 		{name: "about", route: ui.Route{Kind: ui.About}},
 		{name: "about/link", route: ui.Route{Kind: ui.About}, way: "act.next-link"},
+		{name: "since", route: ui.Route{Kind: ui.Since}},
 		{name: "courses", route: ui.Route{Kind: ui.Courses}},
 		{name: "search", route: ui.Route{Kind: ui.Search}},
 		{name: "search/found", route: ui.Route{Kind: ui.Search}, way: "'model"},

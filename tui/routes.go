@@ -38,6 +38,7 @@ func routes(paths []ui.Path, manager study.Manager, summarize func() func() stat
 		ui.Notebooks: {resources.NewNotebooks, "notebooks", "Notebooks"},
 		ui.Progress:  {plain(func() ui.Screen { return progress.New(summarize) }), "progress", "Progress"},
 		ui.About:     {plain(func() ui.Screen { return about.New(paths) }), "about", "About"},
+		ui.Since:     {plain(func() ui.Screen { return about.NewSince() }), "since", ""},
 		ui.Quiz:      {quiz.New, "quiz", ""},
 		ui.Review:    {quiz.NewReview, "review", ""},
 		ui.Search:    {found.New, "search", ""},

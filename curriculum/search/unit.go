@@ -59,7 +59,7 @@ const (
 	worthTopic    = 1.2
 	worthPart     = 1.0
 	worthHeading  = 1.0
-	worthTerm     = 0.8 // a lesson says more
+	worthTerm     = 0.45 // a lesson says more
 	worthShelf    = 0.9
 	worthRest     = 0.75 // headings beside the topics: exercises, what happened since
 	worthResource = 0.6

@@ -1,5 +1,6 @@
-// Package about shows who made the course, its assistants, its licence, and
-// where the program keeps what the learner did.
+// Package about shows pages about the course: who made it, its assistants, its
+// licence, and where the program keeps what the learner did; and what happened
+// since its lessons were written.
 package about
 
 import (
@@ -14,13 +15,15 @@ import (
 	"llmcourse/curriculum/clean"
 	"llmcourse/curriculum/markdown"
 	"llmcourse/progress/study"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 	"llmcourse/tui/widget"
 )
 
 // Screen is a page of its own drawings with links.
 type Screen struct {
-	paths  []ui.Path
+	title  string
+	text   func(*curriculum.Course) string // of the page, as Markdown
 	reader widget.Reader
 	urls   []string // of the links, as they are written
 	today  []string // where they lead
@@ -28,10 +31,15 @@ type Screen struct {
 }
 
 // New makes the screen, with where the program keeps things.
-func New(paths []ui.Path) *Screen { return &Screen{paths: paths} }
+func New(paths []ui.Path) *Screen {
+	return &Screen{title: "About", text: func(c *curriculum.Course) string { return text(c, paths) }}
+}
+
+// NewSince makes the screen of what happened since the lessons were written.
+func NewSince() *Screen { return &Screen{title: phrase.SinceThen, text: since} }
 
 // Title is the name of the screen.
-func (s *Screen) Title(*ui.Context) string { return "About" }
+func (s *Screen) Title(*ui.Context) string { return s.title }
 
 func (s *Screen) sync(ctx *ui.Context) {
 	s.reader.Sync(ctx.Theme, max(min(ctx.Width-6, 84), 8), ctx.Height)
@@ -43,7 +51,7 @@ func (s *Screen) sync(ctx *ui.Context) {
 // fill composes the page once: nothing of it changes while the program runs.
 func (s *Screen) fill(ctx *ui.Context) {
 	s.filled = true
-	pg := markdown.Parse(clean.Markdown(text(ctx.Study.Course(), s.paths)))
+	pg := markdown.Parse(clean.Markdown(s.text(ctx.Study.Course())))
 	passages := make([]widget.Passage, 0, len(pg.Blocks))
 	for i, b := range pg.Blocks {
 		passages = append(passages, widget.Passage{Block: b, Gap: min(i, 1)})
@@ -102,7 +110,7 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 		case s.reader.Key(k, msg):
 			return ui.Taken()
 		case focus >= 0 && key.Matches(msg, k.Act.Open, k.Act.Browse):
-			return []ui.Intent{ui.Do{Deed: study.Open{URL: s.today[focus]}}}
+			return follow(ctx, s.today[focus])
 		case focus >= 0 && key.Matches(msg, k.Act.Archived):
 			return []ui.Intent{ui.Do{Deed: study.Open{URL: s.urls[focus], Archived: true}}}
 		case focus >= 0 && key.Matches(msg, k.Act.Copy):
@@ -111,6 +119,24 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 		return nil
 	}
 	return s.paint(ctx)
+}
+
+// follow goes where a link leads: inside of the course or outside.
+func follow(ctx *ui.Context, url string) []ui.Intent {
+	if ref, inside := strings.CutPrefix(url, "ref:"); inside {
+		return []ui.Intent{ui.Goto{Route: ui.RouteTo(ctx.Study.Course(), curriculum.Ref(ref))}}
+	}
+	return []ui.Intent{ui.Do{Deed: study.Open{URL: url}}}
+}
+
+// leads is where a link leads, as a person reads it.
+func leads(ctx *ui.Context, url string) string {
+	if ref, inside := strings.CutPrefix(url, "ref:"); inside {
+		if item, ok := ctx.Study.Course().Find(curriculum.Ref(ref)); ok {
+			return item.Name()
+		}
+	}
+	return url
 }
 
 // View draws the page, with the address of the link that has the focus.
@@ -124,7 +150,7 @@ func (s *Screen) View(ctx *ui.Context) string {
 		for len(lines) < ctx.Height {
 			lines = append(lines, "")
 		}
-		lines[ctx.Height-1] = "   " + ctx.Theme.Accent.Render(s.today[f])
+		lines[ctx.Height-1] = "   " + ctx.Theme.Accent.Render(leads(ctx, s.today[f]))
 	}
 	return widget.Block(strings.Join(lines, "\n"), ctx.Width, ctx.Height, ctx.Theme.Icons.More)
 }

@@ -2,9 +2,11 @@ package about
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/tui/phrase"
 	"llmcourse/tui/ui"
 )
@@ -66,4 +68,24 @@ func thanks(page *strings.Builder, credits []curriculum.Credit) {
 		fmt.Fprintf(page, "- %s, for %s\n", name, c.For)
 	}
 	page.WriteByte('\n')
+}
+
+// since is what happened since the lessons were written, the latest first: who
+// comes back wants to see what is new.
+func since(c *curriculum.Course) string {
+	var page strings.Builder
+	page.WriteString("## What happened since the lessons were written\n\n")
+	all := c.Since("")
+	if len(all) == 0 {
+		page.WriteString("Nothing is recorded in this course.\n")
+	}
+	for _, x := range slices.Backward(all) {
+		ref := x.Section.Ref()
+		if x.Topic != nil {
+			ref = x.Topic.Ref()
+		}
+		fmt.Fprintf(&page, "**%s**, [%s](<ref:%s>): %s ([source](<%s>))\n\n",
+			phrase.Date(x.Date), markdown.Escape(x.Section.Title), ref, x.Text, x.Source)
+	}
+	return page.String()
 }

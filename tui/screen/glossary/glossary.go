@@ -171,10 +171,10 @@ func (s *Screen) arrived(_ *ui.Context, p place) []ui.Intent {
 
 // Click puts the cursor on a term; a second click goes to its lesson.
 func (s *Screen) Click(ctx *ui.Context, _, y int) []ui.Intent {
-	if y-headRows >= s.listed(ctx) {
+	if y -= headRows(ctx); y >= s.listed(ctx) {
 		return nil
 	}
-	return s.picked(ctx, s.rows.Click(y-headRows, len(s.found)))
+	return s.picked(ctx, s.rows.Click(y, len(s.found)))
 }
 
 // Keys is what is live here.

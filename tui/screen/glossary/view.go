@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"llmcourse/curriculum"
 	"llmcourse/curriculum/markdown"
@@ -13,8 +14,16 @@ import (
 	"llmcourse/tui/widget"
 )
 
-// headRows are the input line and the one under it.
-const headRows = 2
+// low is the height under which there is room for the essential only.
+const low = 12
+
+// headRows are the input line, and in all but a low window the one under it.
+func headRows(ctx *ui.Context) int {
+	if ctx.Height < low {
+		return 1
+	}
+	return 2
+}
 
 // drawn is what a term means, and what that was drawn for.
 type drawn struct {
@@ -29,7 +38,10 @@ func prompt(ctx *ui.Context) string { return ctx.Theme.Icons.Cursor + " " }
 // listed is how many rows there are for the list: the rest of the window is for
 // what a term means.
 func (s *Screen) listed(ctx *ui.Context) int {
-	return max((ctx.Height-headRows-1)/2, 2)
+	if ctx.Height < low {
+		return 2
+	}
+	return (ctx.Height - headRows(ctx) - 1) / 2
 }
 
 // View draws the input line, the list, and what the term at the cursor means.
@@ -48,15 +60,14 @@ func (s *Screen) View(ctx *ui.Context) string {
 		return head + "\n" + s.say(ctx, "No term is called so. "+
 			ui.Tips("A lesson may have the word all the same", ui.Tip(ctx.Keys.Find.Everything, "searches everything, once this is closed")))
 	}
-	under := ""
-	if s.near {
-		under = t.Muted.Render("  No term is called so; these are like it.")
-	}
 	rows := min(s.listed(ctx), len(s.found))
 	list := s.rows.View(len(s.found), rows, func(i int, on bool) string { return s.row(ctx, s.found[i], on) })
-	view := head + "\n" + under + "\n" + widget.Block(list, ctx.Width, rows, t.Icons.More)
+	if headRows(ctx) > 1 {
+		head += "\n" + t.Muted.Render(widget.Fit("  "+s.hint(), ctx.Width, t.Icons.More))
+	}
+	view := head + "\n" + widget.Block(list, ctx.Width, rows, t.Icons.More)
 	view += "\n" + t.Rule.Render(strings.Repeat(t.Icons.Rule, ctx.Width))
-	return view + "\n" + strings.Join(s.means(ctx, s.found[min(s.rows.Cursor, len(s.found)-1)], ctx.Height-headRows-1-rows), "\n")
+	return view + "\n" + strings.Join(s.means(ctx, s.found[min(s.rows.Cursor, len(s.found)-1)], ctx.Height-headRows(ctx)-1-rows), "\n")
 }
 
 // count says how many terms are listed, and how many there are.
@@ -70,6 +81,17 @@ func (s *Screen) count() string {
 		return phrase.Plural(len(s.found), "term") + " here"
 	}
 	return phrase.Plural(len(s.found), "term")
+}
+
+// hint says what the list is not: what was typed, or all there is.
+func (s *Screen) hint() string {
+	switch all := len(s.glossary.Terms); {
+	case s.near:
+		return "No term is called so; these are like it."
+	case s.asked == "" && len(s.found) < all:
+		return "Typing finds any of the " + phrase.Plural(all, "term") + " of the course."
+	}
+	return ""
 }
 
 // say draws a sentence in place of the list.
@@ -111,9 +133,13 @@ func (s *Screen) means(ctx *ui.Context, term *curriculum.Term, height int) []str
 	}
 	lines := s.meaning.lines
 	if room := height - len(lines); room >= 2 {
-		lines = append(append([]string{}, lines...), "", t.Muted.Render("Taught in "+phrase.Taught(term)))
+		lines = append(append([]string{}, lines...), "", t.Muted.Render(ansi.Truncate("Taught in "+phrase.Taught(term), ctx.Width, t.Icons.More)))
 	}
-	return lines[:max(min(len(lines), height), 0)]
+	if height = max(height, 1); len(lines) > height {
+		lines = append([]string{}, lines[:height]...)
+		lines[height-1] = ansi.Truncate(lines[height-1], ctx.Width-1, "") + t.Icons.More
+	}
+	return lines
 }
 
 // Cursor is in the input line.

@@ -43,7 +43,7 @@ func (s *Screen) fill(ctx *ui.Context, page *markdown.Document) {
 		for i, r := range list {
 			number++
 			gap := 1
-			if i > 0 && r.About == "" && list[i-1].About == "" { // a bare list of names
+			if i > 0 && bare(r) && bare(list[i-1]) { // a list of names
 				gap = 0
 			}
 			at := len(links)
@@ -92,6 +92,11 @@ func (s *Screen) text(passages []widget.Passage, page *markdown.Document) []widg
 	}
 	end()
 	return passages
+}
+
+// bare says that a resource is drawn as its name and nothing under it.
+func bare(r *curriculum.Resource) bool {
+	return r.About == "" && phrase.Loss(r) == "" && r.Other() == nil
 }
 
 type (
@@ -173,19 +178,4 @@ func (s *Screen) topic(heading string) *curriculum.Topic {
 func (s *Screen) repeated() bool {
 	summary := strings.Join(strings.Fields(strings.TrimRight(s.section.Summary, "…")), " ")
 	return s.lesson != nil && strings.HasPrefix(strings.Join(strings.Fields(s.lesson.Text[:min(len(s.lesson.Text), 1000)]), " "), summary)
-}
-
-// note is the learner's own note on the section, nothing where there is none.
-func (s *Screen) note(ctx *ui.Context, width int) widget.Drawing {
-	t, text := ctx.Theme, ctx.Study.Note(s.section.Ref())
-	if text == "" {
-		return widget.Drawing{}
-	}
-	lines := []prose.Line{{}, {Text: t.Link.UnsetUnderline().Render(t.Icons.Note) + " " + t.Heading.Render("Your note")}}
-	for _, paragraph := range strings.Split(text, "\n") {
-		for _, line := range widget.Wrap(paragraph, width-2) {
-			lines = append(lines, prose.Line{Text: "  " + t.Text.Render(line)})
-		}
-	}
-	return widget.Drawing{Lines: lines}
 }
