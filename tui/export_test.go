@@ -86,4 +86,4 @@ func (m *Model) Edited(ref curriculum.Ref, text string, err error) tea.Msg {
 func IsQuit(msg tea.Msg) bool { _, ok := msg.(quitMsg); return ok }
 
 // After is what a screen asked to be told after a while.
-func After(to ui.Screen, msg tea.Msg) tea.Msg { return afterMsg{ui.For{To: to, Msg: msg}} }
+func After(to ui.Screen, msg tea.Msg) tea.Msg { return afterMsg{ui.Reply{To: to, Msg: msg}} }

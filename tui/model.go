@@ -183,7 +183,7 @@ func (m *Model) hand(msg tea.Msg) {
 }
 
 // deliver brings the answer of a Run to the screen that asked, if it is still there.
-func (m *Model) deliver(msg ui.For) {
+func (m *Model) deliver(msg ui.Reply) {
 	if m.nav.holds(msg.To) {
 		m.perform(msg.To, msg.To.Update(m.contextOf(msg.To), msg.Msg))
 	}

@@ -15,8 +15,8 @@ import (
 	"llmcourse/progress"
 )
 
-// later is how many new questions come before a missed one is asked again.
-const later = 3
+// repeatAfter is how many new questions come before a missed one is asked again.
+const repeatAfter = 3
 
 // A Session asks a list of questions. It is not safe for concurrent use.
 type Session struct {
@@ -126,7 +126,7 @@ func (s *Session) Next() {
 func (s *Session) place() int {
 	fresh := 0
 	for i, a := range s.queue {
-		if fresh == later && !a.Again {
+		if fresh == repeatAfter && !a.Again {
 			return i
 		}
 		if !a.Again {

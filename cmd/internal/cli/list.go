@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 )
@@ -89,7 +90,7 @@ func runList(ctx context.Context, a *app, l listing) error {
 			return err
 		}
 	}
-	s, err := a.peek(ctx)
+	s, err := a.openOrEmpty(ctx)
 	if err != nil {
 		return err
 	}
@@ -115,7 +116,7 @@ func runList(ctx context.Context, a *app, l listing) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprint(a.out(), s.listText(t, items))
+	_, err = fmt.Fprint(a.out(), text.List(t, s.course, s.book, items, a.Cols()))
 	return err
 }
 

@@ -15,8 +15,8 @@ import (
 	"llmcourse/tui/widget"
 )
 
-// most is how many hits are listed: nobody reads on, they type another word.
-const most = 40
+// maxHits is how many hits are listed: nobody reads on, they type another word.
+const maxHits = 40
 
 // Screen is an input line and what was found.
 type Screen struct {
@@ -106,7 +106,7 @@ func (s *Screen) ask(again bool) {
 		return // it is asked once there is an index
 	}
 	s.asked, s.rows = text, widget.Picker{Typing: true}
-	if s.hits = s.kept.index.Query(text, most); len(s.hits) == 0 {
+	if s.hits = s.kept.index.Query(text, maxHits); len(s.hits) == 0 {
 		s.near = s.kept.index.Nearest(text)
 	}
 }
