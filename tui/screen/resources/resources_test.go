@@ -22,7 +22,7 @@ func TestMarks(t *testing.T) {
 	if s.Press("space"); s.Study.Book().Marked(intro) != progress.Todo || s.Err != nil {
 		t.Errorf("what was done is %s: %v", s.Study.Book().Marked(intro), s.Err)
 	}
-	if s.Press("b"); !s.Study.Book().Star(intro) {
+	if s.Press("*"); !s.Study.Book().Star(intro) {
 		t.Error("there is no star")
 	}
 	if n, _ := s.Press("o").Study.Book().Opened(intro); n != 1 {

@@ -52,7 +52,7 @@ func TestLeave(t *testing.T) {
 // A tick lands on the topic that is being read.
 func TestTick(t *testing.T) {
 	t.Parallel()
-	s := open(t, tuitest.Fixture(t), quantization+"#absmax").See("Absmax and zero point").Press("space")
+	s := open(t, tuitest.Fixture(t), quantization+"#absmax").See("Absmax and zero point").Press("x")
 	if got := s.Study.Book().Marked(quantization + "#absmax"); got != progress.Done || s.Err != nil {
 		t.Errorf("the topic is %s: %v", got, s.Err)
 	}
