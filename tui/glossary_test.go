@@ -13,11 +13,11 @@ import (
 func TestTermsOfThePage(t *testing.T) {
 	t.Parallel()
 	s := begin(t, tuitest.Aged(t))
-	s.resize(80, 24)
+	s.resize(120, 40)
 	s.visit(ui.Section, "field/models")
-	s.keys("space j k")
 	s.sees("K terms")
-	s.keys("K")
+	s.resize(80, 24)
+	s.keys("j j j k K")
 	s.sees("3 terms here", "attention", "KV cache", "is a weighted mean of values", "Taught in Language Models, Attention")
 	tuitest.Golden(t, "page-80x24", s.frame())
 	s.keys("esc } } } tab") // the link says "attention"

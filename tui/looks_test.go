@@ -62,7 +62,7 @@ func TestNotes(t *testing.T) {
 	s.keys("e")
 	s.typed("more")
 	s.keys("ctrl+s")
-	s.says("1 change not saved: no space left on device")
+	s.says("1 change not saved: the disk is full")
 }
 
 func TestThemeIsKept(t *testing.T) {

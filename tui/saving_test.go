@@ -239,18 +239,18 @@ func TestFailedNoteIsKept(t *testing.T) {
 		s.keys("e")
 		s.typed("Mine.")
 		s.keys(way)
-		s.says("1 change not saved: no space left on device")
+		s.says("1 change not saved: the disk is full")
 		s.sees("Note: Vectors and Matrices", "Mine.")
 		if left := s.m.Unsaved(); len(left.Notes) != 1 || left.Notes[0].Text != "Mine." {
 			t.Errorf("unsaved is %+v", left)
 		}
 		s.keys("ctrl+s")
-		s.says("1 change not saved: no space left on device")
+		s.says("1 change not saved: the disk is full")
 		s.keys("esc") // asked again: the person means it
 		s.lacks("Note: Vectors")
 		s.sees("Vectors and Matrices ✎")
 		s.keys("W")
-		s.says("1 change not saved: no space left on device")
+		s.says("1 change not saved: the disk is full")
 		s.keys("e")
 		s.sees("Mine.")
 		s.w.Notes.Err = nil

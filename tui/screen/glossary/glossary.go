@@ -164,7 +164,7 @@ func (s *Screen) picked(ctx *ui.Context, pick widget.Pick) []ui.Intent {
 // arrived opens the lesson, over what is open: the way back leads there.
 func (s *Screen) arrived(_ *ui.Context, p place) []ui.Intent {
 	if p.err != nil {
-		return []ui.Intent{ui.Notify{Level: ui.Failure, Text: phrase.Sentence("The lesson cannot be read: " + p.err.Error())}}
+		return []ui.Intent{ui.Notify{Level: ui.Failure, Text: phrase.Sentence("The lesson cannot be read: " + phrase.Cause(p.err))}}
 	}
 	return []ui.Intent{ui.Goto{Route: ui.Route{Kind: ui.Section, Ref: p.term.Place.Ref().Home(), Line: p.line + 1}}}
 }

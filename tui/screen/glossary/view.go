@@ -50,7 +50,7 @@ func (s *Screen) View(ctx *ui.Context) string {
 	head := widget.Sides(s.input.View(t, prompt(ctx), max(ctx.Width-20, 8)), t.Muted.Render(s.count()), ctx.Width, t.Icons.More)
 	switch {
 	case s.failed != nil:
-		return head + "\n" + s.say(ctx, "The glossary cannot be read: "+s.failed.Error())
+		return head + "\n" + s.say(ctx, "The glossary cannot be read: "+phrase.Cause(s.failed))
 	case s.glossary == nil:
 		return head
 	case len(s.glossary.Terms) == 0:
