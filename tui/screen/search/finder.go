@@ -1,0 +1,54 @@
+package search
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"llmcourse/curriculum/search"
+	"llmcourse/tui/ui"
+)
+
+// Kept is an index and what was looked for lately: what screens that search
+// share, and keep between visits. It is touched by Update only.
+type Kept struct{ kept kept }
+
+// A Finder looks words up in the index of a Kept for a screen that has a list
+// of its own.
+type Finder struct {
+	kept  *kept
+	built *builtAt // the index under way
+}
+
+// Finder is one for a screen.
+func (k *Kept) Finder() *Finder { return &Finder{kept: &k.kept} }
+
+// Prepare builds the index, unless there is one that has everything; Take gets
+// it.
+func (f *Finder) Prepare(ctx *ui.Context) []ui.Intent { return f.kept.build(ctx, &f.built) }
+
+// Take tells whether a message brought the index.
+func (f *Finder) Take(msg tea.Msg) bool {
+	m, ok := msg.(indexed)
+	if ok {
+		f.kept.index, f.kept.of, f.built = m.index, m.of, nil
+	}
+	return ok
+}
+
+// Find are the best places for words; ready says that there is an index to ask.
+func (f *Finder) Find(words string, limit int) (hits []search.Hit, ready bool) {
+	if f.kept.index == nil {
+		return nil, false
+	}
+	return f.kept.index.Query(words, limit), true
+}
+
+// Open goes to a hit: in a lesson, to the line it is in. A term is shown.
+func Open(ctx *ui.Context, h search.Hit) ui.Intent {
+	switch h.Where {
+	case search.Term:
+		return ui.Define{First: h.Title}
+	case search.Lesson:
+		return ui.Goto{Route: ui.Route{Kind: ui.Section, Ref: h.Ref.Home(), Line: h.Line + 1}}
+	}
+	return ui.Goto{Route: ui.RouteTo(ctx.Study.Course(), h.Ref)}
+}
