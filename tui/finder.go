@@ -21,7 +21,7 @@ func (f finder) Find(ctx *ui.Context, words string) (places []palette.Entry, rea
 		if h.Where == search.Lesson && h.Heading != "" && h.Heading != h.Title {
 			name += " " + ctx.Theme.Icons.Closed + " " + h.Heading
 		}
-		places = append(places, palette.Entry{Name: name, Kind: h.Where, Route: searchscreen.RouteTo(ctx, h)})
+		places = append(places, palette.Entry{Name: name, Kind: h.Where, Do: []ui.Intent{searchscreen.Open(ctx, h)}})
 	}
 	return places, ready
 }

@@ -42,10 +42,13 @@ func (f *Finder) Find(words string, limit int) (hits []search.Hit, ready bool) {
 	return f.kept.index.Query(words, limit), true
 }
 
-// RouteTo is where a hit is: in a lesson, the line it is in.
-func RouteTo(ctx *ui.Context, h search.Hit) ui.Route {
-	if h.Where == search.Lesson {
-		return ui.Route{Kind: ui.Section, Ref: h.Ref.Home(), Line: h.Line + 1}
+// Open goes to a hit: in a lesson, to the line it is in. A term is shown.
+func Open(ctx *ui.Context, h search.Hit) ui.Intent {
+	switch h.Where {
+	case search.Term:
+		return ui.Define{First: h.Title}
+	case search.Lesson:
+		return ui.Goto{Route: ui.Route{Kind: ui.Section, Ref: h.Ref.Home(), Line: h.Line + 1}}
 	}
-	return ui.RouteTo(ctx.Study.Course(), h.Ref)
+	return ui.Goto{Route: ui.RouteTo(ctx.Study.Course(), h.Ref)}
 }

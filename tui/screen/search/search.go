@@ -78,7 +78,7 @@ func (s *Screen) choose(ctx *ui.Context) []ui.Intent {
 	switch {
 	case len(s.hits) > 0:
 		s.kept.remember(s.asked)
-		return []ui.Intent{ui.Goto{Route: RouteTo(ctx, s.hits[min(at, len(s.hits)-1)])}}
+		return []ui.Intent{Open(ctx, s.hits[min(at, len(s.hits)-1)])}
 	case s.input.Text() == "" && at < len(s.tries):
 		s.take(s.tries[at])
 	case s.near != "":
