@@ -71,7 +71,7 @@ func (m *Model) doors() []door {
 	}
 	all = append(all,
 		door{"Map", ui.Map, g.Map}, door{"Search everything", ui.Search, m.keys.Find.Everything},
-		door{"Review what is due", ui.Review, g.Review})
+		door{"Review what is due", ui.Review, g.Review}, door{"Notes and stars", ui.Noted, g.Notes})
 	if m.deps.Courses != nil {
 		all = append(all, door{"Courses", ui.Courses, g.Courses})
 	}
@@ -107,7 +107,7 @@ func (m *Model) resume() {
 func everywhere(k *keymap.Map) []key.Binding {
 	return []key.Binding{
 		k.Find.Palette, k.Find.Everything, k.Act.Undo, k.Go.Continue, k.Go.Backward, k.Go.Forward, k.Go.Bookmark, k.Go.Bookmarks,
-		k.Go.Plan, k.Go.Review, k.Go.Map, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.Progress, k.Go.About, k.Go.Courses,
+		k.Go.Plan, k.Go.Review, k.Go.Map, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.Progress, k.Go.Notes, k.Go.About, k.Go.Courses,
 		k.Go.PrevTab, k.Go.NextTab, k.System.Theme, k.System.Help, k.System.Back, k.System.Quit,
 		k.System.QuitNow, k.System.Suspend, k.System.Redraw, k.System.Retry,
 	}

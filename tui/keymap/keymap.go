@@ -49,7 +49,7 @@ type Find struct {
 type Go struct {
 	Roadmap, Map, Resources, Notebooks, About, PrevTab, NextTab, Continue key.Binding
 	Backward, Forward, Quiz, Review, Progress, Plan, Courses              key.Binding
-	Bookmark, Bookmarks                                                   key.Binding
+	Bookmark, Bookmarks, Notes                                            key.Binding
 }
 
 // Courses changes which courses there are.
@@ -118,6 +118,7 @@ func Default() *Map {
 			Quiz: bind("test yourself", "t"), Review: bind("review what is due", "R"),
 			Progress: bind("progress", "P"), Plan: bind("plan a session", ","),
 			Bookmark: bind("bookmark this place", "B", "\""), Bookmarks: bind("bookmarks", "'"),
+			Notes:   bind("notes and stars", "E"),
 			Courses: bind("courses", "C"),
 		},
 		Courses: Courses{

@@ -18,6 +18,7 @@ const (
 	Search
 	Map
 	Courses
+	Noted // what has a note or a star
 )
 
 // A Route names a place. It is comparable: key of caches and entry of the
