@@ -11,7 +11,7 @@ type index struct {
 }
 
 func newIndex() *index {
-	return &index{items: make(map[Ref]Item, usual), former: map[Ref]Ref{}}
+	return &index{items: make(map[Ref]Item, defaultRefs), former: map[Ref]Ref{}}
 }
 
 func (x *index) add(it Item) {

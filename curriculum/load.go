@@ -35,8 +35,8 @@ type builder struct {
 	uncertain bool // a name in course.toml was set aside
 }
 
-// usual is how many Refs a course has, more or less.
-const usual = 256
+// defaultRefs is how many Refs a course has, more or less.
+const defaultRefs = 256
 
 // assemble makes as much of the course as can be made, of what read reads of
 // its Markdown files.
@@ -47,7 +47,7 @@ func assemble(fsys fs.FS, read func(fs.FS, string) (*source, error)) *builder {
 		course:   &Course{moved: map[string]string{}, index: newIndex()},
 		sources:  map[Ref]*source{},
 		broken:   map[Ref]bool{},
-		inside:   make(map[Ref]string, usual),
+		inside:   make(map[Ref]string, defaultRefs),
 		expected: map[string]bool{mainFile: true},
 	}
 	b.course.store = newStore(b.course, fsys)

@@ -8,6 +8,7 @@ import (
 	"llmcourse/progress"
 	"llmcourse/progress/stats"
 	"llmcourse/progress/study"
+	"llmcourse/tui/screen/search"
 	"llmcourse/tui/ui"
 )
 
@@ -83,7 +84,8 @@ func (m *Model) enterCourse(msg courseMsg) {
 	m.study = m.study.Enter(d.Course, msg.book, d.Notes)
 	m.study.Load()
 	m.work()
-	m.nav = newNavigator(routes(d.Paths, d.Manager, m.together), tabs(d.Course))
+	m.found = &search.Kept{}
+	m.nav = newNavigator(routes(d.Paths, d.Manager, m.together, m.found), tabs(d.Course))
 	m.welcomed = true // who comes from another course was not away
 	m.goTo(ui.Route{Kind: ui.Roadmap})
 	if last, _, ok := m.study.Book().LastPlace(); ok {

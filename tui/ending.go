@@ -24,8 +24,8 @@ type quitMsg struct{}
 // patienceMsg ends the wait for a disk that does not answer.
 type patienceMsg struct{}
 
-// patience is how long leaving waits for writes under way.
-const patience = 2 * time.Second
+// maxQuitWait is how long leaving waits for writes under way.
+const maxQuitWait = 2 * time.Second
 
 // quit ends the program once everything is saved.
 func (m *Model) quit() {
@@ -46,7 +46,7 @@ func (m *Model) quit() {
 		return
 	}
 	m.status.say(ui.Info, "Saving…")
-	m.cmds = append(m.cmds, tea.Tick(patience, func(time.Time) tea.Msg { return patienceMsg{} }))
+	m.cmds = append(m.cmds, tea.Tick(maxQuitWait, func(time.Time) tea.Msg { return patienceMsg{} }))
 }
 
 // Filter turns the end that a signal asks for into the program's own, so that

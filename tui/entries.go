@@ -39,6 +39,7 @@ func (m *Model) entries() []palette.Entry {
 	}
 	for _, p := range course.Parts {
 		visit(p, "part", 10)
+		all = append(all, palette.Entry{Name: "Placement test: " + p.Title, Kind: "test", Weight: 5, Route: ui.Route{Kind: ui.Quiz, Ref: p.Ref()}})
 		all = append(all, palette.Entry{Name: "Map of " + p.Title, Kind: "map", Weight: 5, Route: ui.Route{Kind: ui.Map, Ref: p.Ref()}})
 	}
 	for _, s := range course.Shelves {

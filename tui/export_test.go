@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"llmcourse/curriculum"
+	"llmcourse/tui/screen/search"
 	"llmcourse/tui/ui"
 )
 
@@ -21,7 +22,7 @@ type NamedRoute struct {
 // Routes are all places.
 func Routes() []NamedRoute {
 	var all []NamedRoute
-	for kind, r := range routes(nil, nil, nil) {
+	for kind, r := range routes(nil, nil, nil, &search.Kept{}) {
 		all = append(all, NamedRoute{kind, r.name, r.tab})
 	}
 	return all
@@ -86,7 +87,4 @@ func (m *Model) Edited(ref curriculum.Ref, text string, err error) tea.Msg {
 func IsQuit(msg tea.Msg) bool { _, ok := msg.(quitMsg); return ok }
 
 // After is what a screen asked to be told after a while.
-func After(to ui.Screen, msg tea.Msg) tea.Msg { return afterMsg{ui.For{To: to, Msg: msg}} }
-
-// Elapsed is that a while is over that a screen asked to be told of.
-func Elapsed(to ui.Screen, msg tea.Msg) tea.Msg { return afterMsg{ui.For{To: to, Msg: msg}} }
+func After(to ui.Screen, msg tea.Msg) tea.Msg { return afterMsg{ui.Reply{To: to, Msg: msg}} }

@@ -29,7 +29,7 @@ type jobs struct {
 // jobDoneMsg is the answer of a Run.
 type jobDoneMsg struct {
 	id    int
-	reply ui.For
+	reply ui.Reply
 }
 
 // begin makes the command of a Run: its answer is addressed to the screen that
@@ -41,7 +41,7 @@ func (j *jobs) begin(now time.Time, from ui.Screen, run ui.Run) tea.Cmd {
 	j.last++
 	id, cmd := j.last, run.Cmd
 	j.under[id] = job{from, now, run.Cancel}
-	return func() tea.Msg { return jobDoneMsg{id, ui.For{To: from, Msg: cmd()}} }
+	return func() tea.Msg { return jobDoneMsg{id, ui.Reply{To: from, Msg: cmd()}} }
 }
 
 // end forgets a Run that has answered.
@@ -87,11 +87,11 @@ func (m *Model) bar() *tea.ProgressBar {
 }
 
 // afterMsg is what a screen asked to be told after a while.
-type afterMsg struct{ reply ui.For }
+type afterMsg struct{ reply ui.Reply }
 
 // after makes the command of an After.
 func after(from ui.Screen, i ui.After) tea.Cmd {
-	return tea.Tick(i.Wait, func(time.Time) tea.Msg { return afterMsg{ui.For{To: from, Msg: i.Msg}} })
+	return tea.Tick(i.Wait, func(time.Time) tea.Msg { return afterMsg{ui.Reply{To: from, Msg: i.Msg}} })
 }
 
 // elapsed tells a screen what it asked to be told, if it can still be seen.

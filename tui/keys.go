@@ -122,10 +122,10 @@ func (m *Model) chooseTheme() {
 	m.lay(overlayThemes, subject{})
 }
 
-// wear puts a theme on and, if the learner keeps it, remembers the choice.
-func (m *Model) wear(w ui.Wear) {
-	m.restart(m.looks.wear(w.Theme))
-	if !w.Keep || m.deps.Save == nil {
+// setTheme puts a theme on and, if the learner keeps it, remembers the choice.
+func (m *Model) setTheme(w ui.SetTheme) {
+	m.restart(m.looks.set(w.Theme))
+	if !w.Persist || m.deps.Save == nil {
 		return
 	}
 	save, settings := m.deps.Save, m.looks.settings

@@ -27,10 +27,22 @@ func TestFilterOfTheRoadmap(t *testing.T) {
 	}
 	s.keys("/")
 	s.typed("qqqq")
-	s.sees("no section or topic matches")
+	s.sees("No section or topic matches.", "enter searches the lessons.")
 	tuitest.Golden(t, "nothing-found", s.drawn())
 	s.keys("esc")
-	s.lacks("no section or topic matches")
+	s.lacks("No section or topic matches")
+	if !strings.Contains(cursorRow(s), "GPTQ & EXL2") {
+		t.Errorf("after a filter that left nothing the cursor is on %q", cursorRow(s))
+	}
+	s.keys("/")
+	s.typed("absmax divides")
+	s.sees("No section or topic matches.")
+	s.keys("enter")
+	s.sees("Search", "absmax divides", "Absmax")
+	s.keys("esc")
+	if !strings.Contains(cursorRow(s), "GPTQ & EXL2") {
+		t.Errorf("after a search the cursor is on %q", cursorRow(s))
+	}
 	s.keys("q")
 	if !s.tr.Quit {
 		t.Error("q does not quit after a filter")

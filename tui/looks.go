@@ -39,7 +39,7 @@ func (l *looks) apply() bool {
 	return true
 }
 
-// background follows the background of the terminal; like profile and wear it
+// background follows the background of the terminal; like profile and set it
 // says whether the theme is another one now.
 func (l *looks) background(dark bool) bool {
 	l.ground = theme.Light
@@ -58,8 +58,8 @@ func (l *looks) profile(p colorprofile.Profile) bool {
 	return l.apply()
 }
 
-// wear puts a theme on.
-func (l *looks) wear(name string) bool {
+// setTheme puts a theme on.
+func (l *looks) set(name string) bool {
 	l.settings.Theme = name
 	return l.apply()
 }

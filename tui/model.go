@@ -9,6 +9,7 @@ import (
 	"llmcourse/progress"
 	"llmcourse/progress/study"
 	"llmcourse/tui/keymap"
+	"llmcourse/tui/screen/search"
 	"llmcourse/tui/ui"
 )
 
@@ -28,11 +29,12 @@ type Model struct {
 	choices choices
 	watched watched
 
-	at       time.Time // of the message that is handled: one for all that follows from it
-	begun    time.Time // when the program was
-	writing  time.Time // since when something is being saved, zero if nothing is
-	offered  bool      // drafts were told of
-	welcomed bool      // who was away for long was greeted, or need not be
+	at       time.Time    // of the message that is handled: one for all that follows from it
+	found    *search.Kept // the index of the course, for all that search in it
+	begun    time.Time    // when the program was
+	writing  time.Time    // since when something is being saved, zero if nothing is
+	offered  bool         // drafts were told of
+	welcomed bool         // who was away for long was greeted, or need not be
 	leaving  bool
 	still    bool      // the last message changed nothing of what is shown
 	seen     moment    // at the last look at the store
@@ -44,7 +46,8 @@ func New(d Deps) *Model {
 	m := &Model{
 		deps: d, keys: d.Keys, looks: newLooks(d.Settings, d.Themes),
 	}
-	m.nav = newNavigator(routes(d.Paths, d.Manager, m.together), tabs(d.Course))
+	m.found = &search.Kept{}
+	m.nav = newNavigator(routes(d.Paths, d.Manager, m.together, m.found), tabs(d.Course))
 	if m.keys == nil {
 		m.keys = keymap.Default()
 	}
@@ -184,7 +187,7 @@ func (m *Model) hand(msg tea.Msg) {
 }
 
 // deliver brings the answer of a Run to the screen that asked, if it is still there.
-func (m *Model) deliver(msg ui.For) {
+func (m *Model) deliver(msg ui.Reply) {
 	if m.nav.holds(msg.To) {
 		m.perform(msg.To, msg.To.Update(m.contextOf(msg.To), msg.Msg))
 	}

@@ -54,7 +54,7 @@ func overlays() map[overlayKind]overlay {
 			s, ctx := m.nav.top().screen, m.context()
 			return help.New(s.Title(ctx), s.Keys(ctx), everywhere(m.keys))
 		}},
-		overlayPalette:   {"palette", func(m *Model, _ subject) ui.Overlay { return palette.New(m.entries()) }},
+		overlayPalette:   {"palette", func(m *Model, _ subject) ui.Overlay { return palette.New(m.entries(), finder{m.found.Finder()}) }},
 		overlayPlan:      {"plan", func(m *Model, _ subject) ui.Overlay { return planscreen.New(m.deps.Minutes) }},
 		overlayWelcome:   {"welcome", func(m *Model, s subject) ui.Overlay { return planscreen.Welcome(m.deps.Minutes, s.back) }},
 		overlayThemes:    {"themes", func(m *Model, _ subject) ui.Overlay { return themes.New(m.looks.names(), m.looks.chosen()) }},

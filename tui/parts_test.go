@@ -101,10 +101,10 @@ func TestLooks(t *testing.T) {
 		t.Error("sixteen colours have the theme of more")
 	}
 	sixteen := l.theme.ID()
-	if !l.wear("dark") || l.theme.ID() == sixteen {
+	if !l.set("dark") || l.theme.ID() == sixteen {
 		t.Error("a theme that was chosen does not come before what the terminal has")
 	}
-	if !l.profile(colorprofile.NoTTY) || l.wear("light") {
+	if !l.profile(colorprofile.NoTTY) || l.set("light") {
 		t.Error("without colours there is more than one theme")
 	}
 	names := l.names()

@@ -28,8 +28,8 @@ func (m *Model) perform(from ui.Screen, intents []ui.Intent) {
 			m.lay(overlayState, subject{ref: i.Ref})
 		case ui.Do:
 			m.do(from, i)
-		case ui.Wear:
-			m.wear(i)
+		case ui.SetTheme:
+			m.setTheme(i)
 		case ui.Switch:
 			m.switchTo(from, i)
 		case ui.Explain:

@@ -28,7 +28,7 @@ type route struct {
 
 // routes is every place of the program: a new one is one line here. What one of
 // them alone needs is given to its constructor.
-func routes(paths []ui.Path, manager study.Manager, summarize func() func() stats.Together) map[ui.Kind]route {
+func routes(paths []ui.Path, manager study.Manager, summarize func() func() stats.Together, found *search.Kept) map[ui.Kind]route {
 	plain := func(s func() ui.Screen) func(*ui.Context, ui.Route) (ui.Screen, error) {
 		return func(*ui.Context, ui.Route) (ui.Screen, error) { return s(), nil }
 	}
@@ -41,7 +41,7 @@ func routes(paths []ui.Path, manager study.Manager, summarize func() func() stat
 		ui.About:     {plain(func() ui.Screen { return about.New(paths) }), "about", "About"},
 		ui.Quiz:      {quiz.New, "quiz", ""},
 		ui.Review:    {quiz.NewReview, "review", ""},
-		ui.Search:    {search.Opener(), "search", ""},
+		ui.Search:    {found.New, "search", ""},
 		ui.Map:       {overview.New, "map", ""},
 		ui.Noted:     {notes.New, "notes", ""},
 		ui.Courses:   {plain(func() ui.Screen { return courses.New(summarize, manager) }), "courses", ""},

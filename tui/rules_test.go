@@ -301,7 +301,7 @@ func TestLengths(t *testing.T) {
 }
 
 // Bubble Tea's runtime tells a batch from other messages by its type: hidden in
-// ui.For it would never run. So screens send several Runs.
+// ui.Reply it would never run. So screens send several Runs.
 func TestScreensSendPlainCommands(t *testing.T) {
 	t.Parallel()
 	for _, s := range sources(t) {
@@ -327,7 +327,7 @@ func TestScreensSendPlainCommands(t *testing.T) {
 func TestOneState(t *testing.T) {
 	t.Parallel()
 	may := []string{
-		"statscourses.go", "courses.go", // lists of what the course no longer has
+		"stats.go", "courses.go", // lists of what the course no longer has
 		"courseupdate.go", // what a revision can lose
 		"report.go",       // whether a state has a date
 	}

@@ -102,6 +102,9 @@ func (m *Model) footer() footer {
 		if m.nav.top().route.Kind != ui.Map {
 			f.keys = append(f.keys, ui.As(m.keys.Go.Map, "map"))
 		}
+		if m.nav.top().route.Kind != ui.Search {
+			f.keys = append(f.keys, ui.As(m.keys.Find.Everything, "search"))
+		}
 		word := "back"
 		if m.nav.home() {
 			word = "quit"

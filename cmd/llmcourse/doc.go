@@ -70,9 +70,8 @@
 //   - Notes are in a folder for each course, named by Ref, for people to read.
 //
 //   - quiz, review and placement ask line by line and wait for nothing but
-//     answers, so a pipe with one answer a line drives them. "slip" plays the
-//     quiz again up to the answer before: the same seed and answers lead to the
-//     same place, and the engine needs no way back.
+//     answers, so a pipe with one answer a line drives them. "slip" takes the
+//     last answer back, as it does on the screen (study.Retract).
 //
 //   - What is due is looked for in sections with answers only: nothing else can
 //     be due, and a shell prompt pays for nothing else.

@@ -21,8 +21,8 @@ const (
 	rows    = 40
 )
 
-// patience is how long a text may take to appear.
-const patience = 60 * time.Second
+// maxWait is how long a text may take to appear.
+const maxWait = 60 * time.Second
 
 // A session is one process in a terminal. A goroutine reads what it writes and
 // stamps every read with its time, before it is looked at.
@@ -114,7 +114,7 @@ func (s *session) await(limit time.Duration, cond func() bool) bool {
 
 // see waits for the wanted text and returns when it was there.
 func (s *session) see() (time.Time, error) {
-	if s.await(patience, func() bool { return !s.found.IsZero() || !s.ended.IsZero() }) && !s.found.IsZero() {
+	if s.await(maxWait, func() bool { return !s.found.IsZero() || !s.ended.IsZero() }) && !s.found.IsZero() {
 		return s.found, nil
 	}
 	s.mu.Lock()
@@ -126,7 +126,7 @@ func (s *session) see() (time.Time, error) {
 // output came; the zero time if there was none within a quarter of a second.
 func (s *session) settle(silence time.Duration) time.Time {
 	begin := time.Now()
-	s.await(patience, func() bool {
+	s.await(maxWait, func() bool {
 		if s.last.IsZero() {
 			return time.Since(begin) > max(silence, 250*time.Millisecond)
 		}
@@ -154,6 +154,6 @@ func (s *session) resize(width, height int) {
 // kill ends a process that would not end.
 func (s *session) kill() {
 	_ = s.cmd.Process.Kill()
-	s.await(patience, func() bool { return !s.ended.IsZero() })
+	s.await(maxWait, func() bool { return !s.ended.IsZero() })
 	_ = s.terminal.Close()
 }

@@ -97,8 +97,8 @@ func matches(patterns []string, title string) bool {
 // the text is from says so before them.
 func Read(name string, markdown []byte, opts Options) (*Draft, error) {
 	name = clean.Line(name)
-	if len(markdown) > maxSource {
-		return nil, fmt.Errorf("%w: more than %d MB", ErrTooLarge, maxSource>>20)
+	if len(markdown) > MaxSize {
+		return nil, fmt.Errorf("%w: more than %d MB", ErrTooLarge, MaxSize>>20)
 	}
 	if opts.PartLevel < 0 || opts.PartLevel > 6 {
 		return nil, fmt.Errorf("there is no heading of level %d: 1 to 6", opts.PartLevel)

@@ -21,8 +21,8 @@ const DefaultLimit = 10 * time.Second
 
 // What a roadmap may be at most; more is no roadmap but an attack or a dump.
 const (
-	maxSource = 2 << 20 // bytes
-	maxItems  = 20_000  // topics and resources
+	MaxSize  = 2 << 20 // bytes
+	maxItems = 20_000  // topics and resources
 )
 
 var (

@@ -68,7 +68,7 @@ func TestNothingToLearn(t *testing.T) {
 
 func TestTooMuch(t *testing.T) {
 	t.Parallel()
-	if _, err := Read("x.md", bytes.Repeat([]byte("a"), maxSource+1), Options{}); !errors.Is(err, ErrTooLarge) {
+	if _, err := Read("x.md", bytes.Repeat([]byte("a"), MaxSize+1), Options{}); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("%v, want ErrTooLarge", err)
 	}
 	many := "# T\n\n" + strings.Repeat("- [a](https://a.example)\n", maxItems+1)

@@ -15,8 +15,8 @@ import (
 	"llmcourse/progress"
 )
 
-// later is how many other questions come before a missed one is asked again.
-const later = 3
+// repeatAfter is how many other questions come before a missed one is asked again.
+const repeatAfter = 3
 
 // A Session asks a list of questions. It is not safe for concurrent use.
 type Session struct {
@@ -116,7 +116,7 @@ func (s *Session) Next() {
 	}
 	again := s.ask(a.Question)
 	again.Again, a.repeat = true, again
-	at := min(later, len(s.queue))
+	at := min(repeatAfter, len(s.queue))
 	s.queue = append(s.queue[:at], append([]*Asked{again}, s.queue[at:]...)...)
 }
 

@@ -48,7 +48,7 @@ func TestMissedComesBack(t *testing.T) {
 		t.Fatalf("got %v right %v, want a wrong answer recorded", change.Kind(), s.Now().Right)
 	}
 	s.Next()
-	for range later {
+	for range repeatAfter {
 		if s.Now().Question == first {
 			t.Fatal("came back too soon")
 		}

@@ -37,8 +37,8 @@ import (
 // Narrow is the width from which the road winds.
 const Narrow = 80
 
-// widest is how far a road is spread in a wide window.
-const widest = 108
+// maxChartWidth is how far a road is spread in a wide window.
+const maxChartWidth = 108
 
 // Options say what a Drawing is made for.
 type Options struct {

@@ -21,7 +21,7 @@ type rank struct {
 // snake lays parts out as rows of stations on one road that runs to and fro.
 func (d *Drawing) snake(stages []stage, roomy bool) {
 	d.Nodes = make([]Node, 0, count(stages))
-	spread := min(d.Width, widest)
+	spread := min(d.Width, maxChartWidth)
 	west, east := (d.Width-spread)/2+1, (d.Width+spread)/2-2
 	y := titleRows - 2
 	var ranks []rank
@@ -170,7 +170,7 @@ func (d *Drawing) legend(y int, roomy bool) {
 	if roomy {
 		y++
 	}
-	at := (d.Width-min(d.Width, widest))/2 + 3
+	at := (d.Width-min(d.Width, maxChartWidth))/2 + 3
 	d.mark(at, y, 1, d.words(), roleMuted)
 }
 

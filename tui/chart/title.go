@@ -22,7 +22,7 @@ func (d *Drawing) title(h heading) {
 	icon := ansi.StringWidth(h.icon)
 	switch {
 	case d.over: // one row, so that the whole road fits under it
-		x := (d.Width-min(d.Width, widest))/2 + 3
+		x := (d.Width-min(d.Width, maxChartWidth))/2 + 3
 		text := cut(h.text, d.Width-2*x-m.width()-2, d.icons.More)
 		d.mark(x, 0, 1, text, roleTitle)
 		m.mark(d, d.Width-x-m.width(), 0)

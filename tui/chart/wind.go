@@ -16,7 +16,7 @@ type frame struct {
 }
 
 func frameOf(width int) frame {
-	spread := min(width, widest)
+	spread := min(width, maxChartWidth)
 	f := frame{box: min(spread*38/100, 38)}
 	margin := (width - spread) / 2
 	f.left = margin + aside

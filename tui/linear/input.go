@@ -6,8 +6,8 @@ import (
 	"llmcourse/curriculum/clean"
 )
 
-// longest is more than anybody types on a line.
-const longest = 4096
+// maxLineBytes is more than anybody types on a line.
+const maxLineBytes = 4096
 
 // read asks for a line; false is the end of the session.
 func (s *session) read(prompt string) (string, bool) {
@@ -39,7 +39,7 @@ func (s *session) read(prompt string) (string, bool) {
 			s.put("\n")
 			return "", false
 		}
-		line := clean.Line(strings.ToValidUTF8(t.line[:min(len(t.line), longest)], ""))
+		line := clean.Line(strings.ToValidUTF8(t.line[:min(len(t.line), maxLineBytes)], ""))
 		if s.deps.Echo {
 			s.put(line + "\n")
 		}

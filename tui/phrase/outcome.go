@@ -17,7 +17,7 @@ func Outcome(o study.Outcome) string {
 	case progress.KindState, progress.KindStar:
 		return marks(o.Changes)
 	case progress.KindUndo:
-		if n := len(o.Changes); n >= many {
+		if n := len(o.Changes); n >= minCounted {
 			return "Undone: " + Plural(n, "change") + "."
 		}
 		return "Undone. " + each(o.Changes)
@@ -38,12 +38,12 @@ func Outcome(o study.Outcome) string {
 	return ""
 }
 
-// many is from how many on things are counted and not named.
-const many = 3
+// minCounted is from how many on things are counted and not named.
+const minCounted = 3
 
 // marks says what something was marked as.
 func marks(changes []study.Change) string {
-	if len(changes) < many {
+	if len(changes) < minCounted {
 		return each(changes)
 	}
 	already, done := 0, 0

@@ -163,8 +163,8 @@ const (
 	longText = 4 << 10
 	longCode = 16 << 10
 	wideCode = 128 << 10
-	// patience is how long glamour may take for a block.
-	patience = time.Second
+	// maxBlockTime is how long glamour may take for a block.
+	maxBlockTime = time.Second
 )
 
 // render draws inline Markdown through glamour, prefix being the sign of a
@@ -197,7 +197,7 @@ func (p *Painter) glamour(src string, width int) (string, bool) {
 		}
 		done <- out
 	}()
-	late := time.NewTimer(patience)
+	late := time.NewTimer(maxBlockTime)
 	defer late.Stop()
 	select {
 	case out := <-done:

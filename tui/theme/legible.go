@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// enough is the contrast that WCAG asks of text with its ground.
-const enough = 4.5
+// minContrast is the contrast that WCAG asks of text with its ground.
+const minContrast = 4.5
 
 // Legible makes every colour of a text as dark or as light as it must be to be
 // read on the ground. Styles for code are made by others, for editors with a
@@ -54,7 +54,7 @@ type rgb [3]int
 func (c rgb) until(ink, paper rgb) rgb {
 	const steps = 24
 	mixed := c
-	for step := 1; mixed.contrast(paper) < enough && step <= steps; step++ {
+	for step := 1; mixed.contrast(paper) < minContrast && step <= steps; step++ {
 		for i := range mixed {
 			mixed[i] = c[i] + (ink[i]-c[i])*step/steps
 		}

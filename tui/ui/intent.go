@@ -32,10 +32,10 @@ type (
 		Deed   study.Deed
 		Silent bool
 	}
-	// Wear puts a theme on, for good if Keep.
-	Wear struct {
-		Theme string
-		Keep  bool
+	// SetTheme puts a theme on, and keeps it for the next time if Persist.
+	SetTheme struct {
+		Theme   string
+		Persist bool
 	}
 	// Switch goes on in another course, by its name. Anew opens it though it is
 	// the one that is open: there is a newer revision of it.
@@ -77,22 +77,22 @@ type (
 	}
 )
 
-func (Goto) intent()    {}
-func (Replace) intent() {}
-func (Back) intent()    {}
-func (Return) intent()  {}
-func (Show) intent()    {}
-func (Do) intent()      {}
-func (Wear) intent()    {}
-func (Switch) intent()  {}
-func (Choose) intent()  {}
-func (Explain) intent() {}
-func (Copy) intent()    {}
-func (Edit) intent()    {}
-func (Notify) intent()  {}
-func (Press) intent()   {}
-func (Run) intent()     {}
-func (After) intent()   {}
+func (Goto) intent()     {}
+func (Replace) intent()  {}
+func (Back) intent()     {}
+func (Return) intent()   {}
+func (Show) intent()     {}
+func (Do) intent()       {}
+func (SetTheme) intent() {}
+func (Switch) intent()   {}
+func (Choose) intent()   {}
+func (Explain) intent()  {}
+func (Copy) intent()     {}
+func (Edit) intent()     {}
+func (Notify) intent()   {}
+func (Press) intent()    {}
+func (Run) intent()      {}
+func (After) intent()    {}
 
 // A Level says how loud a notice is.
 type Level int

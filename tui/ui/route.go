@@ -31,6 +31,8 @@ type Route struct {
 	Line int
 	// WarmUp makes a Review one of a few questions after a break.
 	WarmUp bool
+	// Words are what a Search looks for when it opens.
+	Words string
 }
 
 // RouteTo is where what a Ref names is shown. What the course does not have is

@@ -83,9 +83,9 @@ type Context struct {
 // A Path is one of the places on disk that a learner may want to know.
 type Path struct{ Name, Path string }
 
-// For carries the answer of a Run to the screen that asked. The root drops it
+// Reply carries the answer of a Run to the screen that asked. The root drops it
 // when that screen is gone.
-type For struct {
+type Reply struct {
 	To  Screen
 	Msg tea.Msg
 }

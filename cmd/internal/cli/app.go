@@ -26,7 +26,7 @@ type app struct {
 
 	conf    *config.Config
 	course  *curriculum.Course // the one in use, once it was read
-	misfits []string           // what of its overlays does not fit
+	leftOut []string           // what of its overlays does not fit
 	web     *library.Web       // nil: the public one; tests have their own
 }
 
@@ -143,12 +143,12 @@ func (a *app) load() (*curriculum.Course, error) {
 	if err != nil {
 		return nil, exit.Failed(err, "to go back to the built-in course: llmcourse course use "+library.BuiltinID)
 	}
-	a.course, a.misfits = r.Course, misfitsOf(r)
+	a.course, a.leftOut = r.Course, leftOut(r)
 	return r.Course, nil
 }
 
-// misfitsOf tells what of the overlays of a course does not fit it.
-func misfitsOf(r library.Reading) []string {
+// leftOut tells what of the overlays of a course does not fit it.
+func leftOut(r library.Reading) []string {
 	if r.OverlayErr != nil {
 		return []string{"Your overlays cannot be read: " + clean.Line(r.OverlayErr.Error())}
 	}

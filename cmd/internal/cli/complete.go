@@ -21,7 +21,8 @@ func (k completions) refs(_ *cobra.Command, args []string, begun string) ([]stri
 }
 
 // everyRef lists Refs that begin so: sections first, and what is inside one
-// only once it is asked for, so that the first list stays short.
+// only once it is asked for, so that the first list stays short. Where none
+// begins so, it lists what commands accept in the place of a Ref.
 func (k completions) everyRef(begun string) []string {
 	course, err := k.app.load()
 	if err != nil {
@@ -49,6 +50,43 @@ func (k completions) everyRef(begun string) []string {
 		if inside {
 			each(s.Resources, add)
 		}
+	}
+	if len(out) == 0 {
+		return abbreviated(course, begun)
+	}
+	return out
+}
+
+// abbreviated lists what begins so and Resolve takes for one thing: ids without
+// what they stand in, or with a part of it, as in "quantization" and
+// "quant#awq".
+func abbreviated(course *curriculum.Course, begun string) (out []string) {
+	at := strings.LastIndexAny(begun, "/#") + 1
+	head, tail := begun[:at], begun[at:]
+	seen := map[string]bool{}
+	add := func(it curriculum.Item) {
+		ref := string(it.Ref())
+		name := head + ref[strings.LastIndexAny(ref, "/#")+1:]
+		if seen[name] || !strings.HasPrefix(strings.ToLower(name), strings.ToLower(head+tail)) {
+			return
+		}
+		if one, err := course.Resolve(name); err == nil && one == it {
+			seen[name] = true
+			out = append(out, begun+name[len(begun):]+"\t"+it.Name())
+		}
+	}
+	each(course.Parts, add)
+	each(course.Sections(), add)
+	each(course.Shelves, add)
+	if len(out) > 0 && head == "" {
+		return out
+	}
+	for _, s := range course.Sections() {
+		each(s.Topics, add)
+		each(s.Resources, add)
+	}
+	for _, s := range course.Shelves {
+		each(s.Resources, add)
 	}
 	return out
 }

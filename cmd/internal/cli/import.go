@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -19,6 +21,9 @@ import (
 
 // maxLine is longer than any event or note, and short enough to hold.
 const maxLine = 8 << 20
+
+// mostBad lines are told one by one: a file of something else has thousands.
+const mostBad = 5
 
 func importCommand(a *app) *cobra.Command {
 	return &cobra.Command{
@@ -82,26 +87,55 @@ func runImport(ctx context.Context, a *app, name string) error {
 // readExport reads every line that can be read, and complains of the others.
 func readExport(h *host.Host, in io.Reader, label string) (events []progress.Event, notes []export.Note, bad int, err error) {
 	var decoder progress.Decoder
-	lines := bufio.NewScanner(in)
-	lines.Buffer(make([]byte, 64<<10), maxLine)
-	for n := 1; lines.Scan(); n++ {
-		line := bytes.TrimSpace(lines.Bytes())
-		if len(line) == 0 {
+	lines := bufio.NewReaderSize(in, 64<<10)
+	for n := 1; err == nil; n++ {
+		var line []byte
+		var long bool
+		if line, long, err = nextLine(lines); len(line) == 0 && !long {
 			continue
 		}
-		if note, ok := export.ReadNote(line); ok {
+		if note, ok := export.ReadNote(line); ok && !long {
 			notes = append(notes, note)
 			continue
 		}
-		e, err := decoder.Decode(line)
-		if err != nil {
-			h.Complain(fmt.Sprintf("%s:%d: %s", label, n, err), "")
-			bad++
+		e, wrong := decoder.Decode(line)
+		if long {
+			wrong = fmt.Errorf("the line is longer than %d MB, and so no event", maxLine>>20)
+		}
+		if wrong != nil && !long && !json.Valid(line) {
+			wrong = errors.New("it is no event as llmcourse export writes them")
+		}
+		if wrong == nil {
+			events = append(events, e)
 			continue
 		}
-		events = append(events, e)
+		if bad++; bad <= mostBad {
+			h.Complain(fmt.Sprintf("%s:%d: %s", label, n, wrong), "")
+		}
 	}
-	return events, notes, bad, lines.Err()
+	if bad > mostBad {
+		h.Complain(fmt.Sprintf("and %s more like these", phrase.Plural(bad-mostBad, "line")), "what llmcourse export writes can be imported")
+	}
+	if errors.Is(err, io.EOF) {
+		err = nil
+	}
+	return events, notes, bad, err
+}
+
+// nextLine reads a line without the blanks around it. Of one that is too long no
+// more is kept than its beginning; the error comes with the last line.
+func nextLine(in *bufio.Reader) (line []byte, long bool, err error) {
+	for {
+		part, err := in.ReadSlice('\n')
+		if len(line)+len(part) > maxLine {
+			long = true
+			part = nil
+		}
+		line = append(line, part...)
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return bytes.TrimSpace(line), long, err
+		}
+	}
 }
 
 // unknown returns what the store has, and those of the events that it has not,

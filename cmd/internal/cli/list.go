@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
 )
@@ -53,7 +54,7 @@ func listCommand(a *app) *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&stateText, "state", "", "only what is in this state: "+joined(progress.States()))
 	f.StringVar(&kindText, "kind", "", "only resources of this kind: "+joined(curriculum.Kinds()))
-	f.BoolVar(&l.json, "json", false, "print JSON")
+	f.BoolVar(&l.json, "json", false, "print the same list as JSON")
 	// They fail only for a flag that is not there.
 	_ = c.RegisterFlagCompletionFunc("state", cobra.FixedCompletions(texts(progress.States()), cobra.ShellCompDirectiveNoFileComp))
 	_ = c.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions(texts(curriculum.Kinds()), cobra.ShellCompDirectiveNoFileComp))
@@ -89,7 +90,7 @@ func runList(ctx context.Context, a *app, l listing) error {
 			return err
 		}
 	}
-	s, err := a.peek(ctx)
+	s, err := a.openOrEmpty(ctx)
 	if err != nil {
 		return err
 	}
@@ -115,7 +116,7 @@ func runList(ctx context.Context, a *app, l listing) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprint(a.out(), s.listText(t, items))
+	_, err = fmt.Fprint(a.out(), text.List(t, s.course, s.book, items, a.Cols()))
 	return err
 }
 

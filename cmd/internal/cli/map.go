@@ -53,7 +53,7 @@ func runMap(ctx context.Context, a *app, m mapping) error {
 	if !ok {
 		return exit.Usage("a look is one of auto, light, dark", "unknown look %q", m.look)
 	}
-	s, err := a.peek(ctx)
+	s, err := a.openOrEmpty(ctx)
 	if err != nil {
 		return err
 	}

@@ -14,15 +14,28 @@ import (
 // terminal cannot show, and all of them where there is none. Text without
 // styles goes to stdout itself: looking at what the terminal can may take time
 // (inside tmux it starts a program).
-func (a *app) out() io.Writer {
+func (a *app) out() io.Writer { return a.styled(a.Out) }
+
+// styled is out for a writer whose text ends on standard output.
+func (a *app) styled(to io.Writer) io.Writer {
 	if !a.OutTTY && !a.ForceColor() {
-		return &colorprofile.Writer{Forward: a.Out, Profile: colorprofile.NoTTY}
+		return &colorprofile.Writer{Forward: to, Profile: colorprofile.NoTTY}
 	}
 	w := colorprofile.NewWriter(a.Out, a.Environ)
+	w.Forward = to
 	if a.flags.NoColor || a.NoColor() {
 		w.Profile = min(w.Profile, colorprofile.ASCII)
 	}
 	return w
+}
+
+// read prints styled text that may be long, in the reader's pager if they have
+// one.
+func (a *app) read(text string) error {
+	return a.Read(func(w io.Writer) error {
+		_, err := io.WriteString(a.styled(w), text)
+		return err
+	})
 }
 
 // theme is what styled text is written in: the terminal's own colours unless

@@ -72,6 +72,12 @@ func newRoot(a *app) *cobra.Command {
 	if help, _, err := root.Find([]string{"help"}); err == nil {
 		help.Args = helpedCommand
 	}
+	root.SetOut(a.Out) // the scripts it prints remember where to
+	root.InitDefaultCompletionCmd()
+	if completion, _, err := root.Find([]string{"completion"}); err == nil {
+		completion.Args = between(0, 0)
+		completion.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
+	}
 	return root
 }
 

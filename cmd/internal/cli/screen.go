@@ -37,8 +37,8 @@ func runScreen(ctx context.Context, a *app) error {
 	}
 	if s.partial {
 		deps.Rest = func(context.Context) (*progress.Book, progress.Loaded, error) {
-			book, loaded, err := s.whole(ctx)
-			if len(loaded.Events) > long {
+			book, loaded, err := s.loadAll(ctx)
+			if len(loaded.Events) > quickEvents {
 				freeMemory(a.Host) // reading a long history leaves as much behind as it keeps
 			}
 			return book, loaded, err
@@ -50,7 +50,7 @@ func runScreen(ctx context.Context, a *app) error {
 		return err
 	}
 	_, err = paint.Run(model, options)
-	s.keep(ctx, model)
+	s.saveSnapshot(ctx, model)
 	return ended(a.Host, err, model.Unsaved())
 }
 

@@ -19,20 +19,34 @@ import (
 func searchCommand(a *app) *cobra.Command {
 	var asJSON bool
 	var most int
+	var all bool
 	c := &cobra.Command{
-		Use:     "search WORDS",
-		Short:   "Find words in everything: titles, lessons, questions, your notes",
-		Example: "llmcourse search flash attention\nllmcourse search LoRA --json",
+		Use:   "search WORDS",
+		Short: "Find words in everything: titles, lessons, questions, your notes",
+		Long: "Find words in everything: titles, lessons, questions, your notes; what fits best comes first. Partial words, typos " +
+			"and your own words are fine. On a terminal the hits are shown in the program that PAGER names.",
+		Example: "llmcourse search flash attention\nllmcourse search why is the answer so slow\nllmcourse search LoRA --json",
 		Args:    between(1, -1),
 		RunE: func(c *cobra.Command, args []string) error {
+			if most < 0 {
+				return exit.Usage("--all shows every hit", "--limit %d: it is 1 or more", most)
+			}
+			if all {
+				most = 0
+			}
 			return runSearch(c.Context(), a, strings.Join(args, " "), most, asJSON)
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
-	c.Flags().IntVarP(&most, "limit", "n", 0, "at most so many hits (all)")
+	c.Flags().IntVarP(&most, "limit", "n", usualHits, "at most so many hits; 0 is all")
+	c.Flags().BoolVarP(&all, "all", "a", false, "every hit")
+	c.MarkFlagsMutuallyExclusive("limit", "all")
 	return c
 }
+
+// usualHits are shown where nobody says how many.
+const usualHits = 20
 
 // hitJSON is documented in docs/schema/search.json.
 type hitJSON struct {
@@ -58,7 +72,12 @@ func runSearch(ctx context.Context, a *app, words string, most int, asJSON bool)
 	if err != nil {
 		return err
 	}
-	hits, near := find(learner, words, most)
+	hits, near := find(learner, words, 0)
+	more := 0
+	if most > 0 && len(hits) > most {
+		more = len(hits) - most
+		hits = hits[:most]
+	}
 	if len(hits) == 0 {
 		hint := ""
 		if near != "" {
@@ -89,8 +108,10 @@ func runSearch(ctx context.Context, a *app, words string, most int, asJSON bool)
 			fmt.Fprintln(&b, text.Clip("    "+marked(t, h), a.Cols(), t.Icons.More))
 		}
 	}
-	_, err = fmt.Fprint(a.out(), b.String())
-	return err
+	if more > 0 {
+		fmt.Fprintln(&b, t.Muted.Render(fmt.Sprintf("%d more: --all shows them, --limit N so many", more)))
+	}
+	return a.read(b.String())
 }
 
 // find searches the course and the notes. Where nothing is found, near is what

@@ -40,16 +40,16 @@ func (a *app) openOn(ctx context.Context, course *curriculum.Course) (*session, 
 		return nil, err
 	}
 	s := &session{app: a, course: course, store: store}
-	if s.book, s.loaded, err = s.whole(ctx); err != nil {
+	if s.book, s.loaded, err = s.loadAll(ctx); err != nil {
 		s.close()
 		return nil, err
 	}
 	return s, nil
 }
 
-// peek is open for commands that are of use without progress: where there is
+// openOrEmpty is open for commands that are of use without progress: where there is
 // no place for any they go on with an empty book and say so.
-func (a *app) peek(ctx context.Context) (*session, error) {
+func (a *app) openOrEmpty(ctx context.Context) (*session, error) {
 	if _, err := a.places(); err == nil {
 		return a.open(ctx)
 	}
@@ -72,13 +72,13 @@ func (a *app) openAnyway(ctx context.Context) (*session, error) {
 
 // openUnsaved reads progress into memory, where what is done is forgotten.
 func (a *app) openUnsaved(ctx context.Context) (*session, error) {
-	s, err := a.peek(ctx)
+	s, err := a.openOrEmpty(ctx)
 	if err != nil {
 		return nil, err
 	}
 	s.close()
 	s.store = memory.New(s.loaded.Events...)
-	s.book = s.fold(s.loaded.Events)
+	s.book = s.bookFrom(s.loaded.Events)
 	return s, nil
 }
 

@@ -28,7 +28,7 @@ func showCommand(a *app) *cobra.Command {
 		Use:   "show REF",
 		Short: "Print a lesson",
 		Long: "Print a lesson, with the resources and notebooks of its section. A topic is printed alone, " +
-			"and a resource with what is known of it.",
+			"and a resource with what is known of it. On a terminal it is shown in the program that PAGER names.",
 		Example:           "llmcourse show quantization\nllmcourse show quantization#awq --plain | less\nllmcourse show quantization --markdown > quantization.md",
 		Args:              between(1, 1),
 		RunE:              func(_ *cobra.Command, args []string) error { return runShow(a, args[0], s) },
@@ -108,8 +108,7 @@ func (a *app) printDocument(doc string, s showing) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(a.out(), text.Styled(t, doc, s.width))
-	return err
+	return a.read(text.Styled(t, doc, s.width))
 }
 
 // textWidth is that of the terminal, as far as it reads well.

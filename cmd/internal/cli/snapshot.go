@@ -9,8 +9,8 @@ import (
 	"llmcourse/tui"
 )
 
-// long is how many events take longer to read than a frame to draw.
-const long = 2000
+// quickEvents is how many events take longer to read than a frame to draw.
+const quickEvents = 2000
 
 // openSnapshot opens progress so that the first frame does not wait for a long
 // history: with where the learner stood when a program last looked and what
@@ -29,38 +29,38 @@ func openSnapshot(ctx context.Context, a *app) (*session, error) {
 	keeper, keeps := store.(progress.Snapshotter)
 	if keeps {
 		if was := keeper.Snapshot(ctx, course.ID); was.Fresh {
-			s.book = s.fold(was.Events)
+			s.book = s.bookFrom(was.Events)
 			s.partial = true
 			return s, nil
 		}
 	}
-	if s.book, s.loaded, err = s.whole(ctx); err != nil {
+	if s.book, s.loaded, err = s.loadAll(ctx); err != nil {
 		s.close()
 		return nil, err
 	}
-	if keeps && len(s.loaded.Events) > long {
+	if keeps && len(s.loaded.Events) > quickEvents {
 		_ = keeper.KeepSnapshot(ctx, s.book) // now, as the program may be killed
 	}
 	return s, nil
 }
 
-// whole reads everything there is.
-func (s *session) whole(ctx context.Context) (*progress.Book, progress.Loaded, error) {
+// loadAll reads everything there is.
+func (s *session) loadAll(ctx context.Context) (*progress.Book, progress.Loaded, error) {
 	loaded, err := s.store.Load(ctx)
 	if err != nil {
 		return nil, loaded, exit.Failed(err, pathsHint)
 	}
-	loaded.Warnings = append(loaded.Warnings, s.app.misfits...)
-	return s.fold(loaded.Events), loaded, nil
+	loaded.Warnings = append(loaded.Warnings, s.app.leftOut...)
+	return s.bookFrom(loaded.Events), loaded, nil
 }
 
-// fold makes the Book of events.
-func (s *session) fold(events []progress.Event) *progress.Book {
+// bookFrom makes the Book of events.
+func (s *session) bookFrom(events []progress.Event) *progress.Book {
 	return stats.Source{ID: s.course.ID, Course: s.course}.Book(s.store.Device(), events)
 }
 
-// together are the figures of all courses. Call it when everything was read.
-func (s *session) together() (stats.Together, error) {
+// allCourses are the figures of all courses. Call it when everything was read.
+func (s *session) allCourses() (stats.Together, error) {
 	habits, err := s.app.habits()
 	if err != nil {
 		return stats.Together{}, err
@@ -80,9 +80,9 @@ func (s *session) bookOf(c stats.Source) *progress.Book {
 	return c.Book("", s.loaded.Events)
 }
 
-// keep remembers where the learner stands for the next first frame. It is a
+// saveSnapshot remembers where the learner stands for the next first frame. It is a
 // cache: that it could not be written is nobody's concern.
-func (s *session) keep(ctx context.Context, model *tui.Model) {
+func (s *session) saveSnapshot(ctx context.Context, model *tui.Model) {
 	if keeper, ok := s.store.(progress.Snapshotter); ok && model.Whole() {
 		_ = keeper.KeepSnapshot(ctx, model.Book())
 	}
@@ -97,5 +97,5 @@ func remember(ctx context.Context, a *app, store progress.Store, events []progre
 		return
 	}
 	s := session{app: a, course: course, store: store}
-	_ = keeper.KeepSnapshot(ctx, s.fold(events)) // a cache, as in keep
+	_ = keeper.KeepSnapshot(ctx, s.bookFrom(events)) // a cache, as in saveSnapshot
 }

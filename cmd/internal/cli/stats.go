@@ -6,7 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/text"
+	"llmcourse/progress"
 	"llmcourse/progress/stats"
 )
 
@@ -62,7 +64,7 @@ func runStats(ctx context.Context, a *app, asJSON, gone bool) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprint(a.out(), s.statsText(t, figures))
+	_, err = fmt.Fprint(a.out(), text.Stats(t, s.course.Title, figures.Stats, figures.Together, a.Cols()))
 	return err
 }
 
@@ -88,7 +90,7 @@ func (s *session) stats() (statsJSON, error) {
 		Opens: figures.Totals.Opens, Answers: figures.Totals.Answers,
 		DaysActive: figures.Totals.DaysActive, Events: figures.Totals.Events, Stats: figures,
 	}
-	if out.Together, err = s.together(); err != nil {
+	if out.Together, err = s.allCourses(); err != nil {
 		return statsJSON{}, err
 	}
 	for i := range out.Together.Courses {
@@ -103,4 +105,26 @@ func (s *session) stats() (statsJSON, error) {
 // rounded makes the shares of figures fit to be compared by eye.
 func rounded(f *stats.Figures) {
 	f.Coverage, f.Mastery = text.Share(f.Coverage), text.Share(f.Mastery)
+}
+
+// printGone lists it, by the names that the course had for it.
+func (s *session) printGone() error {
+	refs := s.book.Orphans(s.course)
+	if len(refs) == 0 {
+		return exit.Nothing("", "everything you did is still in the course")
+	}
+	rows := &text.Table{}
+	for _, ref := range refs {
+		word := string(s.book.Marked(ref))
+		if s.book.Marked(ref) == progress.Todo {
+			word = "starred"
+		}
+		rows.Add(word, string(ref))
+	}
+	for _, line := range rows.Lines(0, "") {
+		if _, err := fmt.Fprintln(s.app.out(), line); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -208,7 +208,7 @@ func (s *session) statusText(t *theme.Theme, status statusJSON) string {
 		fmt.Fprintln(&b, "Notes      "+line)
 	}
 	if status.Gone > 0 {
-		fmt.Fprintln(&b, "Gone       "+goneWords(status.Gone))
+		fmt.Fprintln(&b, "Gone       "+text.Gone(status.Gone))
 	}
 	if days := status.Any.Days; days > 1 {
 		where := ""

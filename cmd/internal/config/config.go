@@ -69,10 +69,14 @@ func Read(file string) (Config, error) {
 // firstOf is the first problem as an error, with a hint where it has none.
 func firstOf(problems []curriculum.Problem, hint string) error {
 	first := problems[0]
+	more := ""
+	if n := len(problems) - 1; n > 0 {
+		more = fmt.Sprintf(" (and %d more: llmcourse config check lists them)", n)
+	}
 	if first.Hint != "" {
 		hint = first.Hint
 	}
-	return exit.Failed(fmt.Errorf("%s:%d: %s", first.File, first.Line, first.Text), hint)
+	return exit.Failed(fmt.Errorf("%s:%d: %s%s", first.File, first.Line, first.Text, more), hint)
 }
 
 // Load reads a config file and finds all that is wrong with it.
@@ -91,12 +95,9 @@ func Load(file string) (Config, []curriculum.Problem, error) {
 // parse is Load for a text.
 func parse(file string, data []byte) (Config, []curriculum.Problem) {
 	c := Default()
-	values := map[string]any{}
-	if problems := decodeTOML(file, data, &values); len(problems) > 0 {
-		return c, problems
-	}
-	c.lines = keyLines(data)
-	k := &checker{file: file, lines: c.lines}
+	values, readable, broken := readable(file, data)
+	c.lines = keyLines(readable)
+	k := &checker{file: file, lines: c.lines, problems: broken}
 	rows := table(themesIn(file))
 	c.take(k, rows, "", values)
 	slices.SortStableFunc(k.problems, func(a, b curriculum.Problem) int { return a.Line - b.Line })

@@ -16,11 +16,12 @@ import (
 	"time"
 
 	"llmcourse/cmd/internal/exit"
+	"llmcourse/curriculum/roadmap"
 )
 
 // What fetching a roadmap may cost.
 const (
-	maxFetched   = 5 << 20 // bytes, after decompression
+	maxFetched   = roadmap.MaxSize // bytes, after decompression
 	maxFetchTime = 20 * time.Second
 	maxRedirects = 5
 )
@@ -148,7 +149,7 @@ func get(ctx context.Context, client *http.Client, address string) ([]byte, erro
 func readCapped(in io.Reader) ([]byte, error) {
 	text, err := io.ReadAll(io.LimitReader(in, maxFetched+1))
 	if err == nil && len(text) > maxFetched {
-		err = fmt.Errorf("larger than %d MB", maxFetched>>20)
+		err = fmt.Errorf("it is larger than %d MB, and so no roadmap", maxFetched>>20)
 	}
 	return text, err
 }

@@ -67,7 +67,7 @@ func Drive(t testing.TB, m tea.Model, msgs ...tea.Msg) *Trace {
 	t.Helper()
 	tr := &Trace{}
 	for _, msg := range msgs {
-		tr.settle(t, m, msg)
+		tr.deliver(t, m, msg)
 	}
 	return tr
 }
@@ -79,7 +79,7 @@ func Start(t testing.TB, m tea.Model, width, height int, msgs ...tea.Msg) *Trace
 	tr := &Trace{}
 	tr.run(t, m, m.Init())
 	for _, msg := range append([]tea.Msg{tea.WindowSizeMsg{Width: width, Height: height}}, msgs...) {
-		tr.settle(t, m, msg)
+		tr.deliver(t, m, msg)
 	}
 	return tr
 }
@@ -92,15 +92,15 @@ func Run(t testing.TB, m tea.Model, cmd tea.Cmd) *Trace {
 	return tr
 }
 
-// patience is how many messages may follow from one.
-const patience = 10_000
+// maxMessages is how many messages may follow from one.
+const maxMessages = 10_000
 
-// settle gives one message to the model, and then what follows from it.
-func (tr *Trace) settle(t testing.TB, m tea.Model, msg tea.Msg) {
+// deliver gives one message to the model, and then what follows from it.
+func (tr *Trace) deliver(t testing.TB, m tea.Model, msg tea.Msg) {
 	t.Helper()
 	queue := []tea.Msg{msg}
 	for n := 0; len(queue) > 0 && !tr.Quit; n++ {
-		if n > patience {
+		if n > maxMessages {
 			t.Fatalf("the program keeps itself busy: %d messages followed from a %T", n, msg)
 		}
 		next := tui.Filter(m, queue[0])
@@ -117,11 +117,11 @@ func (tr *Trace) settle(t testing.TB, m tea.Model, msg tea.Msg) {
 	}
 }
 
-// run runs a command and settles what it answers.
+// run runs a command and delivers what it answers.
 func (tr *Trace) run(t testing.TB, m tea.Model, cmd tea.Cmd) {
 	t.Helper()
 	for _, msg := range tr.answers(cmd) {
-		tr.settle(t, m, msg)
+		tr.deliver(t, m, msg)
 	}
 }
 

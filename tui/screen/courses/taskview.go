@@ -110,7 +110,9 @@ func (t *task) body(ctx *ui.Context) []string {
 		for _, lost := range t.up.Lost {
 			say(th.Warm, lost)
 		}
-		lines = append(lines, strings.Split(strings.TrimRight(t.up.Changes, "\n"), "\n")...)
+		sum, each, _ := strings.Cut(strings.TrimRight(t.up.Changes, "\n"), "\n")
+		say(th.Text, sum) // with what it means for the learner, which nothing may cut
+		lines = append(lines, strings.Split(each, "\n")...)
 	case t.kind == removing:
 		say(th.Text, "Its folder is set aside, and is not deleted. What you did in it stays: your progress, your answers and your "+
 			"notes. Add the course again, and all of it is there.")

@@ -1,5 +1,5 @@
 // Package palette finds everything by name: sections, topics, resources,
-// screens and actions.
+// screens and actions; and, where no name is like what was typed, in the text.
 package palette
 
 import (
@@ -23,6 +23,16 @@ type Entry struct {
 	Do     []ui.Intent // what it does
 }
 
+// A Finder looks words up in the text of the course and the notes.
+type Finder interface {
+	// Prepare gets ready in the background, and Take tells that a message said
+	// that it is.
+	Prepare(*ui.Context) []ui.Intent
+	Take(tea.Msg) bool
+	// Find are the best places; not ready is not yet.
+	Find(ctx *ui.Context, words string) (places []Entry, ready bool)
+}
+
 // Screen is the palette.
 type Screen struct {
 	entries []Entry
@@ -31,11 +41,15 @@ type Screen struct {
 	found   []*Entry
 	left    []int // indices of the entries that have the letters of asked, in order
 	asked   string
+	finder  Finder
+	inText  bool    // no name is like what was typed: found is from the text
+	waiting bool    // for the Finder
+	places  []Entry // what it found
 }
 
 // New offers entries, those first that are to be seen before anything is typed.
-func New(entries []Entry) ui.Overlay {
-	s := &Screen{entries: entries, rows: widget.Picker{Typing: true}}
+func New(entries []Entry, finder Finder) ui.Overlay {
+	s := &Screen{entries: entries, finder: finder, rows: widget.Picker{Typing: true}}
 	s.all()
 	s.input.Open()
 	return ui.Overlay{Screen: s, Width: 76, Height: 18}
@@ -56,13 +70,27 @@ func (s *Screen) search() {
 	if !strings.HasPrefix(text, s.asked) {
 		s.all() // else what does not have the letters so far does not have more
 	}
-	s.asked, s.rows = text, widget.Picker{Typing: true}
+	s.asked, s.rows, s.inText, s.waiting = text, widget.Picker{Typing: true}, false, false
 	if text == "" {
 		return
 	}
 	if s.rank(text); len(s.found) == 0 {
 		s.slips(text)
 	}
+	s.inText = len(s.found) == 0
+}
+
+// lookUp finds what was typed in the text, where no name is like it.
+func (s *Screen) lookUp(ctx *ui.Context) []ui.Intent {
+	if !s.inText || s.finder == nil {
+		return nil
+	}
+	places, ready := s.finder.Find(ctx, s.asked)
+	s.places, s.waiting, s.found = places, !ready, nil
+	for i := range s.places {
+		s.found = append(s.found, &s.places[i])
+	}
+	return s.finder.Prepare(ctx)
 }
 
 // all offers every entry.
@@ -78,12 +106,18 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 	if press, ok := msg.(tea.KeyPressMsg); ok && key.Matches(press, ctx.Keys.Text().Palette) { // the key that opened it
 		return []ui.Intent{ui.Back{}}
 	}
+	if s.finder != nil && s.finder.Take(msg) {
+		return s.lookUp(ctx)
+	}
 	if pick := s.rows.Update(ctx.Keys, msg, len(s.found), s.height(ctx)); pick != widget.Nothing {
 		return s.picked(pick)
 	}
 	s.input.Update(ctx.Keys, msg)
-	s.search()
-	return nil
+	asked := s.asked
+	if s.search(); s.asked == asked {
+		return nil
+	}
+	return s.lookUp(ctx)
 }
 
 // picked goes to what was picked.
@@ -103,20 +137,25 @@ func (s *Screen) picked(pick widget.Pick) []ui.Intent {
 
 // Click puts the cursor on a row; a second click goes there.
 func (s *Screen) Click(_ *ui.Context, _, y int) []ui.Intent {
-	return s.picked(s.rows.Click(y-headRows, len(s.found)))
+	return s.picked(s.rows.Click(y-s.headRows(), len(s.found)))
 }
 
-// headRows are the input line and a blank one.
-const headRows = 2
+// headRows are the input line, what is said of the list, and a blank one.
+func (s *Screen) headRows() int {
+	if s.inText {
+		return 3
+	}
+	return 2
+}
 
-func (s *Screen) height(ctx *ui.Context) int { return max(ctx.Height-headRows, 1) }
+func (s *Screen) height(ctx *ui.Context) int { return max(ctx.Height-s.headRows(), 1) }
 
 // View draws the input line and what was found.
 func (s *Screen) View(ctx *ui.Context) string {
 	t := ctx.Theme
 	head := s.input.View(t, t.Icons.Cursor+" ", ctx.Width) + "\n"
-	if len(s.found) == 0 {
-		return head + "\n" + t.Muted.Render("  nothing is called so")
+	if s.inText {
+		head += widget.Fit(t.Muted.Render("  "+s.saying(t.Icons.More)), ctx.Width, t.Icons.More) + "\n"
 	}
 	return head + "\n" + s.rows.View(len(s.found), s.height(ctx), func(i int, on bool) string {
 		e := s.found[i]
@@ -130,6 +169,17 @@ func (s *Screen) View(ctx *ui.Context) string {
 		}
 		return line
 	})
+}
+
+// saying is what is told of places found in the text.
+func (s *Screen) saying(more string) string {
+	switch {
+	case s.waiting:
+		return "No match by name. Looking in the text" + more
+	case len(s.found) == 0:
+		return "No match by name or in the text."
+	}
+	return "No match by name. In the text:"
 }
 
 // Cursor is in the input line.

@@ -20,11 +20,11 @@ func TestNarrowing(t *testing.T) {
 	for i, name := range []string{"Quantization", "Questions", "Quiz", "Mathematics", "Preference alignment", "Quality of Q", "Éclair"} {
 		entries = append(entries, Entry{Name: name, Weight: i % 3})
 	}
-	s := New(entries).Screen.(*Screen)
+	s := New(entries, nil).Screen.(*Screen)
 	for _, text := range []string{"q", "qu", "qua", "qu", "m", "ma", "", "qt", "xyz", "x", "é", "a"} {
 		s.input.Set(text)
 		s.search()
-		fresh := New(entries).Screen.(*Screen)
+		fresh := New(entries, nil).Screen.(*Screen)
 		fresh.input.Set(text)
 		fresh.search()
 		if got, want := names(s), names(fresh); !slices.Equal(got, want) {
@@ -50,7 +50,7 @@ func TestSlips(t *testing.T) {
 		"xyzzy":                nil,
 		"?!":                   nil,
 	} {
-		s := New(entries).Screen.(*Screen)
+		s := New(entries, nil).Screen.(*Screen)
 		s.input.Set(text)
 		s.search()
 		if got := names(s); !slices.Equal(got, want) {

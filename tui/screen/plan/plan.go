@@ -29,15 +29,15 @@ type Screen struct {
 	back    *plan.Return // for somebody who comes back after a break
 }
 
-// usual is the minutes of a session for somebody who did not say.
-const usual = 25
+// defaultMinutes is the minutes of a session for somebody who did not say.
+const defaultMinutes = 25
 
 // warmUp is the title of the questions that come first after a break.
 const warmUp = "Warm up"
 
 // lengths are the minutes to choose from, the learner's own among them.
 func lengths(own int) []int {
-	all := []int{10, usual, 45, 90}
+	all := []int{10, defaultMinutes, 45, 90}
 	if !slices.Contains(all, own) {
 		all = append(all, own)
 		slices.Sort(all)
@@ -51,7 +51,7 @@ type loaded struct{}
 // New plans a session of so many minutes; 0 is as long as usual.
 func New(minutes int) ui.Overlay {
 	if minutes <= 0 {
-		minutes = usual
+		minutes = defaultMinutes
 	}
 	all := lengths(minutes)
 	return ui.Overlay{Screen: &Screen{lengths: all, minutes: slices.Index(all, minutes)}, Width: 76, Height: 14}

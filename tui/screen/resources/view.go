@@ -15,11 +15,11 @@ import (
 
 const prompt = " / "
 
-// widest is how far where a resource belongs may stand from its name, and
+// maxWidth is how far where a resource belongs may stand from its name, and
 // measure the most of a line that is read with ease.
 const (
-	widest  = 120
-	measure = 92
+	maxWidth = 120
+	measure  = 92
 )
 
 // View draws the filters, the list, and what the cursor is on.
@@ -90,7 +90,7 @@ func (s *Screen) head(ctx *ui.Context, n int) string {
 // draw is one line: state, kind, title, author, and where it belongs.
 func (s *Screen) draw(ctx *ui.Context, r *curriculum.Resource, on bool) string {
 	t := ctx.Theme
-	width := min(ctx.Width, widest) - 4
+	width := min(ctx.Width, maxWidth) - 4
 	kind := t.Muted.Render(fmt.Sprintf("%-11s", r.Kind))
 	if s.shelves {
 		kind = t.Muted.Render(fmt.Sprintf("%-12s", r.Shelf.Title))

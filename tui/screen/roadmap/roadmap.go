@@ -3,6 +3,7 @@
 package roadmap
 
 import (
+	"cmp"
 	"slices"
 
 	"charm.land/bubbles/v2/help"
@@ -24,8 +25,9 @@ type Screen struct {
 	inSide bool        // which pane has the keys
 	folds  folds
 	filter widget.Input
-	found  found // of the filter
-	whole  found // without it, as it is folded
+	before curriculum.Ref // where the cursor was when the filter was opened
+	found  found          // of the filter
+	whole  found          // without it, as it is folded
 	listed listed
 
 	figures figures
@@ -109,11 +111,16 @@ func (s *Screen) Update(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 
 func (s *Screen) typed(ctx *ui.Context, msg tea.Msg) []ui.Intent {
 	keep := s.current(ctx)
-	s.filter.Update(ctx.Keys, msg)
+	chosen := s.filter.Update(ctx.Keys, msg)
 	s.tree.Cursor = 0
-	if s.filter.Text() == "" { // back to the whole tree, where the cursor was
-		s.Select(ctx, keep.ref)
+	words := s.filter.Text()
+	if words == "" { // back to the whole tree, where the cursor was
+		s.Select(ctx, cmp.Or(keep.ref, s.before))
 		return nil
+	}
+	if chosen && len(s.rows(ctx)) == 0 {
+		s.clear(ctx)
+		return []ui.Intent{ui.Goto{Route: ui.Route{Kind: ui.Search, Words: words}}}
 	}
 	for i, r := range s.rows(ctx) { // the first hit rather than the part above it
 		if r.hit {
@@ -170,16 +177,24 @@ func (s *Screen) always(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 	switch {
 	case key.Matches(msg, k.Find.Search):
 		s.inSide = false
+		if s.filter.Text() == "" {
+			s.before = s.current(ctx).ref
+		}
 		s.filter.Open()
 	case key.Matches(msg, k.System.Back) && s.filter.Text() != "":
-		keep := s.current(ctx)
-		s.filter.Set("")
-		s.Select(ctx, keep.ref)
-		return ui.Taken()
+		s.clear(ctx)
 	default:
 		return nil
 	}
 	return ui.Taken()
+}
+
+// clear takes the filter away and puts the cursor on what it was on, or else
+// where it was before.
+func (s *Screen) clear(ctx *ui.Context) {
+	ref := cmp.Or(s.current(ctx).ref, s.before)
+	s.filter.Set("")
+	s.Select(ctx, ref)
 }
 
 // open goes to the lesson of a section or topic, or folds a part.
@@ -195,7 +210,11 @@ func (s *Screen) open(r row) []ui.Intent {
 func (s *Screen) Keys(ctx *ui.Context) help.KeyMap {
 	k := ctx.Keys
 	if s.filter.Capturing() {
-		return ui.Keys{Short: s.filter.Keys(k)}
+		keys := s.filter.Keys(k)
+		if s.filter.Text() != "" && len(s.rows(ctx)) == 0 {
+			keys[0] = ui.As(keys[0], "search the lessons")
+		}
+		return ui.Keys{Short: keys}
 	}
 	r := s.current(ctx)
 	var keys ui.Keys

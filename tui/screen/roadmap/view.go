@@ -47,6 +47,19 @@ func (s *Screen) View(ctx *ui.Context) string {
 
 func indent(text string) string { return " " + strings.ReplaceAll(text, "\n", "\n ") }
 
+// nothing says that the filter leaves nothing, and where else to look.
+func (s *Screen) nothing(ctx *ui.Context, width int) string {
+	t, find := ctx.Theme, ctx.Keys.Find.Everything
+	if s.filter.Capturing() {
+		find = ctx.Keys.Text().Choose
+	}
+	lines := "   " + t.Muted.Render("No section or topic matches.")
+	if hint := ctx.Hint(find, t.Muted, "searches the lessons."); hint != "" {
+		lines += "\n   " + hint
+	}
+	return widget.Block(lines, width, 2, t.Icons.More)
+}
+
 func (s *Screen) treeView(ctx *ui.Context, width int) string {
 	rows := s.rows(ctx)
 	above := s.above(ctx, rows)
@@ -54,7 +67,7 @@ func (s *Screen) treeView(ctx *ui.Context, width int) string {
 		return strings.Repeat("\n", above(i)) + s.draw(ctx, rows[i], on, width)
 	})
 	if len(rows) == 0 {
-		body = ctx.Theme.Muted.Render("   no section or topic matches")
+		body = s.nothing(ctx, width)
 	}
 	if s.filtering() {
 		return s.filter.View(ctx.Theme, prompt, width) + "\n" + body

@@ -37,13 +37,13 @@ type builtAt struct {
 }
 
 // build starts to build the index if the notes have changed since. The old one
-// answers until then.
-func (s *Screen) build(ctx *ui.Context) []ui.Intent {
+// answers until then. What is under way is remembered by who asked.
+func (k *kept) build(ctx *ui.Context, under **builtAt) []ui.Intent {
 	notes := ctx.Study.Documents()
-	if s.kept.index != nil && slices.Equal(notes, s.kept.of) || s.built != nil && slices.Equal(notes, s.built.of) {
+	if k.index != nil && slices.Equal(notes, k.of) || *under != nil && slices.Equal(notes, (*under).of) {
 		return nil
 	}
-	s.built = &builtAt{notes, ctx.Now}
+	*under = &builtAt{notes, ctx.Now}
 	course := ctx.Study.Course()
 	return []ui.Intent{ui.Run{Cmd: func() tea.Msg { return indexed{search.New(course, notes...), notes} }}}
 }

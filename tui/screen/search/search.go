@@ -15,8 +15,8 @@ import (
 	"llmcourse/tui/widget"
 )
 
-// most is how many hits are listed: nobody reads on, they type another word.
-const most = 40
+// maxHits is how many hits are listed: nobody reads on, they type another word.
+const maxHits = 40
 
 // Screen is an input line and what was found.
 type Screen struct {
@@ -30,14 +30,12 @@ type Screen struct {
 	built *builtAt     // the index under way
 }
 
-// Opener makes screens that share an index and what was looked for lately.
-func Opener() func(*ui.Context, ui.Route) (ui.Screen, error) {
-	k := &kept{}
-	return func(*ui.Context, ui.Route) (ui.Screen, error) {
-		s := &Screen{kept: k, rows: widget.Picker{Typing: true}}
-		s.input.Open()
-		return s, nil
-	}
+// New makes a screen, with the words of the route typed already.
+func (k *Kept) New(_ *ui.Context, route ui.Route) (ui.Screen, error) {
+	s := &Screen{kept: &k.kept, rows: widget.Picker{Typing: true}}
+	s.input.Set(route.Words)
+	s.input.Open()
+	return s, nil
 }
 
 // Title is the name of the screen.
@@ -49,7 +47,8 @@ func (s *Screen) Capturing() bool { return true }
 // Start builds the index, unless there is one that has everything.
 func (s *Screen) Start(ctx *ui.Context) []ui.Intent {
 	s.tries = s.kept.tries(ctx)
-	return s.build(ctx)
+	s.ask(true)
+	return s.kept.build(ctx, &s.built)
 }
 
 // Update types, chooses and opens.
@@ -79,7 +78,7 @@ func (s *Screen) choose(ctx *ui.Context) []ui.Intent {
 	switch {
 	case len(s.hits) > 0:
 		s.kept.remember(s.asked)
-		return open(ctx, s.hits[min(at, len(s.hits)-1)])
+		return []ui.Intent{ui.Goto{Route: RouteTo(ctx, s.hits[min(at, len(s.hits)-1)])}}
 	case s.input.Text() == "" && at < len(s.tries):
 		s.take(s.tries[at])
 	case s.near != "":
@@ -106,7 +105,7 @@ func (s *Screen) ask(again bool) {
 		return // it is asked once there is an index
 	}
 	s.asked, s.rows = text, widget.Picker{Typing: true}
-	if s.hits = s.kept.index.Query(text, most); len(s.hits) == 0 {
+	if s.hits = s.kept.index.Query(text, maxHits); len(s.hits) == 0 {
 		s.near = s.kept.index.Nearest(text)
 	}
 }

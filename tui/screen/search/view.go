@@ -16,8 +16,8 @@ import (
 // measure is the most of a line that is read with ease, and widest how far what
 // a hit is may stand from its name: an eye must find it across the gap.
 const (
-	measure = 92
-	widest  = 120
+	measure  = 92
+	maxWidth = 120
 )
 
 func prompt(ctx *ui.Context) string { return " " + ctx.Theme.Icons.Cursor + " " }
@@ -62,7 +62,7 @@ func (s *Screen) at(ctx *ui.Context, y int) int {
 // View draws the input line and what was found.
 func (s *Screen) View(ctx *ui.Context) string {
 	t := ctx.Theme
-	width, count := min(ctx.Width, widest), s.count()+" "
+	width, count := min(ctx.Width, maxWidth), s.count()+" "
 	field := s.input.View(t, prompt(ctx), max(width-max(widget.Width(count)+2, 12), 8))
 	head := widget.Sides(field, t.Muted.Render(count), width, t.Icons.More) + strings.Repeat("\n", above(ctx))
 	switch {
@@ -84,7 +84,7 @@ func (s *Screen) count() string {
 	switch n := len(s.hits); {
 	case n == 0:
 		return ""
-	case n == most:
+	case n == maxHits:
 		return fmt.Sprintf("the best %d", n)
 	default:
 		return phrase.Plural(n, "place")
@@ -102,8 +102,8 @@ func (s *Screen) draw(ctx *ui.Context, h search.Hit, on bool) string {
 		}
 	}
 	right := t.Muted.Render(s.kind(ctx, h))
-	whole := widget.Width(name)+widget.Width(right)+5 < min(ctx.Width, widest)
-	line := widget.Sides(name, right+" ", min(ctx.Width, widest)-3, t.Icons.More)
+	whole := widget.Width(name)+widget.Width(right)+5 < min(ctx.Width, maxWidth)
+	line := widget.Sides(name, right+" ", min(ctx.Width, maxWidth)-3, t.Icons.More)
 	if on {
 		line = t.Cursor.Render(widget.Plain(" "+t.Icons.Cursor+" "+line, ctx.Width))
 	} else {

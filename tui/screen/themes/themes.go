@@ -47,11 +47,11 @@ func (s *Screen) Click(_ *ui.Context, _, y int) []ui.Intent {
 func (s *Screen) picked(pick widget.Pick) []ui.Intent {
 	switch pick {
 	case widget.Moved:
-		return []ui.Intent{ui.Wear{Theme: s.names[s.rows.Cursor]}}
+		return []ui.Intent{ui.SetTheme{Theme: s.names[s.rows.Cursor]}}
 	case widget.Picked:
-		return []ui.Intent{ui.Back{}, ui.Wear{Theme: s.names[s.rows.Cursor], Keep: true}}
+		return []ui.Intent{ui.Back{}, ui.SetTheme{Theme: s.names[s.rows.Cursor], Persist: true}}
 	case widget.Left:
-		return []ui.Intent{ui.Back{}, ui.Wear{Theme: s.was}}
+		return []ui.Intent{ui.Back{}, ui.SetTheme{Theme: s.was}}
 	}
 	return nil
 }

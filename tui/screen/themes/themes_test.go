@@ -10,12 +10,12 @@ import (
 func TestThemes(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ keys, want string }{
-		{"down", "Wear{Theme:mono Keep:false}"},
-		{"up", "Wear{Theme:auto Keep:false}"},
-		{"T", "Wear{Theme:mono Keep:false}"}, // the key that opened it goes on
-		{"T T", "Wear{Theme:mono Keep:false}\nWear{Theme:auto Keep:false}"},
-		{"down enter", "Wear{Theme:mono Keep:false}\nBack{}\nWear{Theme:mono Keep:true}"},
-		{"down esc", "Wear{Theme:mono Keep:false}\nBack{}\nWear{Theme:dark Keep:false}"},
+		{"down", "SetTheme{Theme:mono Persist:false}"},
+		{"up", "SetTheme{Theme:auto Persist:false}"},
+		{"T", "SetTheme{Theme:mono Persist:false}"}, // the key that opened it goes on
+		{"T T", "SetTheme{Theme:mono Persist:false}\nSetTheme{Theme:auto Persist:false}"},
+		{"down enter", "SetTheme{Theme:mono Persist:false}\nBack{}\nSetTheme{Theme:mono Persist:true}"},
+		{"down esc", "SetTheme{Theme:mono Persist:false}\nBack{}\nSetTheme{Theme:dark Persist:false}"},
 	} {
 		o := themes.New([]string{"auto", "dark", "mono"}, "dark")
 		s := tuitest.Fixture(t).Stage(t, o.Width, o.Height).Put(o.Screen).See("auto", "dark", "mono")

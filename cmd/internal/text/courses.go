@@ -1,11 +1,8 @@
-package cli
+package text
 
 import (
 	"fmt"
 
-	"llmcourse/cmd/internal/exit"
-	"llmcourse/cmd/internal/text"
-	"llmcourse/progress"
 	"llmcourse/progress/stats"
 	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
@@ -17,7 +14,7 @@ func courseLines(t *theme.Theme, all stats.Together, cols int) []string {
 	if len(list) < 2 {
 		return nil
 	}
-	rows := &text.Table{Right: []bool{true, true}}
+	rows := &Table{Right: []bool{true, true}}
 	rows.Add("coverage", "mastery", "", "", "")
 	for _, l := range list {
 		name := l.Title
@@ -35,40 +32,18 @@ func courseLines(t *theme.Theme, all stats.Together, cols int) []string {
 		if l.Questions == 0 {
 			known = "-"
 		}
-		rows.Add(phrase.Percent(l.Coverage), known, text.Meter(t, l.Coverage), t.Muted.Render(about), name)
+		rows.Add(phrase.Percent(l.Coverage), known, Meter(t, l.Coverage), t.Muted.Render(about), name)
 	}
 	sum := all.Totals
 	return append(rows.Lines(cols, t.Icons.More), fmt.Sprintf("In all courses: %s with something done, %s, %s",
 		phrase.Plural(sum.DaysActive, "day"), phrase.Plural(sum.Minutes, "minute"), phrase.Plural(sum.Answers, "answer")))
 }
 
-// goneWords tell how much the learner did that the course no longer has.
-func goneWords(n int) string {
+// Gone tells how much the learner did that the course no longer has.
+func Gone(n int) string {
 	verb := "are"
 	if n == 1 {
 		verb = "is"
 	}
 	return fmt.Sprintf("%s you did %s no longer in the course: kept, and listed by llmcourse stats --gone", phrase.Plural(n, "thing"), verb)
-}
-
-// printGone lists it, by the names that the course had for it.
-func (s *session) printGone() error {
-	refs := s.book.Orphans(s.course)
-	if len(refs) == 0 {
-		return exit.Nothing("", "everything you did is still in the course")
-	}
-	rows := &text.Table{}
-	for _, ref := range refs {
-		word := string(s.book.Marked(ref))
-		if s.book.Marked(ref) == progress.Todo {
-			word = "starred"
-		}
-		rows.Add(word, string(ref))
-	}
-	for _, line := range rows.Lines(0, "") {
-		if _, err := fmt.Fprintln(s.app.out(), line); err != nil {
-			return err
-		}
-	}
-	return nil
 }

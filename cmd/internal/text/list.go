@@ -1,26 +1,26 @@
-package cli
+package text
 
 import (
 	"strings"
 
-	"llmcourse/cmd/internal/text"
 	"llmcourse/curriculum"
+	"llmcourse/progress"
 	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 )
 
-// listText draws a list: sections under the titles of their parts, anything
-// else in one table.
-func (s *session) listText(t *theme.Theme, items []curriculum.Item) string {
+// List draws a list of items of a course in so many columns: sections under the
+// titles of their parts, anything else in one table.
+func List(t *theme.Theme, course *curriculum.Course, book *progress.Book, items []curriculum.Item, cols int) string {
 	var out []string
-	rows := &text.Table{}
+	rows := &Table{}
 	var heads []string // the heading before row i, or ""
 	part := ""
 	for _, it := range items {
 		head := ""
-		state := text.Sign(t, s.book.StateOf(it))
+		state := Sign(t, book.StateOf(it))
 		ref := t.Muted.Render(string(it.Ref()))
-		title := it.Name() + s.added(t, it.Ref())
+		title := it.Name() + added(t, course, it.Ref())
 		switch it := it.(type) {
 		case *curriculum.Section:
 			if it.Part.Title != part {
@@ -28,10 +28,10 @@ func (s *session) listText(t *theme.Theme, items []curriculum.Item) string {
 				head = t.Heading.Render(part)
 			}
 			rows.Right = []bool{false, true}
-			if s.book.ToVerify(it.Ref()) {
+			if book.ToVerify(it.Ref()) {
 				title += t.Muted.Render("  known, to verify")
 			}
-			rows.Add(state, phrase.Percent(s.book.Coverage(it)), ref, title)
+			rows.Add(state, phrase.Percent(book.Coverage(it)), ref, title)
 		case *curriculum.Resource:
 			rows.Add(state, t.Muted.Render(string(it.Kind)), ref, title)
 		case *curriculum.Topic:
@@ -41,12 +41,12 @@ func (s *session) listText(t *theme.Theme, items []curriculum.Item) string {
 		}
 		heads = append(heads, head)
 	}
-	for i, lines := range rows.Groups(s.app.Cols(), t.Icons.More) {
+	for i, lines := range rows.Groups(cols, t.Icons.More) {
 		if heads[i] != "" {
 			if len(out) > 0 {
 				out = append(out, "")
 			}
-			out = append(out, text.Clip(heads[i], s.app.Cols(), t.Icons.More))
+			out = append(out, Clip(heads[i], cols, t.Icons.More))
 		}
 		out = append(out, lines...)
 	}
@@ -54,8 +54,8 @@ func (s *session) listText(t *theme.Theme, items []curriculum.Item) string {
 }
 
 // added says who added something that is not the course's own.
-func (s *session) added(t *theme.Theme, ref curriculum.Ref) string {
-	who := s.course.AddedBy(ref)
+func added(t *theme.Theme, course *curriculum.Course, ref curriculum.Ref) string {
+	who := course.AddedBy(ref)
 	if who == "" {
 		return ""
 	}

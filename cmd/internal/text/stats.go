@@ -1,25 +1,25 @@
-package cli
+package text
 
 import (
 	"fmt"
 	"strings"
 
-	"llmcourse/cmd/internal/text"
 	"llmcourse/progress/stats"
 	"llmcourse/tui/phrase"
 	"llmcourse/tui/theme"
 )
 
-func (s *session) statsText(t *theme.Theme, figures statsJSON) string {
+// Stats draws all figures of a course, and of all courses together, in so many
+// columns.
+func Stats(t *theme.Theme, title string, figures stats.Stats, together stats.Together, cols int) string {
 	var b strings.Builder
-	cols := s.app.Cols()
-	rows := &text.Table{Right: []bool{true, true}}
+	rows := &Table{Right: []bool{true, true}}
 	rows.Add("coverage", "mastery", "", "", "")
 	add := func(f stats.Figures, name string) {
-		rows.Add(phrase.Percent(f.Coverage), phrase.Percent(f.Mastery), text.Meter(t, f.Coverage), t.Muted.Render(fmt.Sprintf(
+		rows.Add(phrase.Percent(f.Coverage), phrase.Percent(f.Mastery), Meter(t, f.Coverage), t.Muted.Render(fmt.Sprintf(
 			"%s topics, %s resources, %d/%d questions", settled(f.Topics), settled(f.Resources), f.Answered, f.Questions)), name)
 	}
-	add(figures.Course, t.Title.Render(s.course.Title))
+	add(figures.Course, t.Title.Render(title))
 	for _, p := range figures.Parts {
 		add(p.Figures, t.Heading.Render(p.Title))
 		for _, sec := range p.List {
@@ -34,24 +34,24 @@ func (s *session) statsText(t *theme.Theme, figures statsJSON) string {
 	}
 	put(rows.Lines(cols, t.Icons.More))
 	put(kindLines(t, figures.Kinds, cols))
-	put(recentLines(figures))
+	put(recentLines(figures, together))
 	year := &figures.Heatmap
-	if lines := courseLines(t, figures.Together, cols); lines != nil {
+	if lines := courseLines(t, together, cols); lines != nil {
 		put(lines)
-		year = &figures.Together.Heatmap
+		year = &together.Heatmap
 		fmt.Fprintln(&b, t.Heading.Render("Your year, in all courses"))
 	}
-	put(text.Heatmap(t, year, cols))
+	put(Heatmap(t, year, cols))
 	fmt.Fprintf(&b, "%s opened, %s, %s with something done\n",
-		phrase.Plural(figures.Opens, "link"), phrase.Plural(figures.Answers, "answer"), phrase.Plural(figures.DaysActive, "day"))
+		phrase.Plural(figures.Totals.Opens, "link"), phrase.Plural(figures.Totals.Answers, "answer"), phrase.Plural(figures.Totals.DaysActive, "day"))
 	if n := len(figures.Orphans); n > 0 {
-		fmt.Fprintln(&b, goneWords(n))
+		fmt.Fprintln(&b, Gone(n))
 	}
 	return b.String()
 }
 
 func kindLines(t *theme.Theme, kinds []stats.Kind, cols int) []string {
-	rows := &text.Table{}
+	rows := &Table{}
 	for _, k := range kinds {
 		rows.Add(t.Heading.Render(string(k.Kind)), settled(k.Resources)+" done", t.Muted.Render(fmt.Sprintf("%d opened", k.Opened)))
 	}
@@ -59,13 +59,13 @@ func kindLines(t *theme.Theme, kinds []stats.Kind, cols int) []string {
 }
 
 // recentLines are the week, the streak and what reviews recalled.
-func recentLines(f statsJSON) []string {
+func recentLines(f stats.Stats, together stats.Together) []string {
 	w := f.Week
 	lines := []string{fmt.Sprintf("This week  %s with something done, %d done, %s of which %d right, %s",
 		phrase.Plural(w.Days, "day"), len(w.Done), phrase.Plural(w.Answers, "answer"), w.Right, phrase.Plural(w.Minutes, "minute"))}
 	run, where := f.Streak, ""
-	if len(f.Together.Used()) > 1 {
-		run, where = f.Together.Streak, " in any course"
+	if len(together.Used()) > 1 {
+		run, where = together.Streak, " in any course"
 	}
 	if !run.Off {
 		streak := fmt.Sprintf("Streak     %s%s, longest %d", phrase.Plural(run.Days, "day"), where, run.Longest)
