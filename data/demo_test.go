@@ -32,6 +32,9 @@ func TestClaimsStandInTheOutput(t *testing.T) {
 		{"scientist/pre-training", `comes "cat" with 0.4`, "'cat': 0.4,"},
 		{"scientist/evaluation", "Four hundred questions would have been enough", "\n  400 questions: 0.04 +- 0.031  p = 0.017\n"},
 		{"scientist/evaluation", "the pairs show what the totals hide", "shown by pairs 65%, by totals 2%\n"},
+		{"scientist/quantization", "the 4-bit error is as large as the weights themselves", "\n   4      0.999      0.213      0.123\n"},
+		{"scientist/quantization", "two bits with one step turn 1.669 into 2.104", "\n2 bits: 2.104 with one step, 1.715"},
+		{"scientist/quantization", "Four bits with a step for each row cost 0.002", "\n4 bits: 1.698 with one step, 1.671 with"},
 		{"scientist/pre-training", "starts at $\\log 8 \\approx 2.079$", "\nstep    0  loss 2.079\n"},
 	}) {
 		for _, part := range []string{c.claim, c.output} {

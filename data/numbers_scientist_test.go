@@ -14,6 +14,8 @@ func printedScientist() map[curriculum.Ref][]printed {
 
 		"scientist/instruction-dataset": printedInstructions(),
 		"scientist/evaluation":          printedEvaluation(),
+		"scientist/quantization":        printedQuantization(),
+		"scientist/new-trends":          printedTrends(),
 	}
 }
 

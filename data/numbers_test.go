@@ -75,16 +75,16 @@ func scientist() map[curriculum.Ref]float64 {
 		"scientist/evaluation#questions-for-margin":       400 * (4 / 1.0) * (4 / 1.0),
 		"scientist/evaluation#token-f1-by-hand":           2 * 1 * (2 / 3.0) / (1 + 2/3.0),
 
-		"scientist/quantization#memory-of-weights": 13 * 4.5 / 8,
-		"scientist/quantization#absmax-by-hand":    math.Round(127 / 2.54 * -0.6),
-		"scientist/quantization#q4-0-bits":         (64*4 + 16 + 16) / 64.0,
-		"scientist/quantization#awq-scale-number":  math.Abs(math.Round(0.23*2/0.1)*0.1*10/2 - 0.23*10),
+		"scientist/quantization#bits-of-a-file":  7.8 * 8 / 13,
+		"scientist/quantization#rounds-to-zero":  2.1 / 7 / 2,
+		"scientist/quantization#block-for-bits":  (16 + 16) / (4.25 - 4),
+		"scientist/quantization#awq-new-maximum": max(0.7, 0.42*5) / 7,
 
-		"scientist/new-trends#yarn-number":    math.Pow(0.1*math.Log(8)+1, 2),
-		"scientist/new-trends#ties-by-hand":   (-0.6 - 0.2) / 2,
-		"scientist/new-trends#dare-factor":    1 / (1 - 0.8),
-		"scientist/new-trends#router-softmax": sigmoid(3 - 1),
-		"scientist/new-trends#patch-count":    (224 / 14) * (224 / 14),
+		"scientist/new-trends#yarn-number":         math.Pow(0.1*math.Log(8)+1, 2),
+		"scientist/new-trends#dropped-share":       100 * (1 - 1/4.0),
+		"scientist/new-trends#router-gap":          math.Log(0.9 / (1 - 0.9)),
+		"scientist/new-trends#pictures-in-context": math.Floor((8192 - 1000) / ((448 / 14.0) * (448 / 14.0))),
+		"scientist/new-trends#ties-by-hand":        (-0.6 - 0.2) / 2,
 	}
 }
 

@@ -228,18 +228,12 @@ func shorter(choices []curriculum.Choice, than curriculum.Choice) int {
 // and at least two questions of level 3 show something: a log, a table, code.
 func TestQuestionsOfASection(t *testing.T) {
 	t.Parallel()
-	older := map[curriculum.Ref]bool{ // take a section out when it is rewritten
-		"scientist/quantization": true, "scientist/new-trends": true,
-	}
 	bySection := map[curriculum.Ref][]*curriculum.Question{}
 	for _, q := range questions(t) {
 		home := q.Ref().Home()
 		bySection[home] = append(bySection[home], q)
 	}
 	for ref, asked := range bySection {
-		if older[ref] {
-			continue
-		}
 		shown := 0
 		for _, q := range asked {
 			if q.Level == 3 && strings.Contains(q.Text, "```") {

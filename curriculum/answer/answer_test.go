@@ -30,7 +30,7 @@ func TestAnswers(t *testing.T) {
 		section  curriculum.Ref
 		shown    string
 	}{
-		{"what is the KV cache?", answer.Definition, "engineer/inference-optimization", "compute them once and keep them"},
+		{"what is the KV cache?", answer.Definition, "engineer/inference-optimization", "stores the keys and values of all earlier tokens"},
 		{"wat is quantisation", answer.Definition, "scientist/quantization", ""},
 		{"what does the determinant of a matrix actually tell me?", answer.Definition, "fundamentals/mathematics", "stretches area or volume"},
 		{"why would anyone merge two fine-tuned models?", answer.Why, "scientist/new-trends", ""},
