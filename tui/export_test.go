@@ -88,6 +88,3 @@ func IsQuit(msg tea.Msg) bool { _, ok := msg.(quitMsg); return ok }
 
 // After is what a screen asked to be told after a while.
 func After(to ui.Screen, msg tea.Msg) tea.Msg { return afterMsg{ui.Reply{To: to, Msg: msg}} }
-
-// Elapsed is that a while is over that a screen asked to be told of.
-func Elapsed(to ui.Screen, msg tea.Msg) tea.Msg { return afterMsg{ui.Reply{To: to, Msg: msg}} }

@@ -74,7 +74,7 @@ func (m *Model) doors() []door {
 	}
 	all = append(all,
 		door{"Map", ui.Map, g.Map}, door{"Search everything", ui.Search, m.keys.Find.Everything},
-		door{"Review what is due", ui.Review, g.Review})
+		door{"Review what is due", ui.Review, g.Review}, door{"Notes and stars", ui.Noted, g.Notes})
 	if len(m.deps.Course.Since("")) > 0 {
 		all = append(all, door{"What happened since the lessons were written", ui.Since, key.Binding{}})
 	}
@@ -122,7 +122,7 @@ func (m *Model) define() {
 func everywhere(k *keymap.Map) []key.Binding {
 	return []key.Binding{
 		k.Find.Palette, k.Find.Everything, k.Find.Define, k.Act.Undo, k.Go.Continue, k.Go.Backward, k.Go.Forward, k.Go.Bookmark, k.Go.Bookmarks,
-		k.Go.Plan, k.Go.Review, k.Go.Map, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.Progress, k.Go.About, k.Go.Courses,
+		k.Go.Plan, k.Go.Review, k.Go.Map, k.Go.Roadmap, k.Go.Resources, k.Go.Notebooks, k.Go.Progress, k.Go.Notes, k.Go.About, k.Go.Courses,
 		k.Go.PrevTab, k.Go.NextTab, k.System.Theme, k.System.Help, k.System.Back, k.System.Quit,
 		k.System.QuitNow, k.System.Suspend, k.System.Redraw, k.System.Retry,
 	}

@@ -50,6 +50,9 @@ func remapScenes() []remapScene {
 		{name: "resources/filter", route: ui.Route{Kind: ui.Resources}, way: "find.search"},
 		{name: "resources/filtered", route: ui.Route{Kind: ui.Resources}, way: "find.kind"},
 		{name: "notebooks", route: ui.Route{Kind: ui.Notebooks}},
+		{name: "notes", route: ui.Route{Kind: ui.Noted}},
+		{name: "notes/filter", route: ui.Route{Kind: ui.Noted}, way: "find.search"},
+		{name: "notes/filtered", route: ui.Route{Kind: ui.Noted}, way: "find.search 'a act.open"},
 		{name: "progress", route: ui.Route{Kind: ui.Progress}},
 		{name: "about", route: ui.Route{Kind: ui.About}},
 		{name: "about/link", route: ui.Route{Kind: ui.About}, way: "act.next-link"},
@@ -205,7 +208,7 @@ func TestEveryActionRemapped(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	places := []string{"about", "courses", "overview", "progress", "quiz", "resources", "roadmap", "search", "section"}
+	places := []string{"about", "courses", "notes", "overview", "progress", "quiz", "resources", "roadmap", "search", "section"}
 	for _, r := range rooms {
 		if !overlays[r.Name()] && !slices.Contains(places, r.Name()) {
 			t.Errorf("the overlay %s is in no remapScene", r.Name())

@@ -7,6 +7,7 @@ import (
 	"llmcourse/tui/phrase"
 	"llmcourse/tui/screen/about"
 	"llmcourse/tui/screen/courses"
+	"llmcourse/tui/screen/notes"
 	"llmcourse/tui/screen/overview"
 	"llmcourse/tui/screen/progress"
 	"llmcourse/tui/screen/quiz"
@@ -43,6 +44,7 @@ func routes(paths []ui.Path, manager study.Manager, summarize func() func() stat
 		ui.Review:    {quiz.NewReview, "review", ""},
 		ui.Search:    {found.New, "search", ""},
 		ui.Map:       {overview.New, "map", ""},
+		ui.Noted:     {notes.New, "notes", ""},
 		ui.Courses:   {plain(func() ui.Screen { return courses.New(summarize, manager) }), "courses", ""},
 	}
 }

@@ -300,7 +300,7 @@ func TestDraftIsOffered(t *testing.T) {
 	m := w.Open(t, 120, 32)
 	tuitest.Drive(t, m, append(tuitest.Keys("e"), tuitest.Type("Half a thou")...)...)
 	front, _ := m.Front()
-	tuitest.Drive(t, m, tui.Elapsed(front, note.DraftMsg{}))
+	tuitest.Drive(t, m, tui.After(front, note.DraftMsg{}))
 	w.Notes.Killed()
 	s := begin(t, w).again()
 	s.says("Your note on Vectors and Matrices was not saved when the program ended: e there goes on with it")

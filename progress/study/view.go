@@ -26,7 +26,9 @@ type View interface {
 	Versions(curriculum.Ref) []Version
 	Draft(curriculum.Ref) (DraftText, bool)
 	Drafts() []curriculum.Ref
-	// Noted has a note, in the order of the course.
+	// Items are everything that can have a star or a note, and Noted those with a
+	// note, in the order of the course.
+	Items() []curriculum.Item
 	Noted() []curriculum.Ref
 	// Saved tells whether an event is safe, and Failed what the last write said.
 	Saved(progress.ID) bool

@@ -51,7 +51,7 @@ type Find struct {
 type Go struct {
 	Roadmap, Map, Resources, Notebooks, About, PrevTab, NextTab, Continue key.Binding
 	Backward, Forward, Quiz, Review, Progress, Plan, Courses              key.Binding
-	Bookmark, Bookmarks                                                   key.Binding
+	Bookmark, Bookmarks, Notes                                            key.Binding
 }
 
 // Courses changes which courses there are.
@@ -96,8 +96,7 @@ func Default() *Map {
 		Act: Act{
 			Open: bind("open", "enter"), Tick: bind("tick", "space"), Skip: bind("skip", "s"),
 			State: bind("choose a state", "S"), Star: bind("star", "*"), Note: bind("note", "e"),
-			TickTopic: bind("tick this topic", "x"),
-			Undo:      bind("undo", "u"), Finish: bind("section done", "d"), Browse: bind("open in the browser", "o"),
+			TickTopic: bind("tick this topic", "x"), Undo: bind("undo", "u"), Finish: bind("section done", "d"), Browse: bind("open in the browser", "o"),
 			Archived: bind("open the archived copy", "O"), Copy: bind("copy the address", "y"),
 			Other:    bind("open what to take instead", "w"),
 			Link:     row("open a numbered link", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
@@ -122,7 +121,7 @@ func Default() *Map {
 			Quiz: bind("test yourself", "t"), Review: bind("review what is due", "R"),
 			Progress: bind("progress", "P"), Plan: bind("plan a session", ","),
 			Bookmark: bind("bookmark this place", "B", "\""), Bookmarks: bind("bookmarks", "'"),
-			Courses: bind("courses", "C"),
+			Notes: bind("notes and stars", "E"), Courses: bind("courses", "C"),
 		},
 		Courses: Courses{
 			Add: bind("add a course", "A"), Update: bind("update", "U"), Remove: bind("remove", "X"),

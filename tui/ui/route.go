@@ -19,6 +19,7 @@ const (
 	Map
 	Courses
 	Since
+	Noted // what has a note or a star
 )
 
 // A Route names a place. It is comparable: key of caches and entry of the
