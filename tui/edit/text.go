@@ -21,8 +21,6 @@ type Text struct {
 // A place is a byte of a line, where a cluster begins or the line ends.
 type place struct{ line, col int }
 
-func (p place) before(q place) bool { return p.line < q.line || p.line == q.line && p.col < q.col }
-
 // New begins at the end of a text, where one writes on.
 func New(text string) *Text {
 	t := &Text{lines: split(text), goal: -1, width: 1, height: 1}
