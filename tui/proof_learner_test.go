@@ -20,12 +20,12 @@ type learner struct{ *rand.Rand }
 // <read> is some pages of a lesson, <list> some rows of a list.
 func scenes() map[string]string {
 	return map[string]string{
-		"roadmap":   `esc esc m g <list> l <list> space u s s b b S j enter <list> h / "quant" enter n N esc`,
+		"roadmap":   `esc esc m g <list> l <list> space u s s * * S j enter <list> h / "quant" enter n N esc`,
 		"read":      `esc esc m g <list> l <list> enter <read> <read> tab tab y shift+tab z <read> x } } { <read> x z <read> d u`,
 		"onward":    `. <read> ] <read> ] <read> [ <read> i <list> enter <read> / "the" enter n n N esc <read> space`,
 		"quiz":      `. t 1 enter enter p esc 1 2 enter enter 3 enter enter r 2 1 enter enter w enter esc esc`,
 		"review":    `R 1 enter enter 2 enter enter esc esc`,
-		"resources": `r <list> f <list> f p t t * * v <list> o O y b b e "a word on it" ctrl+s <list> / "lora" enter n esc enter esc`,
+		"resources": `r <list> f <list> f p t t + + v <list> o O y * * e "a word on it" ctrl+s <list> / "lora" enter n esc enter esc`,
 		"notebooks": `c <list> space space o enter esc <list>`,
 		"progress":  `P <list> <list> j enter esc`,
 		"about":     `a <list> <list>`,
@@ -41,6 +41,7 @@ func scenes() map[string]string {
 		"notes":     `esc m <list> e "what I got of it" ctrl+s e esc . e "more" ctrl+s u`,
 		"tabs":      `> > > > > < < <`,
 		"redraw":    `ctrl+l W u u`,
+		"noted":     `E <list> / "word" enter <list> esc esc C g enter ctrl+k "What happened since" enter <read> esc`,
 		"courses":   `esc esc C G enter <list> space enter <read> P <list> esc C g enter <list>`,
 	}
 }

@@ -38,7 +38,7 @@ func TestProofPermissions(t *testing.T) {
 	want(1, "read-only", "mark", "nlp", "done")
 	want(1, "read-only", "undo")
 	want(0, "a note", "note", "python")
-	if o := w.feed(strings.NewReader("x"), "note", "nlp", "-"); o.code != 1 || !strings.Contains(o.stderr, "permission denied") {
+	if o := w.feed(strings.NewReader("x"), "note", "nlp", "-"); o.code != 1 || !strings.Contains(o.stderr, "it may not be read or written") {
 		t.Errorf("note ended with %d: %s", o.code, o.stderr)
 	}
 	want(0, "already", "mark", "python", "done")
@@ -52,8 +52,8 @@ func TestProofPermissions(t *testing.T) {
 		if strings.Contains(closed, "progress/") { // the rest can be read, and this is told
 			code = 0
 		}
-		want(code, "permission denied", "status")
-		want(code, "permission denied", "export")
+		want(code, "it may not be read or written", "status")
+		want(code, "it may not be read or written", "export")
 		if err := os.Chmod(closed, 0o755); err != nil {
 			t.Fatal(err)
 		}
@@ -97,11 +97,11 @@ func TestProofNoHome(t *testing.T) {
 	for _, c := range []struct{ set, refused string }{
 		{"HOME=", "no home folder"},
 		{"HOME=relative", "no home folder"},
-		{"HOME=/nonexistent", "permission denied"},
-		{"HOME=" + file, "not a directory"},
-		{"LLMCOURSE_HOME=" + file, "not a directory"},
+		{"HOME=/nonexistent", "it may not be read or written"},
+		{"HOME=" + file, "a part of the path is a file"},
+		{"LLMCOURSE_HOME=" + file, "a part of the path is a file"},
 		{"LLMCOURSE_HOME=/proc/nothing", "no such file"},
-		{"HOME=/dev/null", "not a directory"},
+		{"HOME=/dev/null", "a part of the path is a file"},
 	} {
 		w.environ = append(environ[:len(environ):len(environ)], c.set)
 		for _, args := range [][]string{{"list"}, {"show", "nlp"}, {"search", "lora"}, {"next"}, {"paths"}} {

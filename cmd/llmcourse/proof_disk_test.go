@@ -35,7 +35,7 @@ func TestProofFullDisk(t *testing.T) {
 	for i := range 40 {
 		o := w.run("mark", "nlp", []string{"done", "todo"}[i%2])
 		switch {
-		case o.code == 1 && strings.Contains(o.stderr, "no space left"):
+		case o.code == 1 && strings.Contains(o.stderr, "the disk is full"):
 			told++
 		case o.code != 0:
 			t.Fatalf("ended with %d: %s", o.code, o.stderr)
@@ -47,7 +47,7 @@ func TestProofFullDisk(t *testing.T) {
 		t.Fatal("the disk was never full")
 	}
 	full := w.ids()
-	if o := w.feed(strings.NewReader("a note"), "note", "nlp", "-"); o.code != 1 || !strings.Contains(o.stderr, "no space left") {
+	if o := w.feed(strings.NewReader("a note"), "note", "nlp", "-"); o.code != 1 || !strings.Contains(o.stderr, "the disk is full") {
 		t.Errorf("note ended with %d: %s", o.code, o.stderr)
 	}
 	w.want(0, "python", "list", "--state", "done")
@@ -58,7 +58,7 @@ func TestProofFullDisk(t *testing.T) {
 	}
 	w.want(0, "python", "list", "--state", "done")
 	proved(name, fmt.Sprintf("1 MB disk, %d refused saves", told),
-		"each says \"no space left on device\" and ends with 1, 0 events lost, saves again with room")
+		"each says \"the disk is full\" and ends with 1, 0 events lost, saves again with room")
 }
 
 // Standard output is full or gone.
@@ -79,7 +79,7 @@ func TestProofOutputGone(t *testing.T) {
 		cmd.Stdout, cmd.Stderr = full, &said
 		_ = cmd.Run()
 		_ = full.Close()
-		if code := cmd.ProcessState.ExitCode(); code != 1 || !strings.Contains(said.String(), "no space left") {
+		if code := cmd.ProcessState.ExitCode(); code != 1 || !strings.Contains(said.String(), "the disk is full") {
 			t.Errorf("%q on a full output ended with %d: %s", args, code, said.String())
 		}
 		cases++

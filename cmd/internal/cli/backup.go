@@ -88,7 +88,7 @@ func progressFile(ctx context.Context, a *app) ([]byte, error) {
 		return nil, exit.Failed(err, pathsHint)
 	}
 	for _, w := range loaded.Warnings {
-		a.Complain(w, "")
+		a.Complain(phrase.Cause(errors.New(w)), "")
 	}
 	var out bytes.Buffer
 	err = export.Events(&out, loaded.Events)

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
@@ -114,7 +115,7 @@ func exportEvents(ctx context.Context, a *app, file string) error {
 		return exit.Failed(err, pathsHint)
 	}
 	for _, w := range loaded.Warnings {
-		a.Complain(w, "")
+		a.Complain(phrase.Cause(errors.New(w)), "")
 	}
 	p, err := a.places()
 	if err != nil {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 
 	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
@@ -86,7 +87,7 @@ func (a *app) openUnsaved(ctx context.Context) (*session, error) {
 // warn tells on standard error what is wrong with the store.
 func (s *session) warn() {
 	for _, w := range s.loaded.Warnings {
-		s.app.Complain(w, "")
+		s.app.Complain(phrase.Cause(errors.New(w)), "")
 	}
 }
 
