@@ -9,6 +9,7 @@ import (
 	"llmcourse/progress"
 	"llmcourse/progress/study"
 	"llmcourse/tui/keymap"
+	"llmcourse/tui/phrase"
 	"llmcourse/tui/screen/search"
 	"llmcourse/tui/ui"
 )
@@ -69,7 +70,7 @@ func (m *Model) greet() {
 	case l.ReadOnly:
 		m.status.say(ui.Warning, "Your progress is read-only: what you tick now is not kept.")
 	case len(l.Warnings) > 0:
-		m.status.say(ui.Warning, l.Warnings[0])
+		m.status.say(ui.Warning, phrase.Warning(l.Warnings[0]))
 	case m.study.Fresh():
 		k := m.keys.Act
 		m.status.hello = ui.Tips("New here", ui.Tip(k.Open, "reads"), ui.Tip(k.Tick, "ticks"), ui.Tip(k.Link, "open resources"))

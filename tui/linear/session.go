@@ -3,7 +3,6 @@ package linear
 import (
 	"bufio"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 
@@ -61,7 +60,7 @@ func (s *session) welcome() {
 	s.say("%s, revision %s.", s.study.Course().Title, s.study.Course().Revision)
 	s.say("Type a number or a word, then enter. The word help tells what can be typed; 0 goes back.")
 	for _, w := range s.deps.Loaded.Warnings {
-		s.say("%s", phrase.Cause(errors.New(w)))
+		s.say("%s", phrase.Warning(w))
 	}
 	if s.deps.Loaded.ReadOnly {
 		s.say("Progress is read-only: nothing of this session can be saved.")

@@ -32,6 +32,24 @@ func Cause(err error) string {
 	return strings.TrimPrefix(programCause(text), "toml: ")
 }
 
+// Warning says in words what a store warns of.
+func Warning(text string) string { return Cause(errors.New(text)) }
+
+// BareCause is the Cause of a failure alone, without what was tried and on which
+// file: a row of the screen may not have room for more.
+func BareCause(err error) string {
+	for {
+		inner := errors.Unwrap(err)
+		if several, ok := err.(interface{ Unwrap() []error }); ok && len(several.Unwrap()) > 0 {
+			inner = several.Unwrap()[0]
+		}
+		if inner == nil {
+			return Cause(err)
+		}
+		err = inner
+	}
+}
+
 // pathCause leaves out what the program called: "open".
 func pathCause(err error) (was, words string) {
 	var path *fs.PathError

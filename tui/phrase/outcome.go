@@ -1,7 +1,6 @@
 package phrase
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -138,19 +137,4 @@ func Unsaved(n int, why error) string {
 		text += ": " + BareCause(why)
 	}
 	return text
-}
-
-// BareCause is the Cause of a failure alone, without what was tried and on which file: a
-// row of the screen may not have room for more.
-func BareCause(err error) string {
-	for {
-		inner := errors.Unwrap(err)
-		if several, ok := err.(interface{ Unwrap() []error }); ok && len(several.Unwrap()) > 0 {
-			inner = several.Unwrap()[0]
-		}
-		if inner == nil {
-			return Cause(err)
-		}
-		err = inner
-	}
 }

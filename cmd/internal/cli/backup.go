@@ -78,17 +78,9 @@ func runBackup(ctx context.Context, a *app, name string, replace bool) error {
 
 // progressFile is all progress as a backup has it: what export prints.
 func progressFile(ctx context.Context, a *app) ([]byte, error) {
-	store, err := a.store()
+	loaded, err := readHistory(ctx, a)
 	if err != nil {
 		return nil, err
-	}
-	defer func() { _ = store.Close() }()
-	loaded, err := store.Load(ctx)
-	if err != nil {
-		return nil, exit.Failed(err, pathsHint)
-	}
-	for _, w := range loaded.Warnings {
-		a.Complain(phrase.Cause(errors.New(w)), "")
 	}
 	var out bytes.Buffer
 	err = export.Events(&out, loaded.Events)

@@ -4,13 +4,11 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
-	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/export"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/cmd/internal/notes"
@@ -105,17 +103,9 @@ func emit(h *host.Host, file string, write func(io.Writer) error) error {
 }
 
 func exportEvents(ctx context.Context, a *app, file string) error {
-	store, err := a.store()
+	loaded, err := readHistory(ctx, a)
 	if err != nil {
 		return err
-	}
-	defer func() { _ = store.Close() }()
-	loaded, err := store.Load(ctx)
-	if err != nil {
-		return exit.Failed(err, pathsHint)
-	}
-	for _, w := range loaded.Warnings {
-		a.Complain(phrase.Cause(errors.New(w)), "")
 	}
 	p, err := a.places()
 	if err != nil {

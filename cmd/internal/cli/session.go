@@ -2,8 +2,8 @@ package cli
 
 import (
 	"context"
-	"errors"
 
+	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/host"
 	"llmcourse/curriculum"
 	"llmcourse/progress"
@@ -86,9 +86,29 @@ func (a *app) openUnsaved(ctx context.Context) (*session, error) {
 
 // warn tells on standard error what is wrong with the store.
 func (s *session) warn() {
-	for _, w := range s.loaded.Warnings {
-		s.app.Complain(phrase.Cause(errors.New(w)), "")
+	warn(s.app, s.loaded)
+}
+
+func warn(a *app, loaded progress.Loaded) {
+	for _, w := range loaded.Warnings {
+		a.Complain(phrase.Warning(w), "")
 	}
+}
+
+// readHistory reads every event there is, and tells on standard error what is
+// wrong with the store.
+func readHistory(ctx context.Context, a *app) (progress.Loaded, error) {
+	store, err := a.store()
+	if err != nil {
+		return progress.Loaded{}, err
+	}
+	defer func() { _ = store.Close() }()
+	loaded, err := store.Load(ctx)
+	if err != nil {
+		return progress.Loaded{}, exit.Failed(err, pathsHint)
+	}
+	warn(a, loaded)
+	return loaded, nil
 }
 
 func (s *session) close() {
