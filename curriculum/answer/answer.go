@@ -53,21 +53,19 @@ func (e *Engine) Ask(text string, in curriculum.Ref, n int) Answer {
 		n = MaxPassages
 	}
 	q := e.reader.read(text)
-	r := e.rank(q)
-	if in != "" {
-		r.found = slices.DeleteFunc(r.found, func(f found) bool { return !within(&e.places[f.place], in) })
-	}
+	r := e.rank(q, in)
 	a := Answer{Question: text, Kind: q.kind, Sure: e.sure(&r)}
 	for _, s := range r.slots {
 		if s.asked && !s.known && !s.talk {
 			a.Unknown = append(a.Unknown, q.typed[s.name])
 		}
 	}
-	a.Passages = e.passages(&r, n)
+	chosen := e.pick(&r, n)
 	if first, ok := e.defined(&q, in); ok {
-		a.Sure = max(a.Sure, 1)
-		a.Passages = lead(first, a.Passages, n)
+		a.Sure = 1
+		chosen = lead(first, chosen, n)
 	}
+	a.Passages = e.passages(chosen)
 	switch a.Verdict = e.verdict(a.Sure); {
 	case len(r.found) == 0:
 		a.Verdict = Absent
@@ -76,22 +74,25 @@ func (e *Engine) Ask(text string, in curriculum.Ref, n int) Answer {
 		a.Verdict = Nearest // the course lists it, and says nothing of it
 	}
 	a.Also = e.also(&r, a.Passages)
-	e.suggest(&r, &a)
+	best := r.found[0].place
+	if len(chosen) > 0 {
+		best = e.paragraphs[chosen[0]].place
+	}
+	a.Try, a.Read = e.toTry(&e.places[best]), e.toRead(&r, &e.places[best])
 	return a
 }
 
-// within says that a place belongs to what in names.
+// within says that a place belongs to what in names, which may be everything.
 func within(p *place, in curriculum.Ref) bool {
-	return p.ref() == in || p.section.Ref() == in || p.section.Part.Ref() == in
+	return in == "" || p.ref() == in || p.section.Ref() == in || p.section.Part.Ref() == in
 }
 
-func (e *Engine) passages(r *ranking, n int) []Passage {
-	if len(r.found) == 0 {
-		return nil
-	}
-	var all []Passage
-	for i, c := range e.pick(r, n) {
-		all = append(all, Passage{Place: e.places[c.place].shown(), Number: i + 1, Line: e.paragraphs[c.para].line, Text: e.quoted(c.para)})
+// passages are paragraphs as they are shown.
+func (e *Engine) passages(chosen []int) []Passage {
+	all := make([]Passage, len(chosen))
+	for i, para := range chosen {
+		g := &e.paragraphs[para]
+		all[i] = Passage{Place: e.places[g.place].shown(), Number: i + 1, Line: g.line, Text: e.quoted(para)}
 	}
 	return all
 }
@@ -117,7 +118,7 @@ func (e *Engine) also(r *ranking, quoted []Passage) []Place {
 
 // Places are the headings of a question in the order of their rank, n at most.
 func (e *Engine) Places(text string, n int) []Place {
-	r := e.rank(e.reader.read(text))
+	r := e.rank(e.reader.read(text), "")
 	var all []Place
 	for _, f := range r.found[:min(n, len(r.found))] {
 		all = append(all, e.places[f.place].shown())
@@ -125,22 +126,15 @@ func (e *Engine) Places(text string, n int) []Place {
 	return all
 }
 
-// suggest adds what to try and what to read.
-func (e *Engine) suggest(r *ranking, a *Answer) {
-	best := &e.places[r.found[0].place]
-	if len(a.Passages) > 0 {
-		for i := range e.places {
-			if e.places[i].shown() == a.Passages[0].Place {
-				best = &e.places[i]
-			}
+// toRead are resources of the section of a place that fit the question.
+func (e *Engine) toRead(r *ranking, p *place) []*curriculum.Resource {
+	var all []*curriculum.Resource
+	for _, res := range p.section.Resources {
+		if len(all) < maxRead && res.Gone == "" && mentions(r, res) {
+			all = append(all, res)
 		}
 	}
-	a.Try = e.toTry(best)
-	for _, res := range best.section.Resources {
-		if len(a.Read) < maxRead && res.Gone == "" && e.mentions(r, res) {
-			a.Read = append(a.Read, res)
-		}
-	}
+	return all
 }
 
 // toTry are the questions that point at a place, else those of its topic.
@@ -153,45 +147,36 @@ func (e *Engine) toTry(p *place) []*curriculum.Question {
 }
 
 // mentions says that a resource is called by a word of the subject.
-func (e *Engine) mentions(r *ranking, res *curriculum.Resource) bool {
+func mentions(r *ranking, res *curriculum.Resource) bool {
 	return slices.ContainsFunc(stems(res.Title+" "+res.About), func(w string) bool { return slices.Contains(r.subject, w) })
 }
 
 // defined is the paragraph that defines the subject, where the glossary of the
 // course says which that is.
-func (e *Engine) defined(q *question, in curriculum.Ref) (Passage, bool) {
+func (e *Engine) defined(q *question, in curriculum.Ref) (para int, ok bool) {
 	if q.kind != Definition && q.kind != Other {
-		return Passage{}, false
+		return 0, false
 	}
 	g, err := e.course.Glossary()
 	if err != nil {
-		return Passage{}, false
+		return 0, false
 	}
 	term, ok := g.Define(strings.Join(q.name, " "))
 	if !ok {
-		return Passage{}, false
+		return 0, false
 	}
 	sentence := markdown.Words(term.Sentence)
 	for i := range e.paragraphs {
 		p := &e.places[e.paragraphs[i].place]
-		if p.section.Ref() != term.Place.Ref().Home() || in != "" && !within(p, in) || !contains(e.paragraphs[i].plain, sentence) {
-			continue
+		if p.section.Ref() == term.Place.Ref().Home() && within(p, in) && contains(e.paragraphs[i].plain, sentence) {
+			return i, true
 		}
-		return Passage{Place: p.shown(), Line: e.paragraphs[i].line, Text: e.quoted(i)}, true
 	}
-	return Passage{}, false
+	return 0, false
 }
 
-// lead puts a passage before others.
-func lead(first Passage, rest []Passage, n int) []Passage {
-	all := []Passage{first}
-	for _, p := range rest {
-		if len(all) < n && (p.Line != first.Line || p.Place != first.Place) {
-			all = append(all, p)
-		}
-	}
-	for i := range all {
-		all[i].Number = i + 1
-	}
-	return all
+// lead puts a paragraph before others, n in all at most.
+func lead(first int, rest []int, n int) []int {
+	rest = slices.DeleteFunc(rest, func(para int) bool { return para == first })
+	return append([]int{first}, rest[:min(n-1, len(rest))]...)
 }

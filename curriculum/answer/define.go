@@ -3,6 +3,8 @@ package answer
 import (
 	"strings"
 	"unicode"
+
+	"llmcourse/curriculum/markdown"
 )
 
 // A definition is what a paragraph explains: the stems of its name, and how
@@ -25,7 +27,7 @@ const (
 // definitions are what a paragraph defines, by its own words.
 func (e *Engine) definitions(p *paragraph) []definition {
 	var all []definition
-	for _, term := range emphasized(p.source) {
+	for _, term := range markdown.Emphasized(p.source) {
 		if ids := e.ids(term); len(ids) > 0 {
 			all = append(all, definition{ids, marked, markedShare, true})
 		}

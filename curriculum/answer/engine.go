@@ -22,6 +22,7 @@ type Engine struct {
 	terms      []string
 	inPlaces   [][]posting // of a term
 	inParas    [][]posting
+	spread     []int             // in how many places a term is
 	weights    [][fields]float64 // of each place: what a term in a field counts for
 	usual      float64           // length of a paragraph
 	stop       map[int32]bool
@@ -216,7 +217,7 @@ func (e *Engine) paragraph(n int32, p *place, signs signs) {
 	if g.kind == markdown.Code {
 		return
 	}
-	for _, term := range emphasized(g.source) {
+	for _, term := range markdown.Emphasized(g.source) {
 		p.fields[inTerm] = append(p.fields[inTerm], e.ids(term)...)
 	}
 	if g.kind == markdown.Text {
@@ -259,6 +260,16 @@ func (e *Engine) finish() {
 			usual := max(1, float64(sum[field])/float64(max(1, having[field])))
 			length := float64(len(e.places[i].fields[field])) / usual
 			e.weights[i][field] = weight / (1 - lengthShare + lengthShare*length)
+		}
+	}
+	e.spread = make([]int, len(e.terms))
+	for id, all := range e.inPlaces {
+		last := int32(-1)
+		for _, p := range all {
+			if p.in != last {
+				e.spread[id]++
+				last = p.in
+			}
 		}
 	}
 	total, talk := 0, 0

@@ -11,7 +11,6 @@ import (
 // A pick is a paragraph that may be quoted.
 type pick struct {
 	para  int
-	place int
 	score float64
 }
 
@@ -33,7 +32,7 @@ const (
 
 // pick chooses at most n paragraphs of the three best places, each place's best
 // first: the best one, and then what adds to it.
-func (e *Engine) pick(r *ranking, n int) []pick {
+func (e *Engine) pick(r *ranking, n int) []int {
 	const places = 3
 	var all []pick
 	for _, f := range r.found[:min(places, len(r.found))] {
@@ -41,21 +40,21 @@ func (e *Engine) pick(r *ranking, n int) []pick {
 		rank := math.Pow(f.score/r.found[0].score, 0.8)
 		for i := p.first; i < p.first+p.paragraphs; i++ {
 			if e.paragraphs[i].length > 0 && e.paragraphs[i].kind != markdown.Code {
-				all = append(all, pick{i, f.place, e.worth(r, p, i) * rank})
+				all = append(all, pick{i, e.worth(r, p, i) * rank})
 			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b pick) int { return cmp.Compare(b.score, a.score) })
-	var chosen []pick
+	var chosen []int
 	for _, c := range all {
 		same := 0
 		for _, had := range chosen {
-			if had.place == c.place {
+			if e.paragraphs[had].place == e.paragraphs[c.para].place {
 				same++
 			}
 		}
 		if same == 0 || same == 1 && c.score >= sameHeading*all[0].score {
-			chosen = append(chosen, c)
+			chosen = append(chosen, c.para)
 		}
 		if len(chosen) == n {
 			break

@@ -181,25 +181,3 @@ func plain(b markdown.Block) string {
 	}
 	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
 }
-
-// emphasized are the terms that the author of a paragraph marked.
-func emphasized(source string) []string {
-	if !strings.Contains(source, "*") {
-		return nil
-	}
-	var all []string
-	open, text := 0, ""
-	for _, s := range markdown.Spans(source) {
-		switch s.Kind {
-		case markdown.Emphasis, markdown.Strong:
-			if open ^= 1 << s.Kind; open == 0 && text != "" {
-				all, text = append(all, text), ""
-			}
-		default:
-			if open != 0 {
-				text += markdown.Plain([]markdown.Span{s}) + " "
-			}
-		}
-	}
-	return all
-}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"llmcourse/curriculum"
 	"llmcourse/curriculum/markdown"
 	"llmcourse/curriculum/word"
 )
@@ -45,8 +46,8 @@ const (
 	definedMore = 0.35
 )
 
-// rank finds the places of a question.
-func (e *Engine) rank(q question) ranking {
+// rank finds the places of a question within what in names.
+func (e *Engine) rank(q question, in curriculum.Ref) ranking {
 	r := ranking{question: q, slots: e.slots(q), ids: map[int32]bool{}}
 	for _, w := range q.subject {
 		if id, ok := e.vocabulary[w]; ok {
@@ -64,19 +65,20 @@ func (e *Engine) rank(q question) ranking {
 		return r
 	}
 	r.para = e.scoreParagraphs(r.slots)
-	r.found = e.scorePlaces(r.slots, r.total)
+	r.found = slices.DeleteFunc(e.scorePlaces(r.slots, r.total), func(f found) bool { return !within(&e.places[f.place], in) })
 	r.sort()
-	for i := range r.found[:min(looked, len(r.found))] {
+	pairs := e.pairs(q.order)
+	r.found = r.found[:min(looked, len(r.found))]
+	for i := range r.found {
 		f := &r.found[i]
 		best := 0.0
 		p := &e.places[f.place]
 		for _, score := range r.para[p.first : p.first+p.paragraphs] {
 			best = max(best, score)
 		}
-		f.score += paraShare*best + e.pairs(q.order, p)
+		f.score += paraShare*best + p.paired(pairs)
 		f.score *= e.fit(&r, p)
 	}
-	r.found = r.found[:min(looked, len(r.found))]
 	r.sort()
 	return r
 }
@@ -137,21 +139,34 @@ func (e *Engine) scoreParagraphs(slots []slot) []float64 {
 	return score
 }
 
-// pairs is what it is worth that neighbours of the question stand together.
-func (e *Engine) pairs(order []string, p *place) float64 {
-	sum := 0.0
+// A pair is two neighbours of the question that the course has.
+type pair struct {
+	a, b  int32
+	worth float64
+}
+
+func (e *Engine) pairs(order []string) []pair {
+	var all []pair
 	for i := 1; i < len(order); i++ {
 		a, okA := e.vocabulary[order[i-1]]
 		b, okB := e.vocabulary[order[i]]
-		if !okA || !okB {
-			continue
+		if okA && okB {
+			all = append(all, pair{a, b, min(e.rarity(e.spread[a]), e.rarity(e.spread[b]))})
 		}
-		worth := min(e.rarity(e.spread(a)), e.rarity(e.spread(b)))
-		if p.together(a, b) {
-			sum += pairInText * worth
+	}
+	return all
+}
+
+// paired is what it is worth that neighbours of the question stand together in
+// a place.
+func (p *place) paired(pairs []pair) float64 {
+	sum := 0.0
+	for _, n := range pairs {
+		if p.together(n.a, n.b) {
+			sum += pairInText * n.worth
 		}
-		if neighbours(p.fields[inHeading], a, b) {
-			sum += pairInName * worth
+		if neighbours(p.fields[inHeading], n.a, n.b) {
+			sum += pairInName * n.worth
 		}
 	}
 	return sum

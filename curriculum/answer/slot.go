@@ -126,11 +126,11 @@ func (e *Engine) slip(w string) (best int32, ok bool) {
 func (e *Engine) weigh(s *slot, weight float64) {
 	rarity := e.rarity(0)
 	if id, ok := e.vocabulary[s.name]; ok {
-		rarity = e.rarity(e.spread(id))
+		rarity = e.rarity(e.spread[id])
 	} else if s.known && len(s.terms) > 0 {
 		rarity = 0
 		for _, t := range s.terms {
-			rarity = max(rarity, e.rarity(e.spread(t.id)))
+			rarity = max(rarity, e.rarity(e.spread[t.id]))
 		}
 	}
 	s.rarity = rarity * weight
@@ -140,17 +140,6 @@ func (e *Engine) weigh(s *slot, weight float64) {
 func (e *Engine) rarity(places int) float64 {
 	n := float64(places)
 	return math.Log(1 + (float64(len(e.places))-n+0.5)/(n+0.5))
-}
-
-// spread is in how many places a term is.
-func (e *Engine) spread(id int32) int {
-	n, last := 0, int32(-1)
-	for _, p := range e.inPlaces[id] {
-		if p.in != last {
-			n, last = n+1, p.in
-		}
-	}
-	return n
 }
 
 // covers is the share of what was asked that has says is there, from 0 to 1. A

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"llmcourse/curriculum"
+	"llmcourse/curriculum/markdown"
 	"llmcourse/curriculum/word"
 )
 
@@ -88,7 +89,7 @@ func (b *builder) unit(i int32, u *unit) {
 			continue
 		}
 		b.text(inText, p.text())
-		for term := range emphasized(p.source) {
+		for _, term := range markdown.Emphasized(p.source) {
 			b.text(inTerm, term)
 		}
 	}

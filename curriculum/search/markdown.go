@@ -40,23 +40,3 @@ func row(source string) string {
 	}
 	return strings.Join(cells, " · ")
 }
-
-// emphasized yields what stands between marks of emphasis.
-func emphasized(source string) func(yield func(string) bool) {
-	return func(yield func(string) bool) {
-		if !strings.Contains(source, "*") {
-			return
-		}
-		open := 0 // marks that are open
-		for _, s := range markdown.Spans(source) {
-			switch s.Kind {
-			case markdown.Emphasis, markdown.Strong:
-				open ^= 1 << s.Kind
-			default:
-				if text := markdown.Plain([]markdown.Span{s}); open != 0 && text != "" && !yield(text) {
-					return
-				}
-			}
-		}
-	}
-}
