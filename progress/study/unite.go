@@ -27,6 +27,14 @@ func Unite(first, second string) string {
 	return strings.Join(slices.Concat(head, between(a, b), tail), "\n")
 }
 
+// UniteAll is Unite of a text with all versions, in their order.
+func UniteAll(text string, versions []Version) string {
+	for _, v := range versions {
+		text = Unite(text, v.Text)
+	}
+	return text
+}
+
 // mostPairs bounds the table of between. Texts that differ in more than that are
 // put one after the other.
 const mostPairs = 4 << 20

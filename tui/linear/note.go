@@ -35,11 +35,7 @@ func (s *session) note(item curriculum.Item) {
 	}
 	if len(versions) > 0 {
 		list = append(list, word("merge", "make one text of all", func() {
-			one := was
-			for _, v := range versions {
-				one = study.Unite(one, v.Text)
-			}
-			s.do(study.Note{Ref: ref, Text: one, Was: &was, Takes: versions})
+			s.do(study.Note{Ref: ref, Text: study.UniteAll(was, versions), Was: &was, Takes: versions})
 		}))
 	}
 	for i, c := range list {

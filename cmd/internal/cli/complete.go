@@ -61,13 +61,12 @@ func (k completions) everyRef(begun string) []string {
 // what they stand in, or with a part of it, as in "quantization" and
 // "quant#awq".
 func abbreviated(course *curriculum.Course, begun string) (out []string) {
-	at := strings.LastIndexAny(begun, "/#") + 1
-	head, tail := begun[:at], begun[at:]
+	head := begun[:strings.LastIndexAny(begun, "/#")+1]
 	seen := map[string]bool{}
 	add := func(it curriculum.Item) {
 		ref := string(it.Ref())
 		name := head + ref[strings.LastIndexAny(ref, "/#")+1:]
-		if seen[name] || !strings.HasPrefix(strings.ToLower(name), strings.ToLower(head+tail)) {
+		if seen[name] || !strings.HasPrefix(strings.ToLower(name), strings.ToLower(begun)) {
 			return
 		}
 		if one, err := course.Resolve(name); err == nil && one == it {

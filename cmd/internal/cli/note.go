@@ -115,7 +115,7 @@ func printNote(a *app, kept *notes.Folder, ref curriculum.Ref) error {
 	}
 	lost := hasDraft(kept, ref)
 	if lost {
-		a.Complain(fmt.Sprintf("what you were writing on %s was not saved when the program ended", ref), "llmcourse note "+string(ref)+" --recover saves it")
+		tellOfDraft(a, ref, string(ref))
 	}
 	if text == "" && len(versions) == 0 {
 		return exit.Nothing(fmt.Sprintf("to write one: llmcourse note %s --edit", ref), "there is no note on %s", ref)

@@ -38,11 +38,7 @@ func carried(p host.Paths) ([]export.Note, error) {
 // notCarried says that an export has no room for notes.
 func (a *app) notCarried(n int) {
 	if n > 0 {
-		verb := "are"
-		if n == 1 {
-			verb = "is"
-		}
-		a.Complain(phrase.Plural(n, "note")+" "+verb+" not in this file", "llmcourse export and llmcourse export --markdown have them")
+		a.Complain(phrase.Are(n, "note is", "notes are")+" not in this file", "llmcourse export and llmcourse export --markdown have them")
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"llmcourse/cmd/internal/exit"
 	"llmcourse/cmd/internal/notes"
 	"llmcourse/cmd/internal/text"
+	"llmcourse/curriculum"
 	"llmcourse/curriculum/clean"
 	"llmcourse/tui/phrase"
 )
@@ -66,7 +67,12 @@ func tellOfStrays(a *app, kept *notes.Folder) {
 	}
 	drafts, _ := kept.Drafts()
 	for _, d := range drafts {
-		a.Complain(fmt.Sprintf("what you were writing on %s was not saved when the program ended", clean.Line(string(d.Ref))),
-			"llmcourse note REF --recover saves it")
+		tellOfDraft(a, d.Ref, "REF")
 	}
+}
+
+// tellOfDraft tells of a draft on ref, and how what is called so gets it back.
+func tellOfDraft(a *app, ref curriculum.Ref, called string) {
+	a.Complain(fmt.Sprintf("what you were writing on %s was not saved when the program ended", clean.Line(string(ref))),
+		"llmcourse note "+called+" --recover saves it")
 }

@@ -49,10 +49,7 @@ func mergeNote(ctx context.Context, a *app, kept *notes.Folder, ref curriculum.R
 	if len(versions) == 0 {
 		return exit.Nothing("", "there is one text of the note on %s, and nothing to merge", ref)
 	}
-	text := study.TrimNote(was)
-	for _, v := range versions {
-		text = study.Unite(text, v.Text)
-	}
+	text := study.UniteAll(study.TrimNote(was), versions)
 	return saveNote(ctx, a, study.Note{Ref: ref, Text: text, Was: &was, Takes: versions})
 }
 

@@ -75,9 +75,7 @@ func (s *Screen) count() string {
 	switch {
 	case s.glossary == nil || len(s.glossary.Terms) == 0 || s.near:
 		return ""
-	case len(s.found) == len(s.glossary.Terms):
-		return phrase.Plural(len(s.found), "term")
-	case s.asked == "":
+	case s.asked == "" && len(s.found) < len(s.glossary.Terms):
 		return phrase.Plural(len(s.found), "term") + " here"
 	}
 	return phrase.Plural(len(s.found), "term")

@@ -118,11 +118,7 @@ func (s *Screen) merge(ctx *ui.Context) []ui.Intent {
 	if len(versions) == 0 {
 		return []ui.Intent{ui.Notify{Text: "There is one text of this note, and nothing to merge."}}
 	}
-	one := s.text.String()
-	for _, v := range versions {
-		one = study.Unite(one, v.Text)
-	}
-	s.text.Replace(one)
+	s.text.Replace(study.UniteAll(s.text.String(), versions))
 	s.takes = versions
 	intents := []ui.Intent{ui.Notify{Text: ui.Tips("Both texts are in one: take out what is too much", ui.Tip(ctx.Keys.Text().Save, "saves"))}}
 	return append(intents, s.later()...)

@@ -55,7 +55,7 @@ func (s *Screen) list(ctx *ui.Context) []curriculum.Item {
 		if !ctx.Study.Book().Star(ref) && !written(ctx, ref) {
 			continue
 		}
-		if widget.Matches(item.Name()+" "+s.text(ctx, ref), words...) {
+		if len(words) == 0 || widget.Matches(item.Name()+" "+s.text(ctx, ref), words...) {
 			all = append(all, item)
 		}
 	}
@@ -137,11 +137,10 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 		s.filter.Set("")
 		return ui.Taken()
 	}
-	item := s.at(ctx)
-	if item == nil {
+	if len(list) == 0 {
 		return nil
 	}
-	switch ref := item.Ref(); {
+	switch ref := list[s.rows.Cursor].Ref(); {
 	case key.Matches(msg, k.Act.Open, k.Move.Right):
 		return []ui.Intent{ui.Goto{Route: ui.RouteTo(ctx.Study.Course(), ref)}}
 	case key.Matches(msg, k.Edit.Merge) && len(ctx.Study.Versions(ref)) > 0:
@@ -154,11 +153,7 @@ func (s *Screen) key(ctx *ui.Context, msg tea.KeyPressMsg) []ui.Intent {
 // merge makes one text of all there are.
 func merge(ctx *ui.Context, ref curriculum.Ref) ui.Intent {
 	was, versions := ctx.Study.Note(ref), ctx.Study.Versions(ref)
-	one := was
-	for _, v := range versions {
-		one = study.Unite(one, v.Text)
-	}
-	return ui.Do{Deed: study.Note{Ref: ref, Text: one, Was: &was, Takes: versions}}
+	return ui.Do{Deed: study.Note{Ref: ref, Text: study.UniteAll(was, versions), Was: &was, Takes: versions}}
 }
 
 // Click puts the cursor on a row; a second click opens it.
