@@ -55,7 +55,7 @@ type column struct {
 
 // columns are those that a window has room for, at its right side.
 func columns(ctx *ui.Context) []column {
-	read := column{"ticked", 6, func(_ *ui.Context, l stats.Line) string { return percent(l.Coverage) }}
+	read := column{"ticked", 8, func(_ *ui.Context, l stats.Line) string { return percent(l.Coverage) }}
 	if ctx.Width < 60 {
 		return []column{read}
 	}
@@ -70,7 +70,7 @@ func columns(ctx *ui.Context) []column {
 	last := column{"last used", 13, func(_ *ui.Context, l stats.Line) string { return l.Lately() }}
 	list := []column{sections, read, known, due, last}
 	if ctx.Width >= 110 {
-		read.width += 11
+		read.width += 9
 		read.cell = func(ctx *ui.Context, l stats.Line) string {
 			return widget.Meter(ctx.Theme, l.Coverage, 10) + percent(l.Coverage)
 		}
